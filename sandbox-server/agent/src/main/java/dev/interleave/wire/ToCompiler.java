@@ -1,0 +1,117 @@
+package dev.interleave.wire;
+
+import java.util.List;
+
+/**
+ * What the supervisor tells a compiler JVM. {@code session} is the supervisor's number for a front
+ * end; messages for one front end are handled in order, those for different ones side by side.
+ */
+public sealed interface ToCompiler {
+
+    /** Makes a front end. Answered by {@link FromCompiler.Opened}. */
+    record Open(int session, Options options) implements ToCompiler {}
+
+    /**
+     * Compiles and runs a cell. Answered by {@link FromCompiler.Evaluated} after everything else of
+     * this run.
+     */
+    record Evaluate(int session, long run, String source) implements ToCompiler {}
+
+    /** How the invocation ended that the front end asked for last. */
+    record Answer(int session, Reply reply) implements ToCompiler {}
+
+    /**
+     * Brings a new front end to where an old one was: evaluates these snippets, in order, without
+     * executing anything. Answered by {@link FromCompiler.Rebuilt}.
+     */
+    record Rebuild(int session, List<Declared> snippets) implements ToCompiler {}
+
+    /**
+     * Frees the compiler's memory of a front end that is idle; its next cell takes longer. Not
+     * answered.
+     */
+    record Evict(int session) implements ToCompiler {}
+
+    /** Forgets a front end. Not answered. */
+    record Drop(int session) implements ToCompiler {}
+
+    /** What may stand at this offset of the source. Answered by {@link FromCompiler.Completed}. */
+    record Complete(int session, int request, String source, int offset) implements ToCompiler {}
+
+    /**
+     * What is known about the name or call at this offset. Answered by {@link
+     * FromCompiler.Documented}.
+     */
+    record Document(int session, int request, String source, int offset) implements ToCompiler {}
+
+    /**
+     * Which problems the source has, without running it. Answered by {@link FromCompiler.Checked}.
+     */
+    record Check(int session, int request, String source) implements ToCompiler {}
+
+    /**
+     * How a front end compiles: preview features, and jars under {@code /lib} of the jail, in class
+     * path order.
+     */
+    record Options(boolean preview, List<String> libraries, List<String> exports) {}
+
+    /**
+     * A snippet that changed a front end, with JShell's id of it, so that a rebuilt one gives it
+     * the same.
+     */
+    record Declared(String id, String source) {
+
+        static Declared read(WireReader in) throws WireException {
+            return new Declared(in.text(), in.text());
+        }
+
+        static void write(WireWriter out, Declared declared) {
+            out.text(declared.id).text(declared.source);
+        }
+    }
+
+    static void write(WireWriter out, ToCompiler message) {
+        switch (message) {
+            case Open m ->
+                    out.begin(1)
+                            .i32(m.session)
+                            .bool(m.options.preview)
+                            .list(m.options.libraries, WireWriter::text)
+                            .list(m.options.exports, WireWriter::text);
+            case Evaluate m -> out.begin(2).i32(m.session).i64(m.run).text(m.source);
+            case Answer m -> Reply.write(out.begin(3).i32(m.session), m.reply);
+            case Rebuild m -> out.begin(4).i32(m.session).list(m.snippets, Declared::write);
+            case Evict m -> out.begin(5).i32(m.session);
+            case Drop m -> out.begin(6).i32(m.session);
+            case Complete m ->
+                    out.begin(7).i32(m.session).i32(m.request).text(m.source).i32(m.offset);
+            case Document m ->
+                    out.begin(8).i32(m.session).i32(m.request).text(m.source).i32(m.offset);
+            case Check m -> out.begin(9).i32(m.session).i32(m.request).text(m.source);
+        }
+    }
+
+    /** Reads the fields of the frame whose tag was just returned by {@link WireReader#next()}. */
+    static ToCompiler read(int tag, WireReader in) throws WireException {
+        ToCompiler message =
+                switch (tag) {
+                    case 1 ->
+                            new Open(
+                                    in.i32(),
+                                    new Options(
+                                            in.bool(),
+                                            in.list(WireReader::text),
+                                            in.list(WireReader::text)));
+                    case 2 -> new Evaluate(in.i32(), in.i64(), in.text());
+                    case 3 -> new Answer(in.i32(), Reply.read(in));
+                    case 4 -> new Rebuild(in.i32(), in.list(Declared::read));
+                    case 5 -> new Evict(in.i32());
+                    case 6 -> new Drop(in.i32());
+                    case 7 -> new Complete(in.i32(), in.i32(), in.text(), in.i32());
+                    case 8 -> new Document(in.i32(), in.i32(), in.text(), in.i32());
+                    case 9 -> new Check(in.i32(), in.i32(), in.text());
+                    default -> throw new WireException("no message " + tag + " to a compiler");
+                };
+        return in.end(message);
+    }
+}
