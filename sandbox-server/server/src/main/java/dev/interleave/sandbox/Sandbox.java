@@ -19,6 +19,9 @@ public interface Sandbox extends AutoCloseable {
     @Override
     void close();
 
-    /** Sessions with a JVM, sessions without one, runs that wait for a place, and JVMs that are ready in the pool. */
+    /**
+     * Sessions with a JVM, sessions without one, runs that wait for a place, and JVMs that are
+     * ready in the pool.
+     */
     record Load(int live, int parked, int waiting, int pooled) {}
 }

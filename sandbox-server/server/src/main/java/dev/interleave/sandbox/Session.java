@@ -1,17 +1,18 @@
 package dev.interleave.sandbox;
 
-import dev.interleave.sandbox.result.Documentation;
 import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.sandbox.result.Documentation;
 import dev.interleave.sandbox.result.Suggestions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One learner's cells that share variables, in a JVM of its own inside a jail. The JVM is taken from the pool at the
- * first run and given up when the session has been idle for long; neither is an event for the caller.
+ * One learner's cells that share variables, in a JVM of its own inside a jail. The JVM is taken
+ * from the pool at the first run and given up when the session has been idle for long; neither is
+ * an event for the caller.
  *
- * <p>Threading: any thread may call anything at any time; nothing blocks. Runs happen one at a time, in the order of
- * the calls.
+ * <p>Threading: any thread may call anything at any time; nothing blocks. Runs happen one at a
+ * time, in the order of the calls.
  */
 public interface Session extends AutoCloseable {
 
@@ -19,12 +20,16 @@ public interface Session extends AutoCloseable {
     void run(Cell cell, CellListener listener);
 
     /**
-     * Ends the run that is under way and forgets those that wait; each of them ends with {@link CellEvent.Done}. The
-     * variables survive where that is possible; otherwise the message of {@code Done} says what was lost.
+     * Ends the run that is under way and forgets those that wait; each of them ends with {@link
+     * CellEvent.Done}. The variables survive where that is possible; otherwise the message of
+     * {@code Done} says what was lost.
      */
     void stop();
 
-    /** Ends the threads that finished cells left running, and completes with the number that would not end. */
+    /**
+     * Ends the threads that finished cells left running, and completes with the number that would
+     * not end.
+     */
     CompletableFuture<Integer> endThreads();
 
     /** Text for {@code System.in} of the run under way, usually a line with its line feed. */
@@ -36,13 +41,22 @@ public interface Session extends AutoCloseable {
     /** Whether something runs or waits. */
     boolean busy();
 
-    /** What may stand at this offset of a cell's source. Empty when the session is busy or cannot say in time. */
+    /**
+     * What may stand at this offset of a cell's source. Empty when the session is busy or cannot
+     * say in time.
+     */
     CompletableFuture<Suggestions> complete(String source, int offset);
 
-    /** What is known about the name or call at this offset. Empty when the session cannot say in time. */
+    /**
+     * What is known about the name or call at this offset. Empty when the session cannot say in
+     * time.
+     */
     CompletableFuture<Documentation> document(String source, int offset);
 
-    /** The problems that the source has, without running it. Empty when the session cannot say in time. */
+    /**
+     * The problems that the source has, without running it. Empty when the session cannot say in
+     * time.
+     */
     CompletableFuture<List<CellEvent.Diagnostic>> check(String source);
 
     /** Ends the session for good, and its JVM; may be called more than once. */

@@ -3,18 +3,23 @@ package dev.interleave.sandbox.result;
 import java.util.List;
 
 /**
- * Something that a run of a cell tells while it goes on. Of each run there comes any number of events and then exactly
- * one {@link Done}.
+ * Something that a run of a cell tells while it goes on. Of each run there comes any number of
+ * events and then exactly one {@link Done}.
  */
 public sealed interface CellEvent {
 
-    /** The run waits for a free place; {@code place} 1 is next. Sent again whenever the place changes. */
+    /**
+     * The run waits for a free place; {@code place} 1 is next. Sent again whenever the place
+     * changes.
+     */
     record Queued(int place) implements CellEvent {}
 
     /** The cell's code begins to be compiled and run. */
     record Started() implements CellEvent {}
 
-    /** Text that a thread of the cell wrote; {@code thread} is null where the writer is not known. */
+    /**
+     * Text that a thread of the cell wrote; {@code thread} is null where the writer is not known.
+     */
     record Output(boolean error, String text, String thread) implements CellEvent {}
 
     /** So many bytes of output were left out here; what follows is the tail of it. */
@@ -23,14 +28,18 @@ public sealed interface CellEvent {
     /** A variable or an expression has this value, in the form in which {@code jshell} shows it. */
     record Value(String name, String javaType, String text) implements CellEvent {}
 
-    /** What the compiler says about a place; lines and columns count from 1, {@code endColumn} is exclusive. */
+    /**
+     * What the compiler says about a place; lines and columns count from 1, {@code endColumn} is
+     * exclusive.
+     */
     record Diagnostic(
             Severity severity, int line, int column, int endLine, int endColumn, String message)
             implements CellEvent {}
 
     /**
-     * The cell's code threw. {@code stack} has the frames worth showing, innermost first; those of the cell itself read
-     * {@code Cell:LINE} with the cell's own line. Causes follow in {@code cause}, which may be null.
+     * The cell's code threw. {@code stack} has the frames worth showing, innermost first; those of
+     * the cell itself read {@code Cell:LINE} with the cell's own line. Causes follow in {@code
+     * cause}, which may be null.
      */
     record Thrown(String className, String message, List<String> stack, Thrown cause)
             implements CellEvent {}
@@ -42,10 +51,12 @@ public sealed interface CellEvent {
     record Leftovers(int count, List<LiveThread> threads) implements CellEvent {}
 
     /**
-     * The end of the run. {@code limit} is null unless the status is {@code LIMIT} or {@code TIMEOUT}; {@code message}
-     * is null where there is nothing to explain; {@code evalMillis} is the time from {@link Started} to the end.
+     * The end of the run. {@code limit} is null unless the status is {@code LIMIT} or {@code
+     * TIMEOUT}; {@code message} is null where there is nothing to explain; {@code evalMillis} is
+     * the time from {@link Started} to the end.
      */
-    record Done(Status status, Limit limit, String message, double evalMillis) implements CellEvent {}
+    record Done(Status status, Limit limit, String message, double evalMillis)
+            implements CellEvent {}
 
     enum Severity {
         ERROR,
