@@ -22,9 +22,12 @@ public sealed interface ToCompiler {
 
     /**
      * Brings a new front end to where an old one was: evaluates these snippets, in order, without
-     * executing anything. Answered by {@link FromCompiler.Rebuilt}.
+     * executing anything. {@code load} is false for a session JVM that still has the classes, which
+     * must not get them again, and true for a new one, which gets them by {@link
+     * FromCompiler.Load}. Answered by {@link FromCompiler.Rebuilt}; long histories come in several
+     * messages.
      */
-    record Rebuild(int session, List<Declared> snippets) implements ToCompiler {}
+    record Rebuild(int session, List<Declared> snippets, boolean load) implements ToCompiler {}
 
     /**
      * Frees the compiler's memory of a front end that is idle; its next cell takes longer. Not
@@ -57,17 +60,32 @@ public sealed interface ToCompiler {
 
     /**
      * A snippet that changed a front end, with JShell's id of it, so that a rebuilt one gives it
-     * the same.
+     * the same. {@code name} is what it declares, as {@code jshell} shows it: {@code x}, {@code
+     * sum(int,int)}, {@code Point}, {@code java.util.*}, {@code $1}.
      */
-    record Declared(String id, String source) {
+    record Declared(String id, Kind kind, String name, String source) {
 
         static Declared read(WireReader in) throws WireException {
-            return new Declared(in.text(), in.text());
+            return new Declared(in.text(), in.constant(Kind.values()), in.text(), in.text());
         }
 
         static void write(WireWriter out, Declared declared) {
-            out.text(declared.id).text(declared.source);
+            out.text(declared.id)
+                    .u8(declared.kind.ordinal())
+                    .text(declared.name)
+                    .text(declared.source);
         }
+    }
+
+    /**
+     * What a snippet declares. All but variables can be declared again without executing anything.
+     */
+    enum Kind {
+        IMPORT,
+        TYPE,
+        METHOD,
+        /** A variable, or an expression whose value got a name such as {@code $1}. */
+        VARIABLE
     }
 
     static void write(WireWriter out, ToCompiler message) {
@@ -80,7 +98,8 @@ public sealed interface ToCompiler {
                             .list(m.options.exports, WireWriter::text);
             case Evaluate m -> out.begin(2).i32(m.session).i64(m.run).text(m.source);
             case Answer m -> Reply.write(out.begin(3).i32(m.session), m.reply);
-            case Rebuild m -> out.begin(4).i32(m.session).list(m.snippets, Declared::write);
+            case Rebuild m ->
+                    out.begin(4).i32(m.session).list(m.snippets, Declared::write).bool(m.load);
             case Evict m -> out.begin(5).i32(m.session);
             case Drop m -> out.begin(6).i32(m.session);
             case Complete m ->
@@ -104,7 +123,7 @@ public sealed interface ToCompiler {
                                             in.list(WireReader::text)));
                     case 2 -> new Evaluate(in.i32(), in.i64(), in.text());
                     case 3 -> new Answer(in.i32(), Reply.read(in));
-                    case 4 -> new Rebuild(in.i32(), in.list(Declared::read));
+                    case 4 -> new Rebuild(in.i32(), in.list(Declared::read), in.bool());
                     case 5 -> new Evict(in.i32());
                     case 6 -> new Drop(in.i32());
                     case 7 -> new Complete(in.i32(), in.i32(), in.text(), in.i32());
