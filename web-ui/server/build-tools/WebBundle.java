@@ -22,7 +22,7 @@ import java.util.zip.ZipEntry;
  *
  * <p>Every jar of the class path that holds an npm package is unpacked to {@code
  * WORK/node_modules}, the files of SOURCES named {@code *.entry.ts} and {@code *.entry.css} and its
- * pictures are bundled to OUT under names with a hash, and {@code OUT/assets.json} maps {@code
+ * pictures are bundled to OUT under names with a hash, and {@code OUT/manifest.json} maps {@code
  * lesson.js} to {@code lesson-5XZGTLUX.js}. With {@code --watch} names have no hash, nothing is
  * minified, and the program goes on until it is killed.
  */
@@ -222,7 +222,8 @@ final class WebBundle {
         List<String> lines = new ArrayList<>();
         names.forEach(
                 (logical, hashed) -> lines.add("  \"%s\": \"%s\"".formatted(logical, hashed)));
-        Files.writeString(out.resolve("assets.json"), "{\n" + String.join(",\n", lines) + "\n}\n");
+        Files.writeString(
+                out.resolve("manifest.json"), "{\n" + String.join(",\n", lines) + "\n}\n");
     }
 
     private static void printSizes(Path out) throws IOException {
