@@ -1,0 +1,41 @@
+package dev.interleave.sandbox.jail;
+
+/**
+ * What a jail may use; where the machine cannot enforce one, {@link Jails#isolation()} says so.
+ *
+ * @param memoryBytes memory of the whole jail, its /tmp included
+ * @param pids processes and threads
+ * @param cpuPercent of one processor; 0 is no limit
+ * @param cpuWeight its share against other jails when processors are scarce, 1 to 10,000
+ * @param tmpBytes size of /tmp
+ * @param fileBytes largest file
+ * @param files open file descriptors
+ */
+public record JailLimits(
+        long memoryBytes,
+        int pids,
+        int cpuPercent,
+        int cpuWeight,
+        long tmpBytes,
+        long fileBytes,
+        int files) {
+
+    private static final long MIB = 1 << 20;
+
+    public static final JailLimits SESSION =
+            new JailLimits(192 * MIB, 96, 0, 100, 32 * MIB, 32 * MIB, 256);
+
+    public static final JailLimits COMPILER =
+            new JailLimits(1536 * MIB, 96, 0, 400, 16 * MIB, 16 * MIB, 256);
+
+    public static JailLimits of(Role role) {
+        return switch (role) {
+            case SESSION -> SESSION;
+            case COMPILER -> COMPILER;
+        };
+    }
+
+    public JailLimits withMemoryBytes(long bytes) {
+        return new JailLimits(bytes, pids, cpuPercent, cpuWeight, tmpBytes, fileBytes, files);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.interleave.sandbox.jail;
+
+import dev.interleave.sandbox.Profile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The flags of jailed JVMs. They are a second layer and never the border. */
+final class JvmFlags {
+
+    private JvmFlags() {}
+
+    static List<String> of(Role role, Profile profile) {
+        List<String> flags = new ArrayList<>(COMMON);
+        flags.addAll(
+                switch (role) {
+                    case SESSION -> session(profile);
+                    case COMPILER -> COMPILER;
+                });
+        if (profile.preview()) {
+            flags.add("--enable-preview");
+        }
+        for (String export : profile.exports()) {
+            flags.add("--add-exports=" + export + "=ALL-UNNAMED");
+        }
+        return flags;
+    }
+
+    /**
+     * No attaching, no agents, no dumps; nothing of the JVM's own on standard output, which belongs
+     * to the learner.
+     */
+    private static final List<String> COMMON =
+            List.of(
+                    "-XX:-UsePerfData",
+                    "-XX:+DisableAttachMechanism",
+                    "-XX:-EnableDynamicAgentLoading",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:ErrorFile=/dev/null",
+                    "-XX:+SuppressFatalErrorMessage",
+                    "-Xrs",
+                    "-Xlog:disable",
+                    "-Xlog:all=warning:stderr",
+                    "-Dfile.encoding=UTF-8",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dstderr.encoding=UTF-8",
+                    "-Duser.name=learner",
+                    "-Duser.home=/tmp",
+                    "-Djava.awt.headless=true",
+                    "-Djava.net.preferIPv4Stack=true",
+                    "--sun-misc-unsafe-memory-access=deny");
+
+    private static final List<String> COMPILER =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms256m",
+                    "-Xmx1024m",
+                    "-Xss4m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--illegal-native-access=deny",
+                    "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+                    "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
+                    "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED");
+
+    private static List<String> session(Profile profile) {
+        List<String> flags =
+                new ArrayList<>(
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-Xms8m",
+                                "-Xmx" + profile.heapMegabytes() + "m",
+                                "-Xss512k",
+                                "-XX:ReservedCodeCacheSize=24m",
+                                "-XX:MaxDirectMemorySize=32m",
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:TrimNativeHeapInterval=2000",
+                                "-XX:CompileThresholdScaling=4",
+                                "--enable-native-access=ALL-UNNAMED"));
+        if (profile.parallelism() > 0) {
+            flags.add("-Djdk.virtualThreadScheduler.parallelism=" + profile.parallelism());
+        }
+        if (profile.processors() > 0) {
+            flags.add("-XX:ActiveProcessorCount=" + profile.processors());
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.interleave.sandbox.jail;
+
+/**
+ * What a jailed JVM is for; it decides which code of ours the jail can see and how it is started.
+ */
+public enum Role {
+    /** Runs the compiled cells of one session. */
+    SESSION,
+    /** Holds the JShell front ends of many sessions. */
+    COMPILER
+}

@@ -1,0 +1,49 @@
+package dev.interleave.sandbox.jail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.sandbox.Profile;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs real JVMs in real jails. */
+@Timeout(300)
+class JailsTest {
+
+    @TempDir Path work;
+    private Jails jails;
+
+    @BeforeEach
+    void open() {
+        Path jdk = Path.of(System.getProperty("java.home"));
+        jails = Jails.open(new JailSettings(jdk, work, work.resolve("runtime"), false));
+    }
+
+    @AfterEach
+    void close() {
+        jails.close();
+    }
+
+    @Test
+    void a_jail_answers_on_its_channel_until_it_is_killed() throws Exception {
+        Program echo =
+                new Program(
+                        List.of(Sources.jar(work, "Echo.java")),
+                        "Echo",
+                        JvmFlags.of(Role.SESSION, Profile.DEFAULT));
+        try (Jail jail = jails.start("echo", echo, JailLimits.SESSION)) {
+            jail.out().write(new byte[] {1, 2, 3});
+            jail.out().flush();
+            assertThat(jail.in().readNBytes(3)).containsExactly(1, 2, 3);
+
+            jail.kill();
+            assertThat(jail.ended().get()).isEqualTo(new End(137, true, false));
+            assertThat(jail.in().read()).isEqualTo(-1);
+        }
+    }
+}
