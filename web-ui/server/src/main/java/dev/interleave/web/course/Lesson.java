@@ -1,0 +1,40 @@
+package dev.interleave.web.course;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One lesson, ready to be shown.
+ *
+ * @param minutes the time that a reader should plan for
+ * @param stage id of its stage
+ * @param html the text, made from the repository's AsciiDoc when the course was built; each cell is
+ *     a {@code <figure class="cell" data-cell="ID">} around its source
+ * @param hash changes whenever anything of the lesson does
+ */
+public record Lesson(
+        String id,
+        String language,
+        String title,
+        String description,
+        int minutes,
+        String stage,
+        String html,
+        List<Section> outline,
+        List<LessonCell> cells,
+        String hash) {
+
+    /** A heading with its anchor; {@code level} is 1 for a section, 2 for one within it. */
+    public record Section(String id, String title, int level) {}
+
+    /**
+     * A code cell as the author wrote it; {@code profile} names what its session may use, and is
+     * the same for all cells of a lesson.
+     */
+    public record LessonCell(
+            String id, String label, String source, int timeoutSeconds, String profile) {}
+
+    public Optional<LessonCell> cell(String cell) {
+        return cells.stream().filter(candidate -> candidate.id().equals(cell)).findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** The web server: wiring, what every request goes through, and how errors are answered. */
+package dev.interleave.web;

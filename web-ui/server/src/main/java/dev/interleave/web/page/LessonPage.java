@@ -1,0 +1,21 @@
+package dev.interleave.web.page;
+
+import dev.interleave.web.course.Course;
+import dev.interleave.web.course.Lesson;
+import java.util.List;
+
+/**
+ * A lesson to read and run.
+ *
+ * @param stage that the lesson belongs to
+ * @param previous the lesson before it, or null
+ * @param next the lesson after it that is written, or null
+ */
+public record LessonPage(
+        Site site, Lesson lesson, Course.Stage stage, Course.Entry previous, Course.Entry next)
+        implements Page {
+
+    public List<Lesson.Section> outline() {
+        return lesson.outline();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.interleave.web.page;
+
+/**
+ * What every page needs, whatever it shows.
+ *
+ * @param assets addresses of scripts and styles
+ * @param nonce of this answer's content security policy; a style that a script makes must carry it
+ * @param jailed false when cells run without a jail, which every page must then say
+ * @param dev whether the server was started for authors, with reloading
+ */
+public record Site(Assets assets, String nonce, boolean jailed, boolean dev) {}
