@@ -1,0 +1,189 @@
+package dev.interleave.lessons.build;
+
+import dev.interleave.lessons.build.data.Course;
+import dev.interleave.lessons.build.data.Course.Entry;
+import dev.interleave.lessons.build.data.Course.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Builds the course from its folder, again and again; converts only what changed since the last
+ * time, and starts the parser only when something did.
+ *
+ * <p>Threading: for one thread.
+ */
+final class CourseBuild {
+
+    private final Path lessons;
+    private final Target target;
+    private final String converter = Hash.ofConverter();
+    private final AsciiDoc asciiDoc;
+    private String lastSeen = "";
+
+    CourseBuild(Path lessons, Path target, AsciiDoc asciiDoc) {
+        this.lessons = lessons;
+        this.target = new Target(target);
+        this.asciiDoc = asciiDoc;
+    }
+
+    /** Builds what is out of date; null if nothing changed since the last build of this object. */
+    Result run() throws IOException {
+        var files = LessonFiles.read(lessons);
+        var hash = hash(files);
+        if (hash.equals(lastSeen)) {
+            return null;
+        }
+        lastSeen = hash;
+        if (target.isMadeOf(hash, files.lessons())) {
+            return new Result(List.of(), List.of(), false);
+        }
+        target.begin();
+        var result = new Pass(files, target.facts()).run();
+        if (result.problems().isEmpty()) {
+            target.finish(hash);
+        }
+        return result;
+    }
+
+    private String hash(LessonFiles files) {
+        var parts = new ArrayList<String>();
+        parts.add(converter);
+        parts.addAll(files.languages());
+        parts.addAll(files.exercises());
+        parts.addAll(files.comparisons());
+        for (var source : files.sources()) {
+            parts.add(source.file());
+            parts.add(source.text());
+        }
+        return Hash.of(parts.toArray(String[]::new));
+    }
+
+    /**
+     * What a build did.
+     *
+     * @param problems what must be put right; empty if the course is good
+     * @param converted the lessons that were written anew
+     * @param courseChanged whether the map was
+     */
+    record Result(List<Problem> problems, List<Facts> converted, boolean courseChanged) {}
+
+    /** One build of one state of the files. */
+    private final class Pass {
+
+        private final LessonFiles files;
+        private final Map<String, Facts> before = new HashMap<>();
+        private final Map<String, Facts> after = new TreeMap<>();
+        private final List<Facts> converted = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Pass(LessonFiles files, List<Facts> known) {
+            this.files = files;
+            known.forEach(facts -> before.put(facts.file(), facts));
+        }
+
+        Result run() throws IOException {
+            List<Stage> map = List.of();
+            for (var language : files.languages()) {
+                var stages = build(language);
+                if (language.equals(LessonFiles.SOURCE_LANGUAGE)) {
+                    map = stages;
+                }
+            }
+            problems.addAll(Links.checkBetween(after.values(), files.lessons()));
+            checkTranslations();
+            files.sources().forEach(source -> problems.addAll(source.problems()));
+            var courseChanged = target.write(new Course(files.languages(), withMinutes(map)));
+            target.keepOnly(files.lessons());
+            target.write(List.copyOf(after.values()));
+            return new Result(List.copyOf(problems), converted, courseChanged);
+        }
+
+        private List<Stage> build(String language) throws IOException {
+            var course = files.course(language);
+            if (course.isEmpty()) {
+                problems.add(
+                        new Problem(
+                                language + "/course.adoc",
+                                0,
+                                "The map of the course is missing. Each language has one."));
+                return List.of();
+            }
+            var stages = CourseReader.read(asciiDoc, course.get());
+            var ids = new TreeSet<String>();
+            var good = new HashMap<String, Facts>();
+            for (var source : files.lessons(language)) {
+                ids.add(source.id());
+                var facts = convert(source, stages);
+                if (facts != null) {
+                    good.put(facts.id(), facts);
+                }
+            }
+            CourseRules.check(course.get(), stages, ids, good);
+            return stages;
+        }
+
+        private Facts convert(Source source, List<Stage> stages) throws IOException {
+            var stage = String.valueOf(stageOf(source.id(), stages));
+            var lessonHash = Hash.of(converter, stage, source.file(), source.text());
+            var known = before.get(source.file());
+            if (known != null && known.hash().equals(lessonHash) && target.has(source)) {
+                after.put(source.file(), known);
+                return known;
+            }
+            var read = new LessonReader(asciiDoc, files).read(source, stage, lessonHash);
+            if (read == null || !source.problems().isEmpty()) {
+                // What was built of it before stays until its problems are put right.
+                if (known != null && target.has(source)) {
+                    after.put(source.file(), known);
+                }
+                return null;
+            }
+            target.write(read.lesson());
+            after.put(source.file(), read.facts());
+            converted.add(read.facts());
+            return read.facts();
+        }
+
+        private static String stageOf(String lesson, List<Stage> stages) {
+            return new Course(List.of(), stages).stageOf(lesson);
+        }
+
+        private void checkTranslations() {
+            for (var facts : after.values()) {
+                var source = after.get(LessonFiles.SOURCE_LANGUAGE + "/" + facts.id() + ".adoc");
+                if (source != null && source != facts) {
+                    problems.addAll(CourseRules.checkTranslation(source, facts));
+                }
+            }
+        }
+
+        private List<Stage> withMinutes(List<Stage> stages) {
+            return stages.stream()
+                    .map(
+                            stage ->
+                                    new Stage(
+                                            stage.id(),
+                                            stage.number(),
+                                            stage.title(),
+                                            stage.summary(),
+                                            stage.lessons().stream().map(this::entry).toList()))
+                    .toList();
+        }
+
+        private Entry entry(Entry entry) {
+            var facts = after.get(LessonFiles.SOURCE_LANGUAGE + "/" + entry.id() + ".adoc");
+            return new Entry(
+                    entry.id(),
+                    entry.title(),
+                    entry.summary(),
+                    facts == null ? 0 : facts.minutes(),
+                    facts != null);
+        }
+    }
+}

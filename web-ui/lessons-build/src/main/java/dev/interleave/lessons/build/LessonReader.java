@@ -1,0 +1,109 @@
+package dev.interleave.lessons.build;
+
+import dev.interleave.lessons.build.data.Lesson;
+import dev.interleave.lessons.build.data.Lesson.Heading;
+import dev.interleave.lessons.build.page.PageHtml;
+import java.util.List;
+import java.util.Locale;
+import org.asciidoctor.ast.Document;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Makes a lesson of its AsciiDoc. */
+final class LessonReader {
+
+    private static final int LONGEST_MINUTES = 90;
+    private static final String DEFAULT_PROFILE = "default";
+
+    private final AsciiDoc asciiDoc;
+    private final LessonFiles files;
+
+    LessonReader(AsciiDoc asciiDoc, LessonFiles files) {
+        this.asciiDoc = asciiDoc;
+        this.files = files;
+    }
+
+    /** The lesson and its facts. They can be used only if the source got no problems on the way. */
+    Read read(Source source, String stage, String hash) {
+        var parsed = asciiDoc.parse(source);
+        var document = parsed.document();
+        BlockRules.check(source, document, files);
+        LearningRules.check(source, document);
+        var profile = String.valueOf(document.getAttribute("profile", DEFAULT_PROFILE));
+        var cells = CellReader.read(source, document, profile);
+        var predictions = PredictionReader.read(source, document, cells);
+        if (!source.problems().isEmpty()) {
+            // Blocks that break the rules cannot be relied on below.
+            return null;
+        }
+        var body =
+                PageHtml.of(
+                        parsed.html(),
+                        Locale.forLanguageTag(source.language()),
+                        cells,
+                        predictions);
+        SafeMarkup.check(source, body);
+        var ids = Links.ids(source, body);
+        var links = Links.read(source, body, ids);
+        var title = title(source, document);
+        var description = description(source, document);
+        var minutes = minutes(source, document);
+        var lesson =
+                new Lesson(
+                        source.id(),
+                        source.language(),
+                        title,
+                        description,
+                        minutes,
+                        stage,
+                        body.html(),
+                        outline(body),
+                        cells,
+                        hash);
+        return new Read(
+                lesson,
+                new Facts(source.language(), source.id(), hash, title, minutes, ids, links));
+    }
+
+    private static String title(Source source, Document document) {
+        var title = document.getDoctitle();
+        if (title == null) {
+            source.problem(1, "A lesson starts with its title: = The title.");
+            return "";
+        }
+        return Jsoup.parseBodyFragment(title).text();
+    }
+
+    private static String description(Source source, Document document) {
+        var description = document.getAttribute("description");
+        if (description == null) {
+            source.problem(1, "Say in a sentence what the lesson is about: :description: …");
+        }
+        return String.valueOf(description);
+    }
+
+    private static int minutes(Source source, Document document) {
+        var minutes = String.valueOf(document.getAttribute("minutes"));
+        if (minutes.matches("[0-9]{1,2}")
+                && Integer.parseInt(minutes) >= 1
+                && Integer.parseInt(minutes) <= LONGEST_MINUTES) {
+            return Integer.parseInt(minutes);
+        }
+        source.problem(1, "Say how long reading takes, from 1 to 90: :minutes: 25.");
+        return 0;
+    }
+
+    private static List<Heading> outline(Element body) {
+        return body.select("h2, h3").stream()
+                .map(
+                        each ->
+                                new Heading(
+                                        each.id(),
+                                        each.text(),
+                                        each.tagName().equals("h2") ? 1 : 2))
+                .toList();
+    }
+
+    /** A lesson for the server, and what the build has to know about it. */
+    record Read(Lesson lesson, Facts facts) {}
+}

@@ -1,0 +1,41 @@
+package dev.interleave.lessons.build.page;
+
+import dev.interleave.lessons.build.data.Cell;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Rewrites the HTML of one lesson, block by block. */
+public final class PageHtml {
+
+    private PageHtml() {}
+
+    /**
+     * The body of the page; {@link Element#html()} writes it.
+     *
+     * @param predictions ids of predictions, each with the id of its cell
+     */
+    public static Element of(
+            String html, Locale language, List<Cell> cells, Map<String, String> predictions) {
+        var document = Jsoup.parseBodyFragment(html);
+        document.outputSettings().prettyPrint(false);
+        var wording = new Wording(language);
+        // The order matters: what no block has taken by the end is plain text to read.
+        var blocks =
+                List.of(
+                        new CellFigures(wording, cells),
+                        new ContrastTabs(),
+                        new Quizzes(wording, predictions),
+                        new Cards(),
+                        new Narrations(wording),
+                        new Diagrams(),
+                        new Tasks(),
+                        new Admonitions(),
+                        new Listings(),
+                        new PlainMarkup());
+        blocks.forEach(block -> block.rewrite(document.body()));
+        return document.body();
+    }
+}

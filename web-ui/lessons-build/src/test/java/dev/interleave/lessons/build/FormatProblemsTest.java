@@ -1,0 +1,156 @@
+package dev.interleave.lessons.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every rule of the format, broken: what is said, and for which line. */
+class FormatProblemsTest {
+
+    @TempDir Path temp;
+    private CourseFolder course;
+
+    @BeforeEach
+    void makeCourse() throws IOException {
+        course = new CourseFolder(temp);
+    }
+
+    /** Lines count from the first one after the header; {@code |} ends a line. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+                    1 ¦ == No id||Text.                                       ¦ The section "No id" has no id
+                    2 ¦ [#Big]|== Big                                         ¦ not made of lower-case words
+                    4 ¦ [#a]|== A||[#a]|== B                                  ¦ is used twice
+                    4 ¦ [#a]|== A||See <<b,there>>.                           ¦ There is no place "b" in this lesson
+                    1 ¦ See xref:two.adoc[Two].                               ¦ There is no lesson "two"
+                    1 ¦ See xref:one.adoc#x[One].                             ¦ There is no place "x" in the lesson "one"
+                    1 ¦ See xref:one.adoc[].                                  ¦ A link to another lesson has a text
+                    1 ¦ exercise::nothing[]                                   ¦ There is no exercise "nothing"
+                    1 ¦ compare::nothing[]                                    ¦ There is no comparison "nothing"
+                    1 ¦ exercize::nothing[]                                   ¦ unknown name for block macro: exercize
+                    2 ¦ [poem]|Text.                                          ¦ unknown style for paragraph: poem
+                    2 ¦ [.warm]|Text.                                         ¦ The role "warm" is unknown here
+                    2 ¦ [horizontal]|a:: b                                    ¦ style "horizontal" of a description list
+                    2 ¦ [source%run,java]|----|x|----                         ¦ A cell has an id and a title
+                    3 ¦ .T|[source#c%run,rust]|----|x|----                    ¦ A cell is written in Java
+                    3 ¦ .T|[source#c%run,java,timeout=99]|----|x|----         ¦ timeout is a number of seconds
+                    3 ¦ .T|[source#c%run,java,tmeout=9]|----|x|----           ¦ A cell has no attribute "tmeout"
+                    3 ¦ .T|[source#c%rum,java]|----|x|----                    ¦ The option "rum" is unknown here
+                    1 ¦ ----|x|----                                           ¦ A listing says its language
+                    2 ¦ [.output]|....|x|....                                 ¦ stands right after the cell
+                    8 ¦ .T|[source#c%run,java]|----|x|----||[.output%pattern]|....|(|.... ¦ not a regular expression
+                    8 ¦ .T|[source#c%run,java]|----|x|----||[.output%oneof]|....|x|....   ¦ two outcomes or more
+                    8 ¦ .T|[source#c%run,java]|----|x|----||[.output%oneof%contains]|....|x|.... ¦ do not go together
+                    3 ¦ .Q|[.quiz]|====|* [x] a|====                          ¦ This block has no id
+                    2 ¦ [.quiz#q]|====|* [x] a|====                           ¦ This block has no title
+                    3 ¦ .Q|[.quiz#q]|====|Text.|====                          ¦ holds one checklist
+                    4 ¦ .Q|[.quiz#q]|====|* [ ] a|+|No.|====                  ¦ No choice is marked as right
+                    4 ¦ .Q|[.quiz#q]|====|* [x] a|====                        ¦ This choice has no explanation
+                    3 ¦ .Q|[.predict#p,cell=none]|====|* [x] a|+|b|====       ¦ there is no cell "none"
+                    3 ¦ .C|[.contrast#c]|====|Text.|====                      ¦ holds titled listings
+                    1 ¦ ====|Text.|====                                       ¦ An example block is a contrast
+                    2 ¦ [.cards]|a:: b                                        ¦ A card starts with its id
+                    2 ¦ [.diagram#d]|....|x|....                              ¦ This block has no title
+                    1 ¦ image::x.png[x]                                       ¦ the kind "image"
+                    1 ¦ ++++|<script>1</script>|++++                          ¦ the kind "pass"
+                    1 ¦ Text +++<b onclick="x()">bold</b>+++.                 ¦ no place for the element <b>
+                    1 ¦ Text +++<em style="x">bold</em>+++.                   ¦ no place for the attribute style
+                    1 ¦ A link:javascript:alert(1)[link].                     ¦ neither a web page nor a lesson
+                    1 ¦ A {nothing} attribute.                                ¦ nothing
+                    3 ¦ .T|[source#c%run,java]|----|x(); // <1>|----          ¦ A cell has no callouts
+                    """)
+    void is_named_with_its_line(int line, String text, String message) throws IOException {
+        course.lesson(text.replace("|", "\n") + "\n");
+        assertThat(course.problems())
+                .anySatisfy(
+                        problem ->
+                                assertThat(problem)
+                                        .startsWith("en/one.adoc:" + (line + 4) + ": ")
+                                        .contains(message));
+    }
+
+    @Test
+    void a_header_needs_its_attributes() throws IOException {
+        course.write("en/one.adoc", "= One\n\nText.\n");
+        assertThat(course.problems())
+                .containsExactly(
+                        "en/one.adoc:1: Say in a sentence what the lesson is about: :description:"
+                                + " …",
+                        "en/one.adoc:1: Say how long reading takes, from 1 to 90: :minutes: 25.");
+    }
+
+    @Test
+    void the_map_and_the_lessons_must_agree() throws IOException {
+        course.write("en/two.adoc", CourseFolder.HEADER)
+                .write(
+                        "en/course.adoc",
+                        CourseFolder.map(
+                                """
+                                xref:one.adoc[Uno]:: The first.
+                                xref:three.adoc[Three]:: The third.
+                                [#two]#Two#:: The second.
+                                xref:one.adoc[Uno]:: Again.
+                                Four:: The fourth.
+                                """));
+        assertThat(course.problems())
+                .containsExactlyInAnyOrder(
+                        "en/course.adoc:11: The lesson \"one\" is listed twice.",
+                        "en/course.adoc:12: A lesson is xref:ID.adoc[Title]:: or, while planned,"
+                                + " [#ID]#Title#::.",
+                        "en/course.adoc:8: The lesson calls itself \"One\", the map \"Uno\".",
+                        "en/course.adoc:8: The lesson calls itself \"One\", the map \"Uno\".",
+                        "en/course.adoc:9: There is no file three.adoc. While a lesson is planned,"
+                                + " write [#three]#Three#::.",
+                        "en/course.adoc:10: This lesson is written: link to it,"
+                                + " xref:two.adoc[Two]::.");
+    }
+
+    @Test
+    void a_lesson_that_no_stage_lists_is_named() throws IOException {
+        course.write("en/two.adoc", CourseFolder.HEADER);
+        assertThat(course.problems())
+                .containsExactly("en/course.adoc: The lesson \"two\" is on no stage. List it.");
+    }
+
+    @Test
+    void a_stage_has_a_fixed_shape() throws IOException {
+        course.write(
+                "en/course.adoc", "= A course\n\n[#first]\n== First\n\nxref:one.adoc[One]:: x\n");
+        assertThat(course.problems())
+                .contains(
+                        "en/course.adoc:4: The id of this section is [#stage-1].",
+                        "en/course.adoc:4: A stage is a section [#stage-1] with a paragraph and one"
+                                + " description list of lessons.");
+    }
+
+    @Test
+    void every_language_has_a_map() throws IOException {
+        course.write("zh-CN/one.adoc", CourseFolder.HEADER);
+        assertThat(course.problems())
+                .containsExactly(
+                        "zh-CN/course.adoc: The map of the course is missing. Each language has"
+                                + " one.");
+    }
+
+    @Test
+    void a_translation_has_the_ids_of_its_source() throws IOException {
+        course.lesson("[#start]\n== Start\n\n[#ende]\n== End\n")
+                .write("zh-CN/course.adoc", CourseFolder.map("xref:one.adoc[One]:: The first."))
+                .write(
+                        "zh-CN/one.adoc",
+                        CourseFolder.HEADER + "[#start]\n== 开始\n\n[#end]\n== 结束\n");
+        assertThat(course.problems())
+                .containsExactly(
+                        "zh-CN/one.adoc: The id \"ende\" of the source is missing.",
+                        "zh-CN/one.adoc: The id \"end\" is not in the source.");
+    }
+}

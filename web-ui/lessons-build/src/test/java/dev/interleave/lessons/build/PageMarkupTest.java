@@ -1,0 +1,342 @@
+package dev.interleave.lessons.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The markup that the page's scripts and styles rely on. */
+class PageMarkupTest {
+
+    @TempDir Path temp;
+    private CourseFolder course;
+
+    @BeforeEach
+    void makeCourse() throws IOException {
+        course = new CourseFolder(temp);
+    }
+
+    private String html(String text) throws IOException {
+        return course.lesson(text)
+                .builtLesson()
+                .get("html")
+                .asText()
+                .replaceAll(">\\s*\n\\s*", ">")
+                .replaceAll("\\s*\n\\s*<", "<");
+    }
+
+    @Test
+    void a_cell_is_a_figure_with_its_source_and_what_it_prints() throws IOException {
+        var html =
+                html(
+                        """
+                        .Add `1` & 2
+                        [source#add%run,java]
+                        ----
+                        IO.println(1 < 2);
+                        ----
+
+                        [.output]
+                        ....
+                        true
+                        ....
+                        """);
+        assertThat(html)
+                .contains(
+                        "<figure class=\"cell\" id=\"add\" data-cell=\"add\" data-label=\"Add 1"
+                            + " &amp; 2\"><figcaption>Add <code>1</code> &amp; 2</figcaption><pre"
+                            + " class=\"source\"><code class=\"language-java\"><span"
+                            + " class=\"no\">IO</span>")
+                .contains("<span class=\"o\">&lt;</span>")
+                .contains(
+                        "</code></pre><details class=\"expected\" data-kind=\"exact\"><summary>What"
+                                + " it printed here</summary><pre>true</pre></details></figure>")
+                .doesNotContain("literalblock");
+    }
+
+    @Test
+    void each_possible_outcome_is_shown() throws IOException {
+        var html =
+                html(
+                        """
+                        .Race
+                        [source#race%run,java]
+                        ----
+                        race();
+                        ----
+
+                        [.output%oneof]
+                        ....
+                        A
+                        B
+                        -- or --
+                        B
+                        A
+                        ....
+                        """);
+        assertThat(html)
+                .contains(
+                        "<summary>What it can print</summary><pre>A\n"
+                                + "B</pre><p class=\"or\">or</p><pre>B\n"
+                                + "A</pre>");
+    }
+
+    @Test
+    void a_cell_that_must_not_compile_says_so() throws IOException {
+        var html =
+                html(
+                        """
+                        .Wrong
+                        [source#wrong%run%refused,java]
+                        ----
+                        int one = "one";
+                        ----
+
+                        [.output%contains]
+                        ....
+                        incompatible types
+                        ....
+                        """);
+        assertThat(html).contains("data-refused", "<summary>What the compiler said here</summary>");
+    }
+
+    @Test
+    void a_contrast_has_a_figure_for_each_language_and_the_difference() throws IOException {
+        var html =
+                html(
+                        """
+                        .Both ways
+                        [.contrast#both]
+                        ====
+                        .Java
+                        [source,java]
+                        ----
+                        f();
+                        ----
+
+                        .Rust
+                        [source%std,rust]
+                        ----
+                        fn main() {}
+                        ----
+
+                        They differ.
+                        ====
+                        """);
+        assertThat(html)
+                .contains(
+                        "<section class=\"contrast\" id=\"both\"><p class=\"contrast-title\">Both"
+                                + " ways</p>")
+                .contains(
+                        "<figure class=\"contrast-listing\""
+                                + " data-language=\"java\"><figcaption>Java</figcaption>")
+                .contains(
+                        "<figure class=\"contrast-listing\""
+                                + " data-language=\"rust\"><figcaption>Rust</figcaption>")
+                .contains("<div class=\"contrast-difference\"><p>They differ.</p></div></section>");
+    }
+
+    @Test
+    void a_quiz_can_be_answered_without_a_script() throws IOException {
+        var html =
+                html(
+                        """
+                        .Does `join` wait?
+                        [.quiz#join]
+                        ====
+                        * [x] Yes.
+                        +
+                        It does.
+                        * [ ] No.
+                        +
+                        That is *start*.
+                        ====
+                        """);
+        assertThat(html)
+                .contains(
+                        "<section class=\"quiz\" id=\"join\" data-quiz=\"join\"><p"
+                                + " class=\"question\">Does <code>join</code> wait?</p>")
+                .contains(
+                        "<li class=\"choice\" data-choice=\"1\""
+                                + " data-correct=\"true\"><details><summary>Yes.</summary><div"
+                                + " class=\"explanation\"><p class=\"verdict\">Right.</p><p>It"
+                                + " does.</p></div></details></li>")
+                .contains(
+                        "<li class=\"choice\" data-choice=\"2\""
+                                + " data-correct=\"false\"><details><summary>No.</summary><div"
+                                + " class=\"explanation\"><p class=\"verdict\">No.</p><p>That is"
+                                + " <strong>start</strong>.</p></div>");
+    }
+
+    @Test
+    void a_prediction_names_its_cell() throws IOException {
+        var html =
+                html(
+                        """
+                        .What can it print?
+                        [.predict#guess,cell=race]
+                        ====
+                        * [x] A
+                        +
+                        Often.
+                        ====
+
+                        .Race
+                        [source#race%run,java]
+                        ----
+                        race();
+                        ----
+                        """);
+        assertThat(html)
+                .contains(
+                        "<section class=\"predict\" id=\"guess\" data-predict=\"guess\""
+                                + " data-cell=\"race\">")
+                .contains("<p class=\"verdict\">Possible.</p>");
+    }
+
+    @Test
+    void cards_have_their_ids() throws IOException {
+        var html =
+                html(
+                        """
+                        [.cards]
+                        [[fc-one-1]]Question *one*:: Answer.
+                        [[fc-one-2]]Two:: Second.
+                        """);
+        assertThat(html)
+                .contains(
+                        "<dl class=\"cards\"><div class=\"card\" id=\"fc-one-1\""
+                                + " data-card=\"fc-one-1\"><dt>Question"
+                                + " <strong>one</strong></dt><dd><p>Answer.</p></dd></div><div"
+                                + " class=\"card\" id=\"fc-one-2\"");
+    }
+
+    @Test
+    void narration_is_folded_and_timed() throws IOException {
+        var html = html("[.narration]\n--\n" + "word ".repeat(80) + "\n--\n");
+        assertThat(html).contains("<details class=\"narration\" data-seconds=\"30\"><summary>");
+    }
+
+    @Test
+    void a_diagram_is_one_picture_with_a_text_for_it() throws IOException {
+        var html =
+                html(
+                        """
+                        .A is before B.
+                        [.diagram#order]
+                        ....
+                        A --> B
+                        ....
+                        """);
+        assertThat(html)
+                .contains(
+                        "<figure class=\"diagram\" id=\"order\"><div role=\"img\" aria-label=\"A is"
+                                + " before B.\"><pre>A --&gt; B</pre></div><figcaption>A is before"
+                                + " B.</figcaption></figure>");
+    }
+
+    @Test
+    void admonitions_sidebars_and_terms_are_no_tables() throws IOException {
+        var html =
+                html(
+                        """
+                        NOTE: Take *care*.
+
+                        [WARNING]
+                        ====
+                        One.
+
+                        Two.
+                        ====
+
+                        .What is missing
+                        ****
+                        A limit.
+                        ****
+
+                        A [#t-carrier.term]#carrier# carries.
+                        """);
+        assertThat(html)
+                .contains(
+                        "<aside class=\"admonition note\"><p"
+                                + " class=\"admonition-label\">Note</p><p>Take"
+                                + " <strong>care</strong>.</p></aside>")
+                .contains("<aside class=\"admonition warning\">")
+                .contains(
+                        "<aside class=\"sidebar\"><p class=\"title\">What is missing</p><p>A"
+                                + " limit.</p></aside>")
+                .contains("A <dfn id=\"t-carrier\">carrier</dfn> carries.")
+                .doesNotContain("<table");
+    }
+
+    @Test
+    void tables_and_listings_have_no_inline_styles() throws IOException {
+        var html =
+                html(
+                        """
+                        [cols="1,2"]
+                        |===
+                        |a |b
+
+                        |1 |2
+                        |===
+
+                        .Run it
+                        [source,rust]
+                        ----
+                        fn main() {}
+                        ----
+                        """);
+        assertThat(html)
+                .contains("<table class=\"table\">", "<th>a</th>", "<td>1</td>")
+                .contains(
+                        "<figure class=\"listing\"><figcaption>Run it</figcaption><pre"
+                                + " class=\"source\"><code class=\"language-rust\">")
+                .doesNotContain("style=");
+    }
+
+    @Test
+    void the_outline_has_sections_and_their_parts() throws IOException {
+        var lesson =
+                course.lesson("[#start]\n== The `start`\n\n[#deeper]\n=== Deeper\n\nText.\n")
+                        .builtLesson();
+        assertThat(lesson.get("outline").toString())
+                .isEqualTo(
+                        "[{\"id\":\"start\",\"title\":\"The start\",\"level\":1},"
+                                + "{\"id\":\"deeper\",\"title\":\"Deeper\",\"level\":2}]");
+    }
+
+    @Test
+    void the_server_gets_the_source_of_a_cell_as_it_was_written() throws IOException {
+        var cell =
+                course.lesson(
+                                """
+                                .Wait
+                                [source#wait%run,java,timeout=3]
+                                ----
+                                if (1 < 2) { // "quoted" & so on
+
+                                    IO.println("✓");
+                                }
+                                ----
+
+                                [.output%contains%numbers]
+                                ....
+                                took 12 ms
+                                ....
+                                """)
+                        .builtLesson()
+                        .get("cells")
+                        .get(0);
+        assertThat(cell.get("source").asText())
+                .isEqualTo("if (1 < 2) { // \"quoted\" & so on\n\n    IO.println(\"✓\");\n}");
+        assertThat(cell.get("timeoutSeconds").asInt()).isEqualTo(3);
+        assertThat(cell.get("profile").asText()).isEqualTo("default");
+        assertThat(cell.get("expected").toString())
+                .isEqualTo(
+                        "{\"kind\":\"contains\",\"numbers\":true,\"outcomes\":[\"took 12 ms\"]}");
+    }
+}

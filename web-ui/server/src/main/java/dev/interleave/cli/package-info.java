@@ -1,2 +1,0 @@
-/** The command line: one class per command, and what they share. */
-package dev.interleave.cli;
