@@ -19,8 +19,9 @@ public sealed interface FromCompiler {
     /** Asks the session JVM for a variable; answered by {@link ToCompiler.Answer}. */
     record ReadVariable(int session, String className, String field) implements FromCompiler {}
 
-    /** Asks the session JVM to publish a kept value; answered by {@link ToCompiler.Answer}. */
-    record Publish(int session, String name) implements FromCompiler {}
+    /** Asks for {@link ToSession.Publish}; answered by {@link ToCompiler.Answer}. */
+    record Publish(int session, String className, String field, String key)
+            implements FromCompiler {}
 
     /**
      * A snippet of this run changed the front end; the supervisor keeps it for {@link
@@ -88,7 +89,8 @@ public sealed interface FromCompiler {
             case Load m -> out.begin(3).i32(m.session).list(m.classes, ClassFile::write);
             case Invoke m -> out.begin(4).i32(m.session).text(m.className).text(m.method);
             case ReadVariable m -> out.begin(5).i32(m.session).text(m.className).text(m.field);
-            case Publish m -> out.begin(6).i32(m.session).text(m.name);
+            case Publish m ->
+                    out.begin(6).i32(m.session).text(m.className).text(m.field).text(m.key);
             case Changed m -> ToCompiler.Declared.write(out.begin(7).i32(m.session), m.snippet);
             case Found m -> Problem.write(out.begin(8).i32(m.session).i64(m.run), m.problem);
             case Value m ->
@@ -128,7 +130,7 @@ public sealed interface FromCompiler {
                     case 3 -> new Load(in.i32(), in.list(ClassFile::read));
                     case 4 -> new Invoke(in.i32(), in.text(), in.text());
                     case 5 -> new ReadVariable(in.i32(), in.text(), in.text());
-                    case 6 -> new Publish(in.i32(), in.text());
+                    case 6 -> new Publish(in.i32(), in.text(), in.text(), in.text());
                     case 7 -> new Changed(in.i32(), ToCompiler.Declared.read(in));
                     case 8 -> new Found(in.i32(), in.i64(), Problem.read(in));
                     case 9 -> new Value(in.i32(), in.i64(), in.text(), in.text(), in.text());

@@ -11,7 +11,8 @@ public sealed interface FromSession {
     record Hello(int protocol) implements FromSession {}
 
     /**
-     * Text that a thread wrote. {@code thread} is its name as shown, null where it is not known. A
+     * Text that a thread wrote. {@code thread} is its name as shown: {@code main} for the cell's
+     * own, {@code virtual #ID} for a virtual thread without a name, null where it is not known. A
      * character is never split over two messages.
      */
     record Output(long run, boolean error, String thread, String text) implements FromSession {}
@@ -25,7 +26,10 @@ public sealed interface FromSession {
     /** Answers an invocation. */
     record Replied(long run, Reply reply) implements FromSession {}
 
-    /** The run went over a limit that the session JVM watches itself; it is being stopped. */
+    /**
+     * The run went over a limit that the session JVM watches itself; it is being stopped as by
+     * {@link ToSession.Stop}. Sent at most once a run and limit.
+     */
     record OverLimit(long run, Limit limit) implements FromSession {}
 
     /**
@@ -33,6 +37,14 @@ public sealed interface FromSession {
      * listed.
      */
     record RunEnded(long run, int threadCount, List<ThreadInfo> threads) implements FromSession {}
+
+    /**
+     * Follows each stop of a run, one that was asked for by {@link ToSession.Stop} as one after
+     * {@link OverLimit}: at once when everything is gone, after a second otherwise. {@code
+     * remaining} counts the threads and processes that would not end, the one of an invocation
+     * included; such a session JVM should be replaced.
+     */
+    record StopFinished(long run, int remaining) implements FromSession {}
 
     /** Answers {@link ToSession.EndThreads}: how many would not end within a second. */
     record ThreadsEnded(long run, int remaining) implements FromSession {}
@@ -63,6 +75,7 @@ public sealed interface FromSession {
             case ThreadsEnded m -> out.begin(7).i64(m.run).i32(m.remaining);
             case WantsInput m -> out.begin(8).i64(m.run);
             case Pong m -> out.begin(9).i64(m.number);
+            case StopFinished m -> out.begin(10).i64(m.run).i32(m.remaining);
         }
     }
 
@@ -79,6 +92,7 @@ public sealed interface FromSession {
                     case 7 -> new ThreadsEnded(in.i64(), in.i32());
                     case 8 -> new WantsInput(in.i64());
                     case 9 -> new Pong(in.i64());
+                    case 10 -> new StopFinished(in.i64(), in.i32());
                     default -> throw new WireException("no message " + tag + " from a session");
                 };
         return in.end(message);

@@ -31,13 +31,15 @@ public sealed interface ToSession {
     record EndRun(long run) implements ToSession {}
 
     /**
-     * Ends the invocation of this run, now or, when none is under way yet, as soon as it begins.
+     * Ends the invocation of this run, now or as soon as one begins, together with every thread,
+     * executor, timer and process that the run started. The invocation is answered by {@link
+     * Reply.Stopped}, the stop itself by {@link FromSession.StopFinished}.
      */
     record Stop(long run) implements ToSession {}
 
     /**
-     * Ends every thread, executor and timer that the runs up to and including this one started and
-     * that still lives; answered by {@link FromSession.ThreadsEnded}.
+     * Ends every thread, executor, timer and process that the runs up to and including this one
+     * started and that still lives; answered by {@link FromSession.ThreadsEnded}.
      */
     record EndThreads(long run) implements ToSession {}
 
@@ -45,11 +47,11 @@ public sealed interface ToSession {
     record Input(byte[] bytes, boolean end) implements ToSession {}
 
     /**
-     * Stores the value of an expression that was kept under this name into the system properties
-     * object, under the same key, so that a declaration can pick it up; answered by {@link
-     * FromSession.Replied}.
+     * Puts the value of a static field into the system properties object under this key, so that a
+     * declaration can pick it up there; a null value removes the key. Answered by {@link
+     * FromSession.Replied} with {@link Reply.Returned} of null.
      */
-    record Publish(long run, String name) implements ToSession {}
+    record Publish(long run, String className, String field, String key) implements ToSession {}
 
     /**
      * Answered by {@link FromSession.Pong} from the thread that reads, whatever the learner's code
@@ -67,7 +69,7 @@ public sealed interface ToSession {
             case Stop m -> out.begin(6).i64(m.run);
             case EndThreads m -> out.begin(7).i64(m.run);
             case Input m -> out.begin(8).bytes(m.bytes).bool(m.end);
-            case Publish m -> out.begin(9).i64(m.run).text(m.name);
+            case Publish m -> out.begin(9).i64(m.run).text(m.className).text(m.field).text(m.key);
             case Ping m -> out.begin(10).i64(m.number);
         }
     }
@@ -84,7 +86,7 @@ public sealed interface ToSession {
                     case 6 -> new Stop(in.i64());
                     case 7 -> new EndThreads(in.i64());
                     case 8 -> new Input(in.bytes(), in.bool());
-                    case 9 -> new Publish(in.i64(), in.text());
+                    case 9 -> new Publish(in.i64(), in.text(), in.text(), in.text());
                     case 10 -> new Ping(in.i64());
                     default -> throw new WireException("no message " + tag + " to a session");
                 };

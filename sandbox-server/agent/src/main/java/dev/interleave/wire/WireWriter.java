@@ -68,10 +68,15 @@ public final class WireWriter {
     }
 
     public WireWriter bytes(byte[] value) {
-        i32(value.length);
-        room(value.length);
-        System.arraycopy(value, 0, buffer, size, value.length);
-        size += value.length;
+        return bytes(value, 0, value.length);
+    }
+
+    /** Part of an array; read as bytes, or as a text if it is UTF-8. */
+    public WireWriter bytes(byte[] value, int offset, int length) {
+        i32(length);
+        room(length);
+        System.arraycopy(value, offset, buffer, size, length);
+        size += length;
         return this;
     }
 

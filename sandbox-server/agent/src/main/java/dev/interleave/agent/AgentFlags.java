@@ -1,0 +1,49 @@
+package dev.interleave.agent;
+
+import java.util.List;
+
+/**
+ * How the JVM of a session is started.
+ *
+ * <p>The agent is a named module so that a learner's classes, which live in an unnamed one, cannot
+ * reach into it by reflection. {@code ALL-DEFAULT} gives them the modules that they would see on a
+ * class path. Native access is for the agent alone; what the JDK's own flag {@code
+ * --illegal-native-access=deny} would add is done by the agent as it starts, because that flag
+ * costs the archived module graph and with it half of the start.
+ */
+public final class AgentFlags {
+
+    public static final String MODULE = "dev.interleave.agent";
+
+    private static final String MAIN = MODULE + "/dev.interleave.agent.AgentMain";
+
+    /**
+     * Without these the agent does not start. The same ones must be given when training a cache.
+     */
+    private static final List<String> ACCESS =
+            List.of(
+                    "--add-modules=ALL-DEFAULT",
+                    "--enable-native-access=" + MODULE,
+                    "--add-opens=java.base/java.lang=" + MODULE,
+                    "--add-opens=java.base/java.util.concurrent=" + MODULE,
+                    "--add-opens=java.base/jdk.internal.module=" + MODULE,
+                    "--add-exports=java.base/jdk.internal.misc=" + MODULE,
+                    "--add-exports=java.base/jdk.internal.vm=" + MODULE);
+
+    private AgentFlags() {}
+
+    /** What every session JVM needs, whatever its limits: to stand before {@link #main}. */
+    public static List<String> access() {
+        return ACCESS;
+    }
+
+    /**
+     * The end of the command line.
+     *
+     * @param jar path of this jar as the JVM sees it
+     * @param socket path of the socket that the supervisor listens on, as the JVM sees it
+     */
+    public static List<String> main(String jar, String socket) {
+        return List.of("--module-path=" + jar, "--module=" + MAIN, socket);
+    }
+}

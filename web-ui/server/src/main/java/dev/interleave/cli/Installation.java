@@ -1,0 +1,38 @@
+package dev.interleave.cli;
+
+import java.nio.file.Path;
+
+/**
+ * Where the parts of this installation lie, as the launcher says.
+ *
+ * @param root the repository's root
+ * @param app the program as it was built: {@code lib}, {@code jail}, {@code lessons-build}
+ * @param course the built lessons
+ * @param runtime what outlives one start and can be made again: caches
+ * @param jdk home of the JDK that runs this process
+ */
+record Installation(Path root, Path app, Path course, Path runtime, Path jdk) {
+
+    static Installation ofSystemProperties() {
+        return new Installation(
+                folder("interleave.root"),
+                folder("interleave.app"),
+                folder("interleave.course"),
+                folder("interleave.runtime"),
+                Path.of(System.getProperty("java.home")));
+    }
+
+    /** Folder with {@code agent.jar} and {@code compiler.jar}. */
+    Path jail() {
+        return app.resolve("jail");
+    }
+
+    private static Path folder(String property) {
+        var folder = System.getProperty(property);
+        if (folder == null) {
+            throw new IllegalStateException(
+                    property + " is not set; start Interleave by ./interleave");
+        }
+        return Path.of(folder);
+    }
+}

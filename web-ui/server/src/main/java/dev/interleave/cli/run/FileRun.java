@@ -1,0 +1,97 @@
+package dev.interleave.cli.run;
+
+import dev.interleave.cli.run.Report.CellPlace;
+import dev.interleave.sandbox.Cell;
+import dev.interleave.sandbox.Profile;
+import dev.interleave.sandbox.Sandbox;
+import dev.interleave.sandbox.Session;
+import dev.interleave.sandbox.result.CellEvent;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs the cells of one file in one fresh session, and reports what they tell. Exactly one {@link
+ * CellEvent.Done} is reported for each cell, whatever happens to the session.
+ *
+ * <pre>
+ * session's thread ──offer──► events ──take──► this thread ──► Report
+ * </pre>
+ *
+ * <p>The queue between keeps the session from waiting for a slow terminal.
+ */
+public final class FileRun {
+
+    /** The sandbox ends every cell by itself; this is for the case that it does not. */
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
+    private final Sandbox sandbox;
+    private final Report report;
+    private final Duration timeout;
+    private final BufferedReader input;
+
+    /**
+     * @param timeout for each cell
+     * @param input lines for the cells that read {@code System.in}
+     */
+    public FileRun(Sandbox sandbox, Report report, Duration timeout, BufferedReader input) {
+        this.sandbox = sandbox;
+        this.report = report;
+        this.timeout = timeout;
+        this.input = input;
+    }
+
+    /** Runs all cells and returns whether each of them ended well. */
+    public boolean run(CellFile file) throws InterruptedException {
+        var begun = System.nanoTime();
+        var good = true;
+        try (var session = sandbox.open(Profile.DEFAULT)) {
+            for (var i = 0; i < file.cells().size(); i++) {
+                good &= run(session, new CellPlace(file, i), begun);
+            }
+        }
+        return good;
+    }
+
+    private boolean run(Session session, CellPlace cell, long begun) throws InterruptedException {
+        var events = new LinkedBlockingQueue<CellEvent>();
+        session.run(new Cell(cell.source(), timeout), events::add);
+        while (true) {
+            var event = events.poll(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            if (event == null) {
+                event = lost();
+            }
+            report.event(cell, millisSince(begun), event);
+            switch (event) {
+                case CellEvent.Done done -> {
+                    return done.status() == CellEvent.Status.OK;
+                }
+                case CellEvent.WantsInput _ -> Thread.startVirtualThread(() -> give(session));
+                default -> {}
+            }
+        }
+    }
+
+    private static CellEvent.Done lost() {
+        return new CellEvent.Done(
+                CellEvent.Status.KILLED, null, "The sandbox does not answer any more.", 0);
+    }
+
+    private void give(Session session) {
+        try {
+            var line = input.readLine();
+            if (line != null) {
+                session.input(line + "\n");
+            }
+        } catch (IOException e) {
+            // Then there is no input, and the cell waits until its time is over.
+            return;
+        }
+    }
+
+    private static double millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1e6;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.interleave.cli.run;
+
+import dev.interleave.sandbox.result.CellEvent;
+
+/**
+ * Hears what happens in the cells of a file, and tells it.
+ *
+ * <p>Threading: called by one thread.
+ */
+public interface Report {
+
+    /**
+     * An event of a cell.
+     *
+     * @param cell the cell it belongs to
+     * @param at milliseconds since the start of the session
+     */
+    void event(CellPlace cell, double at, CellEvent event);
+
+    /** A cell of a file; {@code index} counts from 0. */
+    record CellPlace(CellFile file, int index) {
+
+        String source() {
+            return file.cells().get(index);
+        }
+    }
+}

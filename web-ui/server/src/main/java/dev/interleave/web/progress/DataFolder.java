@@ -1,0 +1,88 @@
+package dev.interleave.web.progress;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder that holds the learners' work, for one server at a time: two would each believe that
+ * the other's runs were cut off. The operating system gives the lock back however the server ends.
+ *
+ * <p>Threading: open and close from one thread.
+ */
+final class DataFolder implements AutoCloseable {
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataFolder(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    static DataFolder open(Path path) {
+        try {
+            Files.createDirectories(path, onlyForOwner());
+            var channel =
+                    FileChannel.open(
+                            path.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new DatabaseException(
+                        ("Another Interleave server uses the data in %s. Open that one in the"
+                                        + " browser, or end it, or give this one a folder of its"
+                                        + " own with --data.")
+                                .formatted(path),
+                        null);
+            }
+            return new DataFolder(path, channel);
+        } catch (IOException e) {
+            throw new DatabaseException(
+                    "Could not use the folder %s for the learners' work (%s). Give another one with --data."
+                            .formatted(path, reason(e)),
+                    e);
+        }
+    }
+
+    Path database() {
+        return path.resolve("interleave.db");
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new DatabaseException("Could not close the lock in " + path, e);
+        }
+    }
+
+    private static FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static FileAttribute<?>[] onlyForOwner() {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        var permissions = PosixFilePermissions.fromString("rwx------");
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.interleave.web.progress;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Runs of cells and what they told. Of each cell the last {@value #KEPT} runs are kept.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+public final class Runs {
+
+    static final int KEPT = 20;
+
+    private static final String THIS_RUN =
+            " WHERE learner = :learner AND lesson = :lesson AND number = :number";
+
+    private final Database database;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    public Runs(Database database, Drafts drafts, Clock clock) {
+        this.database = database;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /** Stores the text as the cell's draft, and a run of it, both or neither. */
+    public Begun begin(CellKey cell, String text, long base) {
+        return database.write(
+                db ->
+                        switch (drafts.save(db, cell, text, base)) {
+                            case Saved.Conflict(var current) -> new Begun.Conflict(current);
+                            case Saved.Stored(var draft) -> insert(db, cell, text, draft);
+                        });
+    }
+
+    /** Notes that a run no longer waits. */
+    public void started(RunKey run) {
+        database.write(
+                db ->
+                        db.createUpdate("UPDATE run SET status = 'running'" + THIS_RUN)
+                                .bindMap(run.columns())
+                                .execute());
+    }
+
+    /**
+     * Adds to what a run told.
+     *
+     * @param part counts from 0
+     * @param events one JSON object each, without line feeds
+     */
+    public void append(RunKey run, int part, List<String> events) {
+        database.write(
+                db ->
+                        db.createUpdate(
+                                        "INSERT INTO run_part (learner, lesson, number, part,"
+                                                + " events) VALUES (:learner, :lesson, :number,"
+                                                + " :part, :events)")
+                                .bindMap(run.columns())
+                                .bind("part", part)
+                                .bind("events", String.join("\n", events))
+                                .execute());
+    }
+
+    /** Notes how a run ended. */
+    public void ended(RunKey run, RunEnd end) {
+        database.write(
+                db ->
+                        db.createUpdate(
+                                        "UPDATE run SET status = :status, limit_name = :limit,"
+                                                + " message = :message, eval_millis = :millis"
+                                                + THIS_RUN)
+                                .bindMap(run.columns())
+                                .bind("status", end.status())
+                                .bind("limit", end.limit())
+                                .bind("message", end.message())
+                                .bind("millis", end.evalMillis())
+                                .execute());
+    }
+
+    /** The last run of each cell of a lesson, with what it told. */
+    public Map<String, Run> latest(String learner, String lesson) {
+        return database.read(db -> RunRows.latest(db, learner, lesson));
+    }
+
+    /** The last run of each cell of a lesson, without what it told. */
+    public Map<String, Run> latestWithoutEvents(String learner, String lesson) {
+        return database.read(db -> RunRows.latestWithoutEvents(db, learner, lesson));
+    }
+
+    /** Marks every run that is not over; to be called once, before the first run. */
+    public void interruptAll() {
+        database.write(
+                db ->
+                        db.createUpdate(
+                                        "UPDATE run SET status = :status, message = :message"
+                                                + " WHERE status IN ('queued', 'running')")
+                                .bind("status", Run.INTERRUPTED)
+                                .bind("message", "The server stopped while this ran.")
+                                .execute());
+    }
+
+    private Begun insert(Handle db, CellKey cell, String text, Draft draft) {
+        var last =
+                db.createQuery(
+                                "SELECT COALESCE(MAX(number), 0) FROM run"
+                                        + " WHERE learner = :learner AND lesson = :lesson")
+                        .bind("learner", cell.learner())
+                        .bind("lesson", cell.lesson())
+                        .mapTo(Long.class)
+                        .one();
+        var run = new RunKey(cell.learner(), cell.lesson(), last + 1);
+        var now = clock.millis();
+        db.createUpdate(
+                        "INSERT INTO run (learner, lesson, number, cell, text, status, started_at)"
+                                + " VALUES (:learner, :lesson, :number, :cell, :text, 'queued',"
+                                + " :now)")
+                .bindMap(run.columns())
+                .bind("cell", cell.cell())
+                .bind("text", text)
+                .bind("now", now)
+                .execute();
+        forgetOldest(db, cell);
+        return new Begun.Queued(run, draft, Instant.ofEpochMilli(now));
+    }
+
+    private static void forgetOldest(Handle db, CellKey cell) {
+        db.createUpdate(
+                        "DELETE FROM run WHERE learner = :learner AND lesson = :lesson"
+                                + " AND cell = :cell AND number NOT IN (SELECT number FROM run"
+                                + " WHERE learner = :learner AND lesson = :lesson AND cell = :cell"
+                                + " ORDER BY number DESC LIMIT "
+                                + KEPT
+                                + ")")
+                .bindMap(cell.columns())
+                .execute();
+    }
+}
