@@ -1,0 +1,81 @@
+package dev.interleave.sandbox;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** What may know what in the part that runs learners' code. CONTRIBUTING.md has the drawing. */
+class BoundariesTest {
+
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("dev.interleave");
+
+    @Test
+    void the_wire_uses_only_the_jdk() {
+        usesOnly("dev.interleave.wire..").check(PRODUCT);
+    }
+
+    @Test
+    void results_use_only_the_jdk() {
+        usesOnly("dev.interleave.sandbox.result..").check(PRODUCT);
+    }
+
+    @Test
+    void what_runs_in_a_session_jail_uses_only_the_wire() {
+        usesOnly("dev.interleave.agent..", "dev.interleave.wire..").check(PRODUCT);
+    }
+
+    @Test
+    void what_runs_in_the_compiler_jail_uses_only_the_wire() {
+        usesOnly("dev.interleave.compiler..", "dev.interleave.wire..").check(PRODUCT);
+    }
+
+    @Test
+    void the_server_compiles_and_runs_nothing_in_its_own_process() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.interleave.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.interleave.agent..",
+                        "dev.interleave.compiler..",
+                        "jdk.jshell..",
+                        "javax.tools..",
+                        "com.sun.source..",
+                        "com.sun.tools..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void jails_know_nothing_of_cells() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.interleave.sandbox.jail..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.interleave.sandbox.cell..")
+                .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    /** The classes of a package depend on nothing but the JDK, themselves and these packages. */
+    private static ArchRule usesOnly(String name, String... others) {
+        return classes()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage("java..", "javax..", "jdk..", "com.sun..", name)
+                                .or(resideInAnyPackage(others)))
+                .allowEmptyShould(true);
+    }
+}
