@@ -38,14 +38,28 @@ public sealed interface FromCompiler {
     record Value(int session, long run, String name, String javaType, String text)
             implements FromCompiler {}
 
-    /** The cell's code threw; stack frames of the cell have the cell's own lines. */
+    /**
+     * The cell's code threw. Frames of the cell have the file {@code Cell} and the cell's own
+     * lines; where class and method are empty it is the top level of the cell. What calls the cell
+     * is left out.
+     */
     record Thrown(int session, long run, List<Cause> causes) implements FromCompiler {}
 
     /** The cell is over. {@code message} is null where there is nothing to say. */
     record Evaluated(int session, long run, Outcome outcome, String message)
             implements FromCompiler {}
 
-    record Rebuilt(int session) implements FromCompiler {}
+    /**
+     * The front end is where the old one was. {@code problem} is null, or why it is not; then it is
+     * of no use for the living session JVM.
+     */
+    record Rebuilt(int session, String problem) implements FromCompiler {}
+
+    /**
+     * Compiling this run has taken this much CPU time, which is more than any reasonable source
+     * takes; sent once a run, while it goes on. Only ending this JVM can end it.
+     */
+    record Overrun(int session, long run, long cpuMillis) implements FromCompiler {}
 
     /**
      * Suggestions that replace the source from {@code anchor} up to the offset asked for; at most
@@ -103,7 +117,7 @@ public sealed interface FromCompiler {
             case Thrown m -> out.begin(10).i32(m.session).i64(m.run).list(m.causes, Cause::write);
             case Evaluated m ->
                     out.begin(11).i32(m.session).i64(m.run).u8(m.outcome.ordinal()).text(m.message);
-            case Rebuilt m -> out.begin(12).i32(m.session);
+            case Rebuilt m -> out.begin(12).i32(m.session).text(m.problem);
             case Completed m ->
                     out.begin(13)
                             .i32(m.session)
@@ -118,6 +132,7 @@ public sealed interface FromCompiler {
                             .text(m.text);
             case Checked m ->
                     out.begin(15).i32(m.session).i32(m.request).list(m.problems, Problem::write);
+            case Overrun m -> out.begin(16).i32(m.session).i64(m.run).i64(m.cpuMillis);
         }
     }
 
@@ -138,13 +153,14 @@ public sealed interface FromCompiler {
                     case 11 ->
                             new Evaluated(
                                     in.i32(), in.i64(), in.constant(Outcome.values()), in.text());
-                    case 12 -> new Rebuilt(in.i32());
+                    case 12 -> new Rebuilt(in.i32(), in.text());
                     case 13 ->
                             new Completed(in.i32(), in.i32(), in.i32(), in.list(Suggestion::read));
                     case 14 ->
                             new Documented(
                                     in.i32(), in.i32(), in.list(WireReader::text), in.text());
                     case 15 -> new Checked(in.i32(), in.i32(), in.list(Problem::read));
+                    case 16 -> new Overrun(in.i32(), in.i64(), in.i64());
                     default -> throw new WireException("no message " + tag + " from a compiler");
                 };
         return in.end(message);

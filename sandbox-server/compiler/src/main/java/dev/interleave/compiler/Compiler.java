@@ -1,0 +1,119 @@
+package dev.interleave.compiler;
+
+import dev.interleave.wire.Connection;
+import dev.interleave.wire.FromCompiler;
+import dev.interleave.wire.ToCompiler;
+import dev.interleave.wire.Wire;
+import dev.interleave.wire.WireReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The program of the compiler jail: serves the supervisor on a unix domain socket until that is
+ * closed.
+ */
+public final class Compiler {
+
+    /** javac recurses as deep as its input nests. */
+    private static final long STACK_BYTES = 8 << 20;
+
+    private final Outbox out;
+    private final PlatformTypes platform = PlatformTypes.read();
+    private final ExecutorService threads = threads();
+    private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
+
+    Compiler(OutputStream supervisor) {
+        out = new Outbox(supervisor);
+    }
+
+    /** Serves the supervisor that listens on the socket of this path. */
+    public static void main(String[] arguments) throws IOException {
+        try (Connection connection = Connection.to(Path.of(arguments[0]))) {
+            new Compiler(connection.output()).serve(connection.input());
+        }
+        System.exit(0);
+    }
+
+    /** Handles messages until the stream ends. */
+    void serve(InputStream supervisor) throws IOException {
+        out.send(new FromCompiler.Ready(Wire.PROTOCOL));
+        WireReader reader = new WireReader(supervisor);
+        for (int tag = reader.next(); tag >= 0; tag = reader.next()) {
+            handle(ToCompiler.read(tag, reader));
+        }
+        frontEnds.values().forEach(FrontEnd::drop);
+        threads.shutdown();
+    }
+
+    private void handle(ToCompiler message) {
+        switch (message) {
+            case ToCompiler.Open m -> open(m);
+            case ToCompiler.Evaluate m -> with(m.session(), f -> f.evaluate(m));
+            case ToCompiler.Answer m -> with(m.session(), f -> f.answer(m.reply()));
+            case ToCompiler.Rebuild m -> with(m.session(), f -> f.rebuild(m));
+            case ToCompiler.Evict m -> with(m.session(), FrontEnd::evict);
+            case ToCompiler.Drop m -> drop(m.session());
+            case ToCompiler.Complete m ->
+                    out.send(
+                            new FromCompiler.Completed(
+                                    m.session(), m.request(), m.offset(), List.of()));
+            case ToCompiler.Document m ->
+                    out.send(new FromCompiler.Documented(m.session(), m.request(), List.of(), ""));
+            case ToCompiler.Check m ->
+                    out.send(new FromCompiler.Checked(m.session(), m.request(), List.of()));
+        }
+    }
+
+    private void open(ToCompiler.Open message) {
+        drop(message.session());
+        FrontEnd frontEnd =
+                new FrontEnd(
+                        message.session(),
+                        message.options(),
+                        out,
+                        platform,
+                        new SerialQueue(threads));
+        frontEnds.put(message.session(), frontEnd);
+        frontEnd.open();
+    }
+
+    private void drop(int session) {
+        FrontEnd frontEnd = frontEnds.remove(session);
+        if (frontEnd != null) {
+            frontEnd.drop();
+        }
+    }
+
+    /** A message for a front end that was dropped is late, not wrong. */
+    private void with(int session, Consumer<FrontEnd> action) {
+        FrontEnd frontEnd = frontEnds.get(session);
+        if (frontEnd != null) {
+            action.accept(frontEnd);
+        }
+    }
+
+    /** Platform threads with a deep stack, as many as front ends are at work. */
+    private static ExecutorService threads() {
+        return new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                30,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform()
+                        .name("front-end-", 1)
+                        .stackSize(STACK_BYTES)
+                        .daemon()
+                        .factory());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.interleave.compiler;
+
+import dev.interleave.wire.FromCompiler;
+import dev.interleave.wire.FromCompiler.Evaluated;
+import dev.interleave.wire.FromCompiler.Outcome;
+import dev.interleave.wire.Reply;
+import dev.interleave.wire.ToCompiler;
+import dev.interleave.wire.ToCompiler.Options;
+
+/**
+ * The compiler's side of one session: what it is told it does in order, on one thread at a time.
+ *
+ * <p>Threading: one thread calls it, the one that reads messages.
+ */
+final class FrontEnd {
+
+    private final int session;
+    private final Options options;
+    private final Outbox out;
+    private final PlatformTypes platform;
+    private final SerialQueue queue;
+    private volatile Shell shell;
+    private volatile boolean dropped;
+    private SnippetEvaluator evaluator;
+    private String broken;
+
+    FrontEnd(int session, Options options, Outbox out, PlatformTypes platform, SerialQueue queue) {
+        this.session = session;
+        this.options = options;
+        this.out = out;
+        this.platform = platform;
+        this.queue = queue;
+    }
+
+    void open() {
+        queue.add(
+                () -> {
+                    guarded(this::openShell);
+                    out.send(new FromCompiler.Opened(session));
+                });
+    }
+
+    private void openShell() {
+        shell = new Shell(session, options, out, platform);
+        evaluator = new JShellSnippets(session, shell, new TypeNames(platform));
+        if (dropped) {
+            shell.close();
+        }
+    }
+
+    void evaluate(ToCompiler.Evaluate cell) {
+        queue.add(() -> out.send(evaluated(cell)));
+    }
+
+    private Evaluated evaluated(ToCompiler.Evaluate cell) {
+        Evaluated[] end = new Evaluated[1];
+        guarded(
+                () ->
+                        end[0] =
+                                new CellRun(
+                                                session,
+                                                cell.run(),
+                                                cell.source(),
+                                                shell,
+                                                evaluator,
+                                                out)
+                                        .evaluate());
+        return broken == null ? end[0] : new Evaluated(session, cell.run(), Outcome.FAILED, broken);
+    }
+
+    void rebuild(ToCompiler.Rebuild history) {
+        queue.add(
+                () -> {
+                    guarded(() -> replay(history));
+                    out.send(new FromCompiler.Rebuilt(session, broken));
+                });
+    }
+
+    private void replay(ToCompiler.Rebuild history) {
+        if (history.load()) {
+            history.snippets().forEach(snippet -> shell.load(snippet.source()));
+            return;
+        }
+        history.snippets().forEach(s -> shell.attach(SnippetId.parse(s.id()), s.source()));
+        shell.continueAfterAttaching();
+    }
+
+    /** Does what may fail in any way: JShell and javac meet any source here. */
+    private void guarded(Runnable work) {
+        if (broken != null) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            broken = "The compiler could not cope with this: " + e;
+        }
+    }
+
+    void answer(Reply reply) {
+        Shell current = shell;
+        if (current != null) {
+            current.answer(reply);
+        }
+    }
+
+    void evict() {
+        queue.add(() -> guarded(() -> shell.evict()));
+    }
+
+    /** Ends what it does as if the session JVM were gone, and forgets everything. */
+    void drop() {
+        dropped = true;
+        answer(new Reply.Gone());
+        queue.add(
+                () -> {
+                    if (shell != null) {
+                        shell.close();
+                    }
+                });
+    }
+}

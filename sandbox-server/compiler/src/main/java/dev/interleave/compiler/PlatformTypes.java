@@ -1,0 +1,73 @@
+package dev.interleave.compiler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The types that {@code import module java.base} makes known, which is what the {@code jshell} tool
+ * begins with.
+ */
+final class PlatformTypes {
+
+    private final Map<String, List<String>> packagesOf = new HashMap<>();
+    private final Set<String> packages = new HashSet<>();
+
+    private PlatformTypes() {}
+
+    /** Reads the names from the running JDK. */
+    static PlatformTypes read() {
+        PlatformTypes types = new PlatformTypes();
+        FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
+        ModuleDescriptor base = Object.class.getModule().getDescriptor();
+        for (ModuleDescriptor.Exports export : base.exports()) {
+            if (!export.isQualified()) {
+                types.add(export.source(), jdk);
+            }
+        }
+        return types;
+    }
+
+    private void add(String packageName, FileSystem jdk) {
+        packages.add(packageName);
+        Path folder = jdk.getPath("/modules/java.base", packageName.split("\\."));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.class")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString().replace(".class", "");
+                if (name.indexOf('$') < 0 && name.indexOf('-') < 0) {
+                    packagesOf.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(packageName);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The packages that have a type of this name, those that are not public included, as the
+     * compiler looks at them too.
+     */
+    List<String> packagesOf(String simpleName) {
+        return packagesOf.getOrDefault(simpleName, List.of());
+    }
+
+    boolean exports(String packageName) {
+        return packages.contains(packageName);
+    }
+
+    Set<String> names() {
+        return packagesOf.keySet();
+    }
+}
