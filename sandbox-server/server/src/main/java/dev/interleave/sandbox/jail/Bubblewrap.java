@@ -33,14 +33,19 @@ record Bubblewrap(Path executable, Path jdk, Collection<Path> libraries, Path ho
         bind(words, hosts, "/etc/hosts");
         bind(words, socket, CHANNEL);
         words.addAll(List.of("--proc", "/proc"));
+        // Settings of the whole kernel, which a jail of root's could even write.
+        words.addAll(List.of("--size", "4096", "--tmpfs", "/proc/sys"));
+        words.addAll(List.of("--remount-ro", "/proc/sys"));
         // bubblewrap's /dev is a tmpfs of half of the memory, and writable.
         words.addAll(List.of("--dev", "/dev", "--size", "65536", "--tmpfs", "/dev/shm"));
         words.addAll(List.of("--remount-ro", "/dev"));
         words.addAll(List.of("--size", Long.toString(limits.tmpBytes()), "--tmpfs", "/tmp"));
-        words.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--"));
+        words.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp"));
+        words.addAll(List.of("--seccomp", Integer.toString(LaunchScript.FILTER_DESCRIPTOR), "--"));
         words.add("/jdk/bin/java");
         words.addAll(program.flags());
         words.addAll(List.of("-cp", classPath(program), program.mainClass(), CHANNEL));
+        words.addAll(program.arguments());
         return words;
     }
 

@@ -37,13 +37,13 @@ public interface Jail extends AutoCloseable {
     /** Completes when nothing inside lives any more and nothing on the host is left of the jail. */
     CompletableFuture<End> ended();
 
-    /** Memory in use now by everything inside, in bytes; 0 when it cannot be told. */
+    /** Memory in use now by everything inside, in bytes; 0 once it has ended. */
     long memoryBytes();
 
-    /** Processor time used so far by everything inside, in nanoseconds. */
+    /** Processor time used so far by everything inside, in nanoseconds; 0 once it has ended. */
     long cpuNanos();
 
-    /** Kills. */
+    /** Kills, and closes the streams of the channel. */
     @Override
     default void close() {
         kill();

@@ -35,6 +35,14 @@ public record JailLimits(
         };
     }
 
+    /**
+     * Writable private memory of one process: a second limit beside that of the control group, and
+     * the only one where there is none. A JVM reserves more than it uses.
+     */
+    long dataBytes() {
+        return 4 * memoryBytes;
+    }
+
     public JailLimits withMemoryBytes(long bytes) {
         return new JailLimits(bytes, pids, cpuPercent, cpuWeight, tmpBytes, fileBytes, files);
     }

@@ -10,6 +10,6 @@ import java.nio.file.Path;
  *     that profiles name
  * @param runtime folder for what outlives one start of the server: AOT caches and notes of what to
  *     clean up; made if it is missing
- * @param unsafeNoJail whether JVMs run as plain processes where jails are not possible
+ * @param unsafeNoJail whether JVMs run as plain processes, without any jail
  */
 public record JailSettings(Path jdk, Path app, Path runtime, boolean unsafeNoJail) {}

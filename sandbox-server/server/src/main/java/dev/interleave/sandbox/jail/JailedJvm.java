@@ -5,28 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A process with its connected control channel. */
-final class JailedJvm implements Jail {
-
-    private final String name;
-    private final Process process;
-    private final Connection connection;
-    private final CompletableFuture<End> ended;
-    private volatile boolean killed;
-
-    JailedJvm(String name, Process process, Connection connection) {
-        this.name = name;
-        this.process = process;
-        this.connection = connection;
-        this.ended = process.onExit().thenApply(p -> new End(p.exitValue(), killed, false));
-    }
+/** The processes of a jail with the control channel to its JVM. */
+record JailedJvm(JailProcess processes, Connection connection) implements Jail {
 
     @Override
     public String name() {
-        return name;
+        return processes.name();
     }
 
     @Override
@@ -41,36 +27,40 @@ final class JailedJvm implements Jail {
 
     @Override
     public InputStream raw() {
-        return process.getInputStream();
+        return processes.process().getInputStream();
     }
 
     @Override
     public long pid() {
-        return process.pid();
+        return processes.process().pid();
     }
 
     @Override
     public void kill() {
-        killed = true;
-        process.destroyForcibly();
+        processes.kill();
     }
 
     @Override
     public CompletableFuture<End> ended() {
-        return ended.copy();
+        return processes.ended();
     }
 
     @Override
     public long memoryBytes() {
-        return 0;
+        try {
+            return processes.group().memoryBytes();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     @Override
     public long cpuNanos() {
-        return process.descendants()
-                .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus)
-                .toNanos();
+        try {
+            return processes.group().cpuNanos();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     @Override

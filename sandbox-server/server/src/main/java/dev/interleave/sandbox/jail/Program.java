@@ -10,16 +10,18 @@ import java.util.List;
  * socket, and JVM flags.
  *
  * @param classPath files on the host, in order
- * @param mainClass connects to the socket that its only argument names
+ * @param mainClass connects to the socket that its first argument names
  * @param flags for the JVM
+ * @param arguments what follows the socket
  */
-record Program(List<Path> classPath, String mainClass, List<String> flags) {
+record Program(List<Path> classPath, String mainClass, List<String> flags, List<String> arguments) {
 
     static Program of(JailSpec spec, Path app) {
         return new Program(
                 classPath(spec.role(), spec.profile(), app),
                 mainClass(spec.role()),
-                JvmFlags.of(spec.role(), spec.profile()));
+                JvmFlags.of(spec.role(), spec.profile()),
+                List.of());
     }
 
     private static List<Path> classPath(Role role, Profile profile, Path app) {
@@ -39,5 +41,10 @@ record Program(List<Path> classPath, String mainClass, List<String> flags) {
             case SESSION -> "dev.interleave.agent.Agent";
             case COMPILER -> "dev.interleave.compiler.Compiler";
         };
+    }
+
+    /** The class path for a JVM outside of any jail. */
+    String hostClassPath() {
+        return String.join(":", classPath.stream().map(Path::toString).toList());
     }
 }

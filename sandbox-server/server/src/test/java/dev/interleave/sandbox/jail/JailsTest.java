@@ -2,6 +2,7 @@ package dev.interleave.sandbox.jail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.sandbox.Isolation;
 import dev.interleave.sandbox.Profile;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,12 +31,19 @@ class JailsTest {
     }
 
     @Test
+    void every_layer_of_the_jail_is_seen_to_hold() {
+        assertThat(jails.isolation().layers()).allMatch(Isolation.Layer::present);
+        assertThat(jails.isolation().jailed()).isTrue();
+    }
+
+    @Test
     void a_jail_answers_on_its_channel_until_it_is_killed() throws Exception {
         Program echo =
                 new Program(
                         List.of(Sources.jar(work, "Echo.java")),
                         "Echo",
-                        JvmFlags.of(Role.SESSION, Profile.DEFAULT));
+                        JvmFlags.of(Role.SESSION, Profile.DEFAULT),
+                        List.of());
         try (Jail jail = jails.start("echo", echo, JailLimits.SESSION)) {
             jail.out().write(new byte[] {1, 2, 3});
             jail.out().flush();

@@ -1,0 +1,65 @@
+package dev.interleave.sandbox.jail;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How a JVM is started here: in a jail, or as a plain process for those who said so. */
+sealed interface Confinement {
+
+    /** The user that the process gets. */
+    HostUser user();
+
+    /** Where the process joins groups, if there are any. */
+    Optional<Cgroups> cgroups();
+
+    /**
+     * The words of the command.
+     *
+     * @param number of the jail
+     * @param socket on which this server listens
+     * @param groups files through which the process joins its control groups
+     */
+    List<String> command(
+            long number, Program program, JailLimits limits, Path socket, List<Path> groups);
+
+    /** Every layer that there is. */
+    record Jailed(Bubblewrap bubblewrap, Path filter, HostUser user, Optional<Cgroups> cgroups)
+            implements Confinement {
+
+        @Override
+        public List<String> command(
+                long number, Program program, JailLimits limits, Path socket, List<Path> groups) {
+            List<String> words = new ArrayList<>(user.prefix(number));
+            words.addAll(bubblewrap.command(program, limits, socket));
+            return LaunchScript.words(filter, limits, groups, words);
+        }
+    }
+
+    /** A child process with the server's rights. */
+    record Plain(Path jdk) implements Confinement {
+
+        @Override
+        public HostUser user() {
+            return HostUser.SERVER;
+        }
+
+        @Override
+        public Optional<Cgroups> cgroups() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<String> command(
+                long number, Program program, JailLimits limits, Path socket, List<Path> groups) {
+            List<String> words = new ArrayList<>();
+            words.add(jdk.resolve("bin/java").toString());
+            words.addAll(program.flags());
+            words.addAll(List.of("-cp", program.hostClassPath(), program.mainClass()));
+            words.add(socket.toString());
+            words.addAll(program.arguments());
+            return words;
+        }
+    }
+}

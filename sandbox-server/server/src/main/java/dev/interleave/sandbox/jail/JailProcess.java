@@ -1,0 +1,78 @@
+package dev.interleave.sandbox.jail;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The processes of a jail, from the start of the first to the end of the last. */
+final class JailProcess {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JailProcess.class);
+    private static final Duration GONE_WITHIN = Duration.ofSeconds(30);
+    private static final Executor VIRTUAL = task -> Thread.ofVirtual().start(task);
+
+    private final String name;
+    private final Process process;
+    private final ProcessGroup group;
+    private final CompletableFuture<End> ended;
+    private volatile boolean killed;
+
+    JailProcess(String name, Process process, ProcessGroup group) {
+        this.name = name;
+        this.process = process;
+        this.group = group;
+        this.ended = process.onExit().thenApplyAsync(_ -> end(), VIRTUAL);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    ProcessGroup group() {
+        return group;
+    }
+
+    CompletableFuture<End> ended() {
+        return ended.copy();
+    }
+
+    void kill() {
+        killed = true;
+        group.kill();
+        // The handle's method leaves the streams open, so that what was written can be read.
+        process.toHandle().destroyForcibly();
+    }
+
+    /** What it wrote, once everything inside has been killed; at most this many bytes. */
+    String written(int most) throws IOException {
+        kill();
+        byte[] bytes = process.getInputStream().readNBytes(most);
+        return new String(bytes, StandardCharsets.UTF_8).strip();
+    }
+
+    private End end() {
+        End end = new End(process.exitValue(), killed, false);
+        try {
+            end = new End(process.exitValue(), killed, group.outOfMemory());
+            long deadline = System.nanoTime() + GONE_WITHIN.toNanos();
+            while (!group.isEmpty() && System.nanoTime() < deadline) {
+                group.kill();
+                Thread.sleep(1);
+            }
+            group.remove();
+        } catch (IOException e) {
+            LOG.error("Could not clean up after jail {}", name, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return end;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.interleave.sandbox.jail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A process and everything below it, for machines without control groups. */
+final class ProcessTree implements ProcessGroup {
+
+    private static final long KIB = 1024;
+
+    private final ProcessHandle root;
+    private volatile List<ProcessHandle> killed = List.of();
+
+    ProcessTree(ProcessHandle root) {
+        this.root = root;
+    }
+
+    @Override
+    public long memoryBytes() throws IOException {
+        long bytes = 0;
+        for (ProcessHandle process : all().toList()) {
+            bytes += residentBytes(process.pid());
+        }
+        return bytes;
+    }
+
+    private static long residentBytes(long pid) throws IOException {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) * KIB;
+                }
+            }
+            return 0;
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
+    }
+
+    @Override
+    public long cpuNanos() {
+        return all().map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus)
+                .toNanos();
+    }
+
+    @Override
+    public boolean outOfMemory() {
+        return false;
+    }
+
+    @Override
+    public void kill() {
+        List<ProcessHandle> all = all().toList();
+        if (!all.isEmpty()) {
+            killed = all;
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return killed.stream().noneMatch(ProcessHandle::isAlive) && all().findAny().isEmpty();
+    }
+
+    @Override
+    public void remove() {
+        // A process tree leaves nothing behind.
+    }
+
+    private Stream<ProcessHandle> all() {
+        return Stream.concat(root.descendants(), Stream.of(root)).filter(ProcessHandle::isAlive);
+    }
+}

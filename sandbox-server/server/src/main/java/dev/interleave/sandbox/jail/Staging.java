@@ -1,0 +1,65 @@
+package dev.interleave.sandbox.jail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Copies of the files that jails see, so that a rebuild does not change them under a running JVM,
+ * and so that a jail's user can reach them wherever the originals are.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+final class Staging {
+
+    private record Version(Path file, long bytes, FileTime modified) {}
+
+    private final ServerFolder folder;
+    private final Map<Version, Path> copies = new ConcurrentHashMap<>();
+
+    Staging(ServerFolder folder) {
+        this.folder = folder;
+    }
+
+    /** The program with its files replaced by copies of the same name. */
+    Program copy(Program program) throws IOException {
+        try {
+            return new Program(
+                    program.classPath().stream().map(this::copy).toList(),
+                    program.mainClass(),
+                    program.flags(),
+                    program.arguments());
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Path copy(Path file) {
+        try {
+            var version = new Version(file, Files.size(file), Files.getLastModifiedTime(file));
+            return copies.computeIfAbsent(version, this::make);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path make(Version version) {
+        try {
+            Path parent = Files.createTempDirectory(folder.file(""), "copy-");
+            Path copy = parent.resolve(version.file.getFileName());
+            // With its time, by which an AOT cache recognises a jar.
+            Files.copy(version.file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
+            Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.interleave.sandbox.jail;
+
+import dev.interleave.wire.Connection;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Starts one JVM and waits until it has connected. Threading: any thread may start. */
+final class Starter {
+
+    /** How long a JVM may take to connect; long, because the machine may be overloaded. */
+    private static final long CONNECT_SECONDS = 60;
+
+    /** How much of what a JVM wrote before it failed is told. */
+    private static final int QUOTED_BYTES = 4096;
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final ServerFolder folder;
+    private final Spawner spawner;
+    private final Confinement confinement;
+    private final Staging staging;
+
+    Starter(ServerFolder folder, Spawner spawner, Confinement confinement) {
+        this.folder = folder;
+        this.spawner = spawner;
+        this.confinement = confinement;
+        this.staging = new Staging(folder);
+    }
+
+    JailedJvm start(String name, Program program, JailLimits limits) throws IOException {
+        long number = NUMBERS.incrementAndGet();
+        String unique = name + "-" + number;
+        try (ControlSocket socket = ControlSocket.listen(folder.file(unique))) {
+            confinement.user().give(socket.path(), number);
+            JailProcess jail = spawn(unique, number, staging.copy(program), limits, socket.path());
+            return new JailedJvm(jail, accept(jail, socket));
+        }
+    }
+
+    private JailProcess spawn(
+            String name, long number, Program program, JailLimits limits, Path socket)
+            throws IOException {
+        Optional<Cgroups> cgroups = confinement.cgroups();
+        if (cgroups.isEmpty()) {
+            var command = confinement.command(number, program, limits, socket, List.of());
+            Process process = spawner.start(builder(command));
+            return new JailProcess(name, process, new ProcessTree(process.toHandle()));
+        }
+        CgroupLeaf leaf = cgroups.get().make(name, limits);
+        try {
+            var command = confinement.command(number, program, limits, socket, leaf.joinFiles());
+            return new JailProcess(name, spawner.start(builder(command)), leaf);
+        } catch (IOException e) {
+            leaf.remove();
+            throw e;
+        }
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder process = new ProcessBuilder(command).directory(folder.file("").toFile());
+        process.environment().clear();
+        return process.redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+    }
+
+    private static Connection accept(JailProcess jail, ControlSocket socket) throws IOException {
+        CompletableFuture<Process> giveUp =
+                jail.process().onExit().copy().orTimeout(CONNECT_SECONDS, TimeUnit.SECONDS);
+        giveUp.whenComplete((_, _) -> closeQuietly(socket));
+        try {
+            return new Connection(socket.accept());
+        } catch (IOException e) {
+            throw new IOException(whyNot(jail), e);
+        } finally {
+            giveUp.cancel(false);
+        }
+    }
+
+    private static String whyNot(JailProcess jail) throws IOException {
+        String how =
+                jail.process().isAlive()
+                        ? "did not connect within " + CONNECT_SECONDS + " s"
+                        : "ended with status "
+                                + jail.process().exitValue()
+                                + " before it connected";
+        String written = jail.written(QUOTED_BYTES);
+        return "The jailed JVM "
+                + jail.name()
+                + " "
+                + how
+                + (written.isEmpty() ? "" : ": " + written);
+    }
+
+    private static void closeQuietly(ControlSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
