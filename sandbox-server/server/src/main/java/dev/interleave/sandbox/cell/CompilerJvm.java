@@ -1,0 +1,219 @@
+package dev.interleave.sandbox.cell;
+
+import dev.interleave.sandbox.jail.End;
+import dev.interleave.sandbox.jail.Jail;
+import dev.interleave.wire.FromCompiler;
+import dev.interleave.wire.ToCompiler;
+import dev.interleave.wire.Wire;
+import dev.interleave.wire.WireException;
+import dev.interleave.wire.WireReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A compiler JVM as the supervisor sees it: hands messages to and from its front ends, and ends it
+ * when one of them compiles for too long.
+ *
+ * <p>Threading: any thread may call anything. Front ends are told from one thread, without a lock.
+ */
+final class CompilerJvm {
+
+    private static final Logger log = LoggerFactory.getLogger(CompilerJvm.class);
+
+    /** What a JVM exits with on its {@code ExitOnOutOfMemoryError}. */
+    private static final int OUT_OF_MEMORY_STATUS = 3;
+
+    private final Jail jail;
+    private final Channel channel;
+    private final CompletableFuture<CompilerJvm> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    /** Guards what follows. */
+    private final Object lock = new Object();
+
+    private final CompileClock clock;
+    private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
+    private int lastId;
+    private int culprit;
+    private boolean gone;
+
+    CompilerJvm(Jail jail, CellLimits limits) {
+        this.jail = jail;
+        this.clock = new CompileClock(limits.compileCpu(), limits.compileWall());
+        this.channel = new Channel(jail);
+        channel.start(new FromJail());
+    }
+
+    /** Completes when the JVM is up and warm; fails when it ended before. */
+    CompletableFuture<CompilerJvm> ready() {
+        return ready;
+    }
+
+    /** Completes when it is gone and its front ends know it. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    /** A new front end; its owner hears {@code Opened}, or of its loss. */
+    FrontEnd open(ToCompiler.Options options, FrontEnd.Owner owner) {
+        FrontEnd frontEnd;
+        boolean tooLate;
+        synchronized (lock) {
+            frontEnd = new FrontEnd(++lastId, this, owner);
+            frontEnds.put(frontEnd.id(), frontEnd);
+            tooLate = gone;
+        }
+        if (tooLate) {
+            frontEnd.lost(new CompilerLoss(false, false, false));
+        } else {
+            send(frontEnd, new ToCompiler.Open(frontEnd.id(), options));
+        }
+        return frontEnd;
+    }
+
+    int openFrontEnds() {
+        synchronized (lock) {
+            return frontEnds.size();
+        }
+    }
+
+    void send(FrontEnd frontEnd, ToCompiler message) {
+        if (!(message instanceof ToCompiler.Evict)) {
+            synchronized (lock) {
+                clock.given(frontEnd.id(), System.nanoTime());
+            }
+        }
+        channel.send(message, ToCompiler::write, true);
+    }
+
+    void dropWhenIdle(FrontEnd frontEnd) {
+        synchronized (lock) {
+            if (clock.works(frontEnd.id()) || frontEnds.remove(frontEnd.id()) == null) {
+                return;
+            }
+        }
+        channel.send(new ToCompiler.Drop(frontEnd.id()), ToCompiler::write, true);
+    }
+
+    /** Ends it if a front end compiles for too long; to be called every now and then. */
+    void watch() {
+        synchronized (lock) {
+            if (clock.working().isEmpty() || culprit != 0) {
+                return;
+            }
+            OptionalInt found = clock.tooLong(System.nanoTime(), jail.cpuNanos());
+            if (found.isEmpty()) {
+                return;
+            }
+            culprit = found.getAsInt();
+        }
+        endForOverrun();
+    }
+
+    private void endForOverrun() {
+        log.info("{} compiles for too long and is ended", jail.name());
+        kill();
+    }
+
+    void kill() {
+        channel.close();
+    }
+
+    Jail jail() {
+        return jail;
+    }
+
+    private void heard(int id, FromCompiler message) {
+        FrontEnd frontEnd;
+        boolean drop;
+        synchronized (lock) {
+            frontEnd = frontEnds.get(id);
+            if (frontEnd == null) {
+                return;
+            }
+            clock.heard(id, FrontEnd.asks(message) || answers(message), System.nanoTime());
+            if (message instanceof FromCompiler.Overrun && culprit == 0) {
+                culprit = id;
+            }
+            drop = frontEnd.dropped() && !clock.works(id) && !FrontEnd.asks(message);
+        }
+        if (message instanceof FromCompiler.Overrun) {
+            endForOverrun();
+            return;
+        }
+        frontEnd.heard(message);
+        if (drop) {
+            dropWhenIdle(frontEnd);
+        }
+    }
+
+    private void tellLoss(End end) {
+        boolean outOfMemory = end.outOfMemory() || end.exitStatus() == OUT_OF_MEMORY_STATUS;
+        Set<Integer> suspects;
+        List<FrontEnd> lost;
+        synchronized (lock) {
+            gone = true;
+            suspects = clock.working();
+            lost = new ArrayList<>(frontEnds.values());
+            frontEnds.clear();
+        }
+        for (FrontEnd frontEnd : lost) {
+            int id = frontEnd.id();
+            boolean only = suspects.size() == 1 && suspects.contains(id);
+            frontEnd.lost(new CompilerLoss(id == culprit, only, outOfMemory));
+        }
+    }
+
+    private final class FromJail implements Channel.Receiver {
+
+        @Override
+        public void frame(int tag, WireReader in) throws WireException {
+            FromCompiler message = FromCompiler.read(tag, in);
+            if (message instanceof FromCompiler.Ready(int protocol)) {
+                if (protocol != Wire.PROTOCOL || !ready.complete(CompilerJvm.this)) {
+                    throw new WireException("a ready out of place");
+                }
+            } else {
+                heard(CompilerMessages.checkedFrontEnd(message), message);
+            }
+        }
+
+        @Override
+        public void broken(String why) {
+            log.warn("{} broke the rules of its channel and is ended: {}", jail.name(), why);
+        }
+
+        @Override
+        public void raw(String text) {
+            log.info("{}: {}", jail.name(), text.strip());
+        }
+
+        @Override
+        public void ended(End end) {
+            ready.completeExceptionally(new IllegalStateException("ended with " + end));
+            tellLoss(end);
+            ended.complete(null);
+        }
+    }
+
+    /** Whether the front end has done with something that it was given. */
+    private static boolean answers(FromCompiler message) {
+        return switch (message) {
+            case FromCompiler.Opened _,
+                    FromCompiler.Evaluated _,
+                    FromCompiler.Rebuilt _,
+                    FromCompiler.Completed _,
+                    FromCompiler.Documented _,
+                    FromCompiler.Checked _ ->
+                    true;
+            default -> false;
+        };
+    }
+}

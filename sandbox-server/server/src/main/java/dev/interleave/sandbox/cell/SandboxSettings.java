@@ -1,0 +1,47 @@
+package dev.interleave.sandbox.cell;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+
+/**
+ * Everything that a sandbox needs to know about this machine and this installation.
+ *
+ * @param jdk home of the JDK 25 that runs in the jails
+ * @param app folder with {@code agent.jar} and {@code compiler.jar}, and {@code lib/} with the jars
+ *     that profiles name
+ * @param runtime folder for caches that outlive one start of the server; made if it is missing
+ * @param unsafeNoJail whether cells may run as plain processes where jails are not possible
+ */
+public record SandboxSettings(
+        Path jdk,
+        Path app,
+        Path runtime,
+        boolean unsafeNoJail,
+        CellLimits limits,
+        Capacity capacity) {
+
+    /** With the limits that fit this machine. */
+    public static SandboxSettings of(Path jdk, Path app, Path runtime) {
+        return new SandboxSettings(
+                jdk, app, runtime, false, CellLimits.DEFAULT, capacityOfThisMachine());
+    }
+
+    public SandboxSettings withUnsafeNoJail(boolean allowed) {
+        return new SandboxSettings(jdk, app, runtime, allowed, limits, capacity);
+    }
+
+    public SandboxSettings withLimits(CellLimits changed) {
+        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, changed, capacity);
+    }
+
+    public SandboxSettings withCapacity(Capacity changed) {
+        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, limits, changed);
+    }
+
+    private static Capacity capacityOfThisMachine() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Capacity.of(
+                machine.getTotalMemorySize(), Runtime.getRuntime().availableProcessors());
+    }
+}
