@@ -3,8 +3,7 @@ package dev.interleave.sandbox.jail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** Says what to type where a jail cannot be made. */
 final class Advice {
@@ -16,22 +15,15 @@ final class Advice {
     static final String NO_FILTER =
             "There is a system call filter for x86-64 and aarch64 only, and this is neither.";
 
-    private static final Map<String, String> INSTALL = new LinkedHashMap<>();
-
-    static {
-        INSTALL.put("apt-get", "sudo apt-get install bubblewrap");
-        INSTALL.put("dnf", "sudo dnf install bubblewrap");
-        INSTALL.put("pacman", "sudo pacman -S bubblewrap");
-        INSTALL.put("zypper", "sudo zypper install bubblewrap");
-        INSTALL.put("apk", "sudo apk add bubblewrap");
-    }
+    private static final List<String> INSTALL =
+            List.of("apt-get install", "dnf install", "pacman -S", "zypper install", "apk add");
 
     private Advice() {}
 
     static String noBubblewrap() {
-        return INSTALL.entrySet().stream()
-                .filter(entry -> Executables.find(entry.getKey()).isPresent())
-                .map(entry -> "bubblewrap is missing. Type: " + entry.getValue())
+        return INSTALL.stream()
+                .filter(command -> Executables.find(command.split(" ")[0]).isPresent())
+                .map(command -> "bubblewrap is missing. Type: sudo " + command + " bubblewrap")
                 .findFirst()
                 .orElse("bubblewrap is missing. Install the package \"bubblewrap\".");
     }

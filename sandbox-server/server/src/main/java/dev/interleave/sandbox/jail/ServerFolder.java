@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,7 @@ final class ServerFolder implements AutoCloseable {
     private final Path folder;
     private final Path note;
     private final FileChannel channel;
+    private final AtomicLong numbers = new AtomicLong();
 
     private ServerFolder(Path folder, Path note, FileChannel channel) {
         this.folder = folder;
@@ -72,6 +74,11 @@ final class ServerFolder implements AutoCloseable {
     private static Path temporaryFolders() {
         Path usual = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
         return usual.toString().length() <= LONGEST_FOLDER ? usual : Path.of("/tmp");
+    }
+
+    /** A number for a jail, from 1, that no other jail of this server has. */
+    long nextNumber() {
+        return numbers.incrementAndGet();
     }
 
     /** The name that is this server's alone on this machine. */

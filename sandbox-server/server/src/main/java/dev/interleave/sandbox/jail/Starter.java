@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Starts one JVM and waits until it has connected. Threading: any thread may start. */
 final class Starter {
@@ -19,8 +18,6 @@ final class Starter {
 
     /** How much of what a JVM wrote before it failed is told. */
     private static final int QUOTED_BYTES = 4096;
-
-    private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final ServerFolder folder;
     private final Spawner spawner;
@@ -35,7 +32,7 @@ final class Starter {
     }
 
     JailedJvm start(String name, Program program, JailLimits limits) throws IOException {
-        long number = NUMBERS.incrementAndGet();
+        long number = folder.nextNumber();
         String unique = name + "-" + number;
         try (ControlSocket socket = ControlSocket.listen(folder.file(unique))) {
             confinement.user().give(socket.path(), number);
