@@ -49,6 +49,7 @@ final class SessionMachine implements BegunRun.Owner {
 
     private long beganAt;
     private Place place = Place.NONE;
+    private int placeTold;
     private int attempts;
     private boolean closed;
 
@@ -162,7 +163,8 @@ final class SessionMachine implements BegunRun.Owner {
     }
 
     void placeInLine(int number) {
-        if (current != null && begun == null) {
+        if (current != null && begun == null && number != placeTold) {
+            placeTold = number;
             effects.tell(current, new CellEvent.Queued(number));
         }
     }
@@ -272,6 +274,7 @@ final class SessionMachine implements BegunRun.Owner {
         if (current == null && !waiting.isEmpty()) {
             current = waiting.removeFirst();
             attempts = 0;
+            placeTold = 0;
             prepare();
         }
     }
