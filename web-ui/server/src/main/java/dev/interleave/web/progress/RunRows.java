@@ -51,7 +51,7 @@ final class RunRows {
                 .forEach(
                         part ->
                                 events.computeIfAbsent(part.getKey(), _ -> new ArrayList<>())
-                                        .addAll(part.getValue().lines().toList()));
+                                        .addAll(List.of(part.getValue().split("\n"))));
         return events;
     }
 

@@ -1,0 +1,94 @@
+// The row below a cell's code: Run or Stop, the state, Reset.
+
+import { button, element } from "../page/dom";
+import { icon } from "../page/icons";
+import { busy, shown, type Phase, type Shown } from "./state";
+import type { Staleness } from "./staleness";
+
+export interface BarActions {
+    run(): void;
+    stop(): void;
+    runAbove(): void;
+    reset(): void;
+    undoReset(): void;
+}
+
+export class Bar {
+    readonly element: HTMLElement;
+    private readonly run: HTMLButtonElement;
+    private readonly stop: HTMLButtonElement;
+    private readonly above: HTMLButtonElement;
+    private readonly reset: HTMLButtonElement;
+    private readonly undo: HTMLButtonElement;
+    private readonly key = element("span", { class: "run-key" }, element("kbd", {}, "Shift Enter"));
+    private readonly state = element("span", { class: "cell-state" });
+    private readonly saving = element("span", { class: "save-state" });
+    private last: Shown | null = null;
+
+    constructor(label: string, actions: BarActions) {
+        this.run = button("primary run", actions.run, icon("run"), "Run");
+        this.run.setAttribute("aria-keyshortcuts", "Shift+Enter Control+Enter");
+        this.stop = button("primary stop", actions.stop, icon("stop"), "Stop");
+        this.above = button("quiet", actions.runAbove, "Run all above");
+        this.reset = button("quiet", actions.reset, icon("reset"), "Reset");
+        this.reset.title = "Back to the author’s code";
+        this.undo = button("quiet", actions.undoReset, "Undo reset");
+        for (const each of [this.run, this.stop, this.above, this.reset, this.undo]) {
+            each.setAttribute("aria-label", `${each.textContent}, ${label}`);
+        }
+        this.undo.hidden = true;
+        this.element = element(
+            "div",
+            { class: "cell-bar" },
+            this.run,
+            this.stop,
+            this.key,
+            this.state,
+            this.above,
+            element("span", { class: "spacer" }),
+            this.saving,
+            this.reset,
+            this.undo,
+        );
+    }
+
+    show(phase: Phase, stale: Staleness, edited: boolean): void {
+        const isBusy = busy(phase);
+        const hadFocus = document.activeElement === this.run || document.activeElement === this.stop;
+        this.run.hidden = isBusy;
+        this.stop.hidden = !isBusy;
+        this.key.hidden = isBusy;
+        this.reset.hidden = !edited;
+        if (hadFocus) {
+            (isBusy ? this.stop : this.run).focus();
+        }
+        this.showState(shown(phase, stale));
+    }
+
+    showSaving(text: string): void {
+        this.saving.textContent = text;
+    }
+
+    offerUndo(offered: boolean): void {
+        const hadFocus = document.activeElement === this.reset || document.activeElement === this.undo;
+        this.undo.hidden = !offered;
+        if (hadFocus) {
+            (offered ? this.undo : this.run).focus();
+        }
+    }
+
+    focus(): void {
+        (this.run.hidden ? this.stop : this.run).focus();
+    }
+
+    private showState(next: Shown): void {
+        this.above.hidden = !next.offerAbove;
+        if (next.icon !== this.last?.icon || next.kind !== this.last.kind) {
+            this.state.className = `cell-state ${next.kind}`;
+            this.state.replaceChildren(icon(next.icon), document.createTextNode(next.text));
+        } else if (next.text !== this.last.text) {
+            this.state.lastChild!.textContent = next.text;
+        }
+        this.last = next;
+    }
+}

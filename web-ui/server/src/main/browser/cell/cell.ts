@@ -1,0 +1,235 @@
+// One cell of the page: its code, its row of buttons, its output, and what is kept of it.
+
+import type { Editor, EditorHost } from "../editor/editor";
+import type { CellState, Diagnostic, Done, Draft } from "../messages";
+import { element } from "../page/dom";
+import { Output } from "../output/output";
+import { Bar } from "./bar";
+import { conflict } from "./conflict";
+import { DraftKeeper } from "./draft";
+import { CellRun } from "./run";
+import { Source } from "./source";
+import type { CellFacts, Staleness } from "./staleness";
+import type { Api, Saved } from "../lesson/api";
+
+/** What a cell asks of the lesson around it. */
+export interface CellHost {
+    readonly api: Api;
+    readonly lesson: string;
+    run(cell: Cell): void;
+    runAbove(cell: Cell): void;
+    stop(): void;
+    /** What this cell holds or ran has changed, which may make others stale. */
+    changed(): void;
+    ended(cell: Cell, done: Done): void;
+    failed(error: unknown): void;
+}
+
+export class Cell {
+    readonly id: string;
+    readonly label: string;
+    readonly source: Source;
+    readonly output: Output;
+    readonly runs: CellRun;
+    readonly drafts: DraftKeeper;
+    private readonly bar: Bar;
+    private stale: Staleness = { kind: "fresh" };
+    private beforeReset: string | null = null;
+    private conflictShown: HTMLElement | null = null;
+
+    constructor(
+        readonly figure: HTMLElement,
+        number: number,
+        private readonly host: CellHost,
+    ) {
+        this.id = figure.dataset.cell!;
+        this.label = `cell ${number}, ${figure.dataset.label ?? ""}`;
+        this.source = new Source(figure);
+        this.bar = new Bar(this.label, {
+            run: () => host.run(this),
+            stop: () => host.stop(),
+            runAbove: () => host.runAbove(this),
+            reset: () => void this.reset(),
+            undoReset: () => this.undoReset(),
+        });
+        this.output = new Output(this.id, this.label, {
+            goTo: (line, column) => this.source.focus(line, column),
+            sendInput: (text) => void host.api.input(text).catch(host.failed),
+            endThreads: () => void this.endThreads(),
+        });
+        this.runs = new CellRun(this.output, {
+            changed: () => host.changed(),
+            problems: (problems: Diagnostic[]) => this.source.showProblems(problems),
+            ended: (done) => host.ended(this, done),
+        });
+        this.drafts = new DraftKeeper(`interleave.draft.${host.lesson}.${this.id}`, {
+            text: () => this.source.text,
+            save: (text, base, last) => host.api.saveDraft(this.id, text, base, last),
+            conflict: (other) => this.showConflict(other),
+            shown: (state) =>
+                this.bar.showSaving(state === "saved" ? "" : "Kept in this browser, not yet saved"),
+        });
+        this.layOut(number);
+    }
+
+    get facts(): CellFacts {
+        return { author: this.source.original, text: this.source.text, lastRun: this.runs.last };
+    }
+
+    /** Shows what the server kept, and what only this browser kept. */
+    restore(state: CellState): void {
+        const stored = state.draft?.text ?? this.source.original;
+        const kept = this.drafts.kept();
+        if (kept !== null && kept.text !== stored) {
+            this.source.text = kept.text;
+        } else {
+            this.source.text = stored;
+        }
+        this.drafts.storedAs(stored, state.revision);
+        if (kept !== null && kept.text !== stored) {
+            if (kept.base === state.revision) {
+                this.drafts.changed();
+            } else {
+                this.drafts.showConflict({ text: stored, revision: state.revision });
+            }
+        }
+        if (state.run?.number !== this.runs.last?.number || this.runs.busy) {
+            this.runs.restore(state.run);
+        }
+    }
+
+    /** Another tab, or this one, stored a text. */
+    draftStored(draft: Draft): void {
+        const text = draft.text ?? this.source.original;
+        if (draft.revision <= this.drafts.revision || this.drafts.inConflict) {
+            return;
+        }
+        if (this.drafts.clean) {
+            this.source.text = text;
+        }
+        if (this.source.text === text) {
+            this.drafts.storedAs(text, draft.revision);
+        }
+    }
+
+    typed(): void {
+        this.drafts.changed();
+        this.host.changed();
+    }
+
+    edit(create: (text: string, host: EditorHost) => Editor, host: EditorHost): void {
+        this.source.edit(create, host);
+    }
+
+    /** Stores the text and runs it; whether it was accepted. */
+    async run(): Promise<boolean> {
+        const before = this.runs.phase;
+        this.runs.sending();
+        try {
+            const accepted = await this.drafts.exclusively(() => this.send());
+            if (!accepted) {
+                this.runs.notSent(before);
+            }
+            return accepted;
+        } catch (error) {
+            this.runs.notSent(before);
+            this.host.failed(error);
+            return false;
+        }
+    }
+
+    show(stale: Staleness): void {
+        this.stale = stale;
+        this.figure.classList.toggle("busy", this.runs.busy);
+        this.bar.show(this.runs.phase, this.stale, this.source.text !== this.source.original);
+    }
+
+    focusEditor(): void {
+        if (this.source.isEditor) {
+            this.source.focus();
+        } else {
+            this.figure.focus();
+        }
+    }
+
+    focusBar(): void {
+        this.bar.focus();
+    }
+
+    private async send(): Promise<boolean> {
+        const text = this.source.text;
+        const answer: Saved = await this.host.api.run(this.id, text, this.drafts.revision);
+        if (answer.kind === "conflict") {
+            this.drafts.showConflict(answer.current);
+            return false;
+        }
+        this.drafts.storedAs(text, answer.revision);
+        return true;
+    }
+
+    private async reset(): Promise<void> {
+        this.beforeReset = this.source.text;
+        try {
+            const revision = await this.drafts.exclusively(() => this.host.api.resetDraft(this.id));
+            this.drafts.storedAs(this.source.original, revision);
+            this.source.text = this.source.original;
+            this.bar.offerUndo(true);
+            this.host.changed();
+        } catch (error) {
+            this.host.failed(error);
+        }
+    }
+
+    private undoReset(): void {
+        if (this.beforeReset !== null) {
+            this.source.text = this.beforeReset;
+            this.beforeReset = null;
+            this.bar.offerUndo(false);
+            this.typed();
+        }
+    }
+
+    private showConflict(other: Draft): void {
+        const theirs = other.text ?? this.source.original;
+        const close = () => {
+            this.conflictShown?.remove();
+            this.conflictShown = null;
+            this.focusEditor();
+        };
+        this.conflictShown?.remove();
+        this.conflictShown = conflict(this.source.text, theirs, {
+            keepMine: () => {
+                this.drafts.storedAs(theirs, other.revision);
+                this.drafts.changed();
+                close();
+            },
+            takeOther: () => {
+                this.source.text = theirs;
+                this.drafts.storedAs(theirs, other.revision);
+                this.host.changed();
+                close();
+            },
+        });
+        this.bar.element.after(this.conflictShown);
+    }
+
+    private async endThreads(): Promise<void> {
+        try {
+            this.output.threadsEnded(await this.host.api.endThreads());
+        } catch (error) {
+            this.host.failed(error);
+        }
+    }
+
+    private layOut(number: number): void {
+        const figure = this.figure;
+        figure.tabIndex = -1;
+        figure.setAttribute("role", "group");
+        figure.setAttribute("aria-label", `Cell ${number}, ${figure.dataset.label ?? ""}`);
+        figure
+            .querySelector("figcaption")
+            ?.prepend(element("span", { class: "cell-number" }, `${number}`));
+        this.source.element.after(this.bar.element, this.output.element);
+        figure.classList.add("live");
+    }
+}

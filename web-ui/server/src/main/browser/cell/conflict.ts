@@ -1,0 +1,33 @@
+// Two tabs changed the same cell: both versions side by side, and the learner chooses.
+
+import { button, element } from "../page/dom";
+import { safe } from "../output/problems";
+
+export interface Choice {
+    keepMine(): void;
+    takeOther(): void;
+}
+
+export function conflict(mine: string, other: string, choice: Choice): HTMLElement {
+    const [mineLines, otherLines] = [mine.split("\n"), other.split("\n")];
+    return element(
+        "section",
+        { class: "conflict", role: "alert" },
+        element("p", {}, "This cell was changed in another tab as well. Nothing is lost; choose the text to go on with."),
+        element(
+            "div",
+            { class: "conflict-versions" },
+            version("In this tab", mineLines, otherLines, button("primary", choice.keepMine, "Keep this tab’s")),
+            version("In the other tab", otherLines, mineLines, button("primary", choice.takeOther, "Take the other tab’s")),
+        ),
+    );
+}
+
+function version(title: string, lines: string[], others: string[], choose: HTMLElement): HTMLElement {
+    const known = new Set(others);
+    const shown = lines.map((line) =>
+        element("span", { class: known.has(line) ? "" : "differs" }, `${safe(line)}\n`),
+    );
+    const text = element("pre", { tabindex: "0", "aria-label": title }, ...shown);
+    return element("div", { class: "conflict-version" }, element("h4", {}, title), text, choose);
+}

@@ -1,0 +1,63 @@
+// Which outputs still belong to the code that stands above them. Pure. The server keeps to the same
+// rules, but is a second behind what is typed.
+
+/** The last run of a cell; numbers grow from run to run over the whole lesson. */
+export interface LastRun {
+    readonly number: number;
+    readonly text: string;
+}
+
+export interface CellFacts {
+    readonly author: string;
+    readonly text: string;
+    readonly lastRun: LastRun | null;
+}
+
+export type Staleness =
+    | { kind: "fresh" }
+    | { kind: "edited" }
+    /** Its variables went with a session that is over. */
+    | { kind: "session-over" }
+    /** A cell above, counted from 0, was changed and not run, or is stale itself. */
+    | { kind: "changed-above"; above: number }
+    /** A cell above ran again after this one. */
+    | { kind: "ran-above"; above: number };
+
+/**
+ * For each cell, in the order of the page. A cell that never ran shows nothing and is fresh.
+ * `lastOfEarlier` is the number of the last run before the session began, 0 if there was none.
+ */
+export function staleness(cells: readonly CellFacts[], lastOfEarlier: number): Staleness[] {
+    const all: Staleness[] = [];
+    let changed = -1;
+    let latest = { index: -1, number: 0 };
+    cells.forEach((cell, index) => {
+        const stale = of(cell, lastOfEarlier, changed, latest);
+        all.push(stale);
+        if (changed < 0 && (isEdited(cell) || stale.kind !== "fresh")) {
+            changed = index;
+        }
+        if (cell.lastRun !== null && cell.lastRun.number > latest.number) {
+            latest = { index, number: cell.lastRun.number };
+        }
+    });
+    return all;
+}
+
+function of(
+    cell: CellFacts,
+    lastOfEarlier: number,
+    changed: number,
+    latest: { index: number; number: number },
+): Staleness {
+    if (cell.lastRun === null) return { kind: "fresh" };
+    if (isEdited(cell)) return { kind: "edited" };
+    if (cell.lastRun.number <= lastOfEarlier) return { kind: "session-over" };
+    if (changed >= 0) return { kind: "changed-above", above: changed };
+    if (latest.number > cell.lastRun.number) return { kind: "ran-above", above: latest.index };
+    return { kind: "fresh" };
+}
+
+function isEdited(cell: CellFacts): boolean {
+    return cell.text !== (cell.lastRun?.text ?? cell.author);
+}

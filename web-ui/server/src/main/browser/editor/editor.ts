@@ -1,0 +1,149 @@
+// CodeMirror for one cell. In a part of its own, which the page loads after the text.
+
+import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { java } from "@codemirror/lang-java";
+import {
+    bracketMatching,
+    codeFolding,
+    foldGutter,
+    foldKeymap,
+    indentOnInput,
+    indentUnit,
+    syntaxHighlighting,
+} from "@codemirror/language";
+import { setDiagnostics } from "@codemirror/lint";
+import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
+import {
+    drawSelection,
+    dropCursor,
+    EditorView,
+    highlightActiveLineGutter,
+    highlightSpecialChars,
+    keymap,
+    lineNumbers,
+    rectangularSelection,
+} from "@codemirror/view";
+import type { Diagnostic, DocumentationAnswer, SuggestionsAnswer } from "../messages";
+import { editorHighlight } from "./highlight-style";
+import { offsetOf, toEditor } from "./problems";
+import { typingOverSelection } from "./typing";
+
+/** What the editor needs from the cell that it stands in. */
+export interface EditorHost {
+    readonly label: string;
+    /** Id of the element that says how to leave the editor. */
+    readonly description: string;
+    readonly nonce: string;
+    changed(): void;
+    run(next: "stay" | "next" | "above"): void;
+    leave(): void;
+    complete(text: string, offset: number, signal: AbortSignal): Promise<SuggestionsAnswer | null>;
+    document(text: string, offset: number): Promise<DocumentationAnswer | null>;
+    check(text: string): Promise<Diagnostic[] | null>;
+}
+
+export interface Editor {
+    readonly element: HTMLElement;
+    readonly text: string;
+    replace(text: string): void;
+    focus(line?: number, column?: number): void;
+    showProblems(problems: readonly Diagnostic[]): void;
+}
+
+export function createEditor(text: string, host: EditorHost): Editor {
+    const assistance = new Compartment();
+    const view = new EditorView({
+        doc: text,
+        extensions: [keys(host), assistance.of([]), behaviour(host), look(host)],
+    });
+    view.contentDOM.addEventListener("focus", () => void assist(view, assistance, host), {
+        once: true,
+    });
+    return {
+        element: view.dom,
+        get text() {
+            return view.state.doc.toString();
+        },
+        replace(next: string) {
+            view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+        },
+        focus(line?: number, column?: number) {
+            if (line !== undefined) {
+                const anchor = offsetOf(view.state.doc, line, column ?? 1);
+                view.dispatch({ selection: { anchor }, scrollIntoView: true });
+            }
+            view.focus();
+        },
+        showProblems(problems: readonly Diagnostic[]) {
+            view.dispatch(setDiagnostics(view.state, toEditor(view.state.doc, problems)));
+        },
+    };
+}
+
+async function assist(view: EditorView, place: Compartment, host: EditorHost): Promise<void> {
+    const { assistance } = await import("./assistance");
+    view.dispatch({ effects: place.reconfigure(assistance(host)) });
+}
+
+function behaviour(host: EditorHost): Extension {
+    return [
+        java(),
+        history(),
+        indentUnit.of("    "),
+        EditorState.tabSize.of(4),
+        EditorState.allowMultipleSelections.of(true),
+        indentOnInput(),
+        typingOverSelection,
+        codeFolding(),
+        EditorView.updateListener.of((update) => {
+            if (update.docChanged) {
+                host.changed();
+            }
+        }),
+    ];
+}
+
+function look(host: EditorHost): Extension {
+    return [
+        lineNumbers(),
+        foldGutter({ openText: "⌄", closedText: "›" }),
+        highlightSpecialChars(),
+        highlightActiveLineGutter(),
+        drawSelection(),
+        dropCursor(),
+        rectangularSelection(),
+        bracketMatching(),
+        syntaxHighlighting(editorHighlight),
+        EditorView.cspNonce.of(host.nonce),
+        EditorView.contentAttributes.of({
+            "aria-label": host.label,
+            "aria-describedby": host.description,
+            // Without it the scrolling part around cannot be reached by keyboard.
+            tabindex: "0",
+        }),
+    ];
+}
+
+function keys(host: EditorHost): Extension {
+    const run = (next: "stay" | "next" | "above") => () => {
+        host.run(next);
+        return true;
+    };
+    const leave = () => {
+        host.leave();
+        return true;
+    };
+    return [
+        // Before everything else: Enter must not be taken by the completion list or an indentation.
+        Prec.highest(
+            keymap.of([
+                { key: "Shift-Enter", run: run("next") },
+                { key: "Mod-Enter", run: run("stay") },
+                { key: "Mod-Shift-Enter", run: run("above") },
+            ]),
+        ),
+        keymap.of([...foldKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+        // After everything else: what Escape closes first, it closes first.
+        Prec.lowest(keymap.of([{ key: "Escape", run: leave }])),
+    ];
+}

@@ -1,0 +1,35 @@
+// Colours the listings that are only read, in whatever language they are.
+
+import { javaLanguage } from "@codemirror/lang-java";
+import type { Parser } from "@lezer/common";
+import { highlightTree } from "@lezer/highlight";
+import { element } from "../page/dom";
+import { staticHighlight } from "./highlight-style";
+
+const PARSERS: Record<string, () => Promise<Parser>> = {
+    java: async () => javaLanguage.parser,
+    rust: async () => (await import("@codemirror/lang-rust")).rustLanguage.parser,
+    go: async () => (await import("@codemirror/lang-go")).goLanguage.parser,
+    python: async () => (await import("@codemirror/lang-python")).pythonLanguage.parser,
+};
+
+export async function colourListings(root: ParentNode): Promise<void> {
+    for (const code of root.querySelectorAll<HTMLElement>("pre.source > code[class*=language-]")) {
+        const language = /language-(\w+)/.exec(code.className)?.[1] ?? "";
+        const parser = await PARSERS[language]?.();
+        if (parser !== undefined && code.isConnected && code.childElementCount === 0) {
+            colour(code, parser);
+        }
+    }
+}
+
+function colour(code: HTMLElement, parser: Parser): void {
+    const text = code.textContent ?? "";
+    const parts: (Node | string)[] = [];
+    let end = 0;
+    highlightTree(parser.parse(text), staticHighlight, (from, to, classes) => {
+        parts.push(text.slice(end, from), element("span", { class: classes }, text.slice(from, to)));
+        end = to;
+    });
+    code.replaceChildren(...parts, text.slice(end));
+}

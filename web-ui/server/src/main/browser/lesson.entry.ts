@@ -1,0 +1,42 @@
+// A lesson: its outline and tabs, and its cells, alive.
+
+import { Api } from "./lesson/api";
+import { cellKeys } from "./lesson/cell-keys";
+import { Connection } from "./lesson/connection";
+import { loadEditors } from "./lesson/editors";
+import { Notebook } from "./lesson/notebook";
+import { Outline } from "./lesson/outline";
+import { contrastTabs } from "./lesson/tabs";
+import { pageTools } from "./page/tools";
+
+pageTools(true);
+contrastTabs(document);
+const outline = new Outline(document.querySelector<HTMLElement>(".outline")!);
+const lesson = document.querySelector<HTMLElement>("[data-lesson]")!.dataset.lesson!;
+const figures = [...document.querySelectorAll<HTMLElement>("figure.cell")];
+if (figures.length > 0) {
+    bringToLife();
+}
+
+function bringToLife(): void {
+    const api = new Api(lesson);
+    const connection = new Connection(document.querySelector<HTMLElement>("[data-session]")!, api);
+    const notebook = new Notebook(figures, {
+        api,
+        lesson,
+        changed: showProgress,
+        failed: (error) => connection.failed(error),
+    });
+    void connection.open(notebook);
+    void loadEditors(notebook, api);
+    cellKeys(notebook);
+    document.addEventListener("visibilitychange", () => document.hidden && notebook.flush());
+    window.addEventListener("pagehide", () => notebook.flush());
+}
+
+function showProgress(notebook: Notebook): void {
+    const ran = new Set(
+        notebook.cells.filter((cell) => cell.runs.phase.kind === "ended").map((cell) => cell.figure),
+    );
+    outline.showRun((figure) => ran.has(figure), figures);
+}

@@ -1,0 +1,118 @@
+// Keeps the page in step with the server, and says when it is not.
+
+import type { LessonState } from "../messages";
+import { button } from "../page/dom";
+import { NoConnection, type Api } from "./api";
+import { notice } from "./notices";
+import type { Notebook } from "./notebook";
+import { SessionIndicator } from "./session";
+import { Stream } from "./stream";
+
+const RETRY = 2000;
+/** A short gap is not worth a word. */
+const PATIENCE = 1200;
+const READING_TIME = 6000;
+
+export class Connection {
+    private readonly indicator: SessionIndicator;
+    private stream: Stream | null = null;
+    private notebook: Notebook | null = null;
+    private offlineTimer = 0;
+    private offlineNotice: (() => void) | null = null;
+
+    constructor(
+        place: HTMLElement,
+        private readonly api: Api,
+    ) {
+        this.indicator = new SessionIndicator(place, () => void this.restart());
+    }
+
+    async open(notebook: Notebook): Promise<void> {
+        this.notebook = notebook;
+        const state = await this.state();
+        this.restore(state);
+        this.stream = new Stream(
+            this.api.eventsUrl,
+            state.lastEvent,
+            {
+                cell: ({ run, cell, event }) => notebook.on(cell, run, event),
+                draft: ({ cell, text, revision }) => notebook.draftStored(cell, { text, revision }),
+                session: ({ state: session }) => this.indicator.showState(session),
+                progress: ({ done }) => done && lessonDone(),
+                reload: () => location.reload(),
+                reset: () => void this.catchUp(),
+            },
+            (connected) => this.showConnected(connected),
+        );
+    }
+
+    failed(error: unknown): void {
+        if (error instanceof NoConnection) {
+            this.showConnected(false);
+            this.stream?.retryNow();
+        }
+        const message = error instanceof Error ? error.message : String(error);
+        const close = notice("failed", message);
+        setTimeout(close, READING_TIME);
+    }
+
+    /** The state, as soon as the server can be reached. */
+    private async state(): Promise<LessonState> {
+        for (;;) {
+            try {
+                const state = await this.api.state();
+                this.showConnected(true);
+                return state;
+            } catch {
+                this.showConnected(false);
+                await new Promise((resolve) => setTimeout(resolve, RETRY));
+            }
+        }
+    }
+
+    private restore(state: LessonState): void {
+        this.notebook?.restore(state);
+        this.indicator.showState(state.session.state);
+    }
+
+    /** Too much was missed for the stream to give it again. */
+    private async catchUp(): Promise<void> {
+        const state = await this.state();
+        this.restore(state);
+        this.stream?.goOnAfter(state.lastEvent);
+    }
+
+    private async restart(): Promise<void> {
+        try {
+            await this.api.restart();
+            this.notebook?.sessionOver();
+        } catch (error) {
+            this.failed(error);
+        }
+    }
+
+    private showConnected(connected: boolean): void {
+        clearTimeout(this.offlineTimer);
+        if (connected) {
+            this.indicator.showOnline(true);
+            this.offlineNotice?.();
+            this.offlineNotice = null;
+        } else if (this.offlineNotice === null) {
+            this.offlineTimer = setTimeout(() => this.showOffline(), PATIENCE);
+        }
+    }
+
+    private showOffline(): void {
+        this.indicator.showOnline(false);
+        this.offlineNotice = notice(
+            "offline",
+            "No connection to the server. What you type is kept in this browser; trying again.",
+            button("quiet", () => this.stream?.retryNow(), "Try now"),
+        );
+    }
+}
+
+function lessonDone(): void {
+    const close = notice("done", "You have run every cell of this lesson: it is done.");
+    setTimeout(close, READING_TIME);
+}

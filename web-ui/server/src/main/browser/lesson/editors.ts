@@ -1,0 +1,87 @@
+// Puts editors in the place of the cells' plain code: after the text is there, and first where the
+// reader is.
+
+import type { Cell } from "../cell/cell";
+import type { EditorHost } from "../editor/editor";
+import { announce } from "../page/announce";
+import { element } from "../page/dom";
+import type { Api } from "./api";
+import type { Notebook } from "./notebook";
+
+const NEAR = "800px 0px";
+const DESCRIPTION = "editor-keys";
+
+export async function loadEditors(notebook: Notebook, api: Api): Promise<void> {
+    describeKeys();
+    const [{ createEditor }, { colourListings }] = await Promise.all([
+        import("../editor/editor"),
+        import("../editor/listings"),
+    ]);
+    const editAt = (cell: Cell) => cell.edit(createEditor, hostOf(cell, notebook, api));
+    const observer = new IntersectionObserver(
+        (entries) => {
+            for (const entry of entries.filter((each) => each.isIntersecting)) {
+                const cell = notebook.cells.find((each) => each.figure === entry.target);
+                observer.unobserve(entry.target);
+                if (cell !== undefined) {
+                    editAt(cell);
+                }
+            }
+        },
+        { rootMargin: NEAR },
+    );
+    for (const cell of notebook.cells) {
+        observer.observe(cell.figure);
+        cell.figure.addEventListener("focusin", () => editAt(cell), { once: true });
+    }
+    await colourListings(document);
+}
+
+function describeKeys(): void {
+    document.body.append(
+        element(
+            "div",
+            { id: DESCRIPTION, hidden: "" },
+            "Tab indents. To leave the editor, press Escape, then Tab.",
+        ),
+    );
+}
+
+function hostOf(cell: Cell, notebook: Notebook, api: Api): EditorHost {
+    return {
+        label: `Code of ${cell.label}`,
+        description: DESCRIPTION,
+        nonce: styleNonce(),
+        changed: () => cell.typed(),
+        run: (next) => {
+            if (next === "above") {
+                void notebook.runUpTo(cell);
+                return;
+            }
+            void notebook.run(cell);
+            if (next === "next") {
+                (notebook.neighbour(cell, 1) ?? cell).focusEditor();
+            }
+        },
+        leave: () => {
+            cell.figure.focus();
+            announce("Out of the editor. Enter goes back in, Tab goes on.");
+        },
+        complete: (text, offset, signal) => orNull(api.complete(cell.id, text, offset, signal)),
+        document: (text, offset) => orNull(api.document(cell.id, text, offset)),
+        check: (text) => orNull(api.check(cell.id, text)),
+    };
+}
+
+/** Help while typing is a favour: where the server cannot give it, there is none. */
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+    try {
+        return await answer;
+    } catch {
+        return null;
+    }
+}
+
+function styleNonce(): string {
+    return document.querySelector<HTMLMetaElement>("meta[property='csp-nonce']")?.nonce ?? "";
+}

@@ -1,0 +1,131 @@
+// The cells of a lesson together: running them in order, which are stale, going from one to another.
+
+import { Cell, type CellHost } from "../cell/cell";
+import { staleness } from "../cell/staleness";
+import type { CellEvent, Done, Draft, LessonState } from "../messages";
+import { announce } from "../page/announce";
+import { ending } from "../output/ending";
+import type { Api } from "./api";
+
+export interface NotebookHost {
+    readonly api: Api;
+    readonly lesson: string;
+    /** What is shown about the cells as a whole may have changed. */
+    changed(notebook: Notebook): void;
+    failed(error: unknown): void;
+}
+
+export class Notebook {
+    readonly cells: Cell[];
+    private lastOfEarlierSession = 0;
+    private refreshing = false;
+
+    constructor(
+        figures: HTMLElement[],
+        private readonly host: NotebookHost,
+    ) {
+        const cellHost: CellHost = {
+            api: host.api,
+            lesson: host.lesson,
+            run: (cell) => void this.run(cell),
+            runAbove: (cell) => void this.runUpTo(cell),
+            stop: () => void host.api.stop().catch(host.failed),
+            changed: () => this.refreshSoon(),
+            ended: (cell, done) => this.say(cell, done),
+            failed: host.failed,
+        };
+        this.cells = figures.map((figure, index) => new Cell(figure, index + 1, cellHost));
+        this.refresh();
+    }
+
+    restore(state: LessonState): void {
+        for (const cell of this.cells) {
+            const kept = state.cells[cell.id];
+            if (kept !== undefined) {
+                cell.restore(kept);
+            }
+        }
+        if (state.session.state === "none") {
+            this.sessionOver();
+        }
+        this.refresh();
+    }
+
+    /** Variables of all runs so far are gone. */
+    sessionOver(): void {
+        const numbers = this.cells.map((cell) => cell.runs.last?.number ?? 0);
+        this.lastOfEarlierSession = Math.max(0, ...numbers);
+        this.refreshSoon();
+    }
+
+    on(cell: string, run: number, event: CellEvent): void {
+        this.cell(cell)?.runs.on(run, event);
+    }
+
+    draftStored(cell: string, draft: Draft): void {
+        this.cell(cell)?.draftStored(draft);
+        this.refreshSoon();
+    }
+
+    /** Saves what is not saved; called when the page may be going away. */
+    flush(): void {
+        this.cells.forEach((cell) => cell.drafts.flush());
+    }
+
+    async run(cell: Cell): Promise<boolean> {
+        if (cell.runs.busy) {
+            return false;
+        }
+        announce(`Running ${cell.label}`);
+        return cell.run();
+    }
+
+    /** Runs all cells above one after the other and then this one, until one cannot go on. */
+    async runUpTo(last: Cell): Promise<void> {
+        for (const cell of this.cells.slice(0, this.cells.indexOf(last) + 1)) {
+            const end = cell.runs.end();
+            if (!cell.runs.busy && !(await this.run(cell))) {
+                return;
+            }
+            if (!goesOnAfter(cell, await end)) {
+                return;
+            }
+        }
+    }
+
+    neighbour(cell: Cell, step: 1 | -1): Cell | undefined {
+        return this.cells[this.cells.indexOf(cell) + step];
+    }
+
+    private cell(id: string): Cell | undefined {
+        return this.cells.find((cell) => cell.id === id);
+    }
+
+    /** Once for all changes of a moment. */
+    private refreshSoon(): void {
+        if (!this.refreshing) {
+            this.refreshing = true;
+            queueMicrotask(() => this.refresh());
+        }
+    }
+
+    private refresh(): void {
+        this.refreshing = false;
+        const stale = staleness(
+            this.cells.map((cell) => cell.facts),
+            this.lastOfEarlierSession,
+        );
+        this.cells.forEach((cell, index) => cell.show(stale[index]!));
+        this.host.changed(this);
+    }
+
+    private say(cell: Cell, done: Done): void {
+        announce(`${cell.label}: ${ending(done).text}`);
+    }
+}
+
+/** A cell that is meant not to compile, or to throw, does not keep the others from running. */
+function goesOnAfter(cell: Cell, done: Done): boolean {
+    const refused = cell.figure.dataset.refused !== undefined;
+    return done.status === "ok" || done.status === "exception" || refused;
+}

@@ -1,0 +1,111 @@
+// The only file that knows what goes between page and server. Times are in milliseconds.
+
+/** What a run tells while it goes on: any number of events, then exactly one `done`. */
+export type CellEvent =
+    | { type: "begun"; text: string; startedAt: string }
+    | { type: "queued"; place: number }
+    | { type: "started" }
+    | { type: "stdout" | "stderr"; text: string; thread: string | null }
+    | { type: "omitted"; stream: "stdout" | "stderr"; bytes: number }
+    | { type: "value"; name: string; javaType: string; text: string }
+    | Diagnostic
+    | Thrown
+    | { type: "wants-input" }
+    | { type: "leftovers"; count: number; threads: LiveThread[] }
+    | Done;
+
+/** Lines and columns count from 1; `endColumn` is exclusive. */
+export interface Diagnostic {
+    type: "diagnostic";
+    severity: "error" | "warning";
+    line: number;
+    column: number;
+    endLine: number;
+    endColumn: number;
+    message: string;
+}
+
+export interface Thrown {
+    type: "exception";
+    class: string;
+    message: string | null;
+    stack: string[];
+    cause?: Omit<Thrown, "type">;
+}
+
+export interface LiveThread {
+    name: string;
+    virtual: boolean;
+    state: string;
+    at: string | null;
+}
+
+export type Status = "ok" | "compile-error" | "exception" | "timeout" | "limit" | "killed";
+
+export type Limit = "memory" | "threads" | "processes" | "output" | "disk" | "time";
+
+export interface Done {
+    type: "done";
+    status: Status;
+    limit: Limit | null;
+    message: string | null;
+    evalMillis: number;
+}
+
+/** Everything that a page needs to show a lesson as its learner left it. */
+export interface LessonState {
+    session: SessionState;
+    cells: Record<string, CellState>;
+    /** The newest event that this state contains. */
+    lastEvent: string;
+}
+
+export interface SessionState {
+    state: "none" | "idle" | "busy" | "queued";
+}
+
+export interface CellState {
+    revision: number;
+    draft: Draft | null;
+    run: RunState | null;
+}
+
+/** `text` is null where the cell has the author's text. */
+export interface Draft {
+    text: string | null;
+    revision: number;
+}
+
+/** The last run of a cell; `queued` and `running` are not over, `interrupted` ended with the server. */
+export interface RunState {
+    number: number;
+    text: string;
+    status: Status | "queued" | "running" | "interrupted";
+    limit: Limit | null;
+    message: string | null;
+    evalMillis: number | null;
+    startedAt: string;
+    events: CellEvent[];
+}
+
+/** What the stream of events carries, by the name of the event. */
+export interface StreamMessages {
+    cell: { run: number; cell: string; event: CellEvent };
+    draft: Draft & { cell: string };
+    session: SessionState;
+    progress: { done: boolean };
+    /** The author changed the lesson. */
+    reload: Record<string, never>;
+    /** Events were missed; the state must be fetched again. */
+    reset: Record<string, never>;
+}
+
+export interface SuggestionsAnswer {
+    anchor: number;
+    items: { text: string; kind: string; fits: boolean }[];
+}
+
+export interface DocumentationAnswer {
+    signatures: string[];
+    text: string;
+}

@@ -1,0 +1,20 @@
+// A line for the cell that waits for one.
+
+import { element } from "../page/dom";
+
+export function inputLine(id: string, send: (text: string) => void): HTMLFormElement {
+    const field = element("input", { id, type: "text", autocomplete: "off", spellcheck: "false" });
+    const form = element(
+        "form",
+        { class: "input-line" },
+        element("label", { for: id }, "The cell waits for a line:"),
+        field,
+        element("button", { type: "submit", class: "quiet" }, "Send"),
+    );
+    form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        send(`${field.value}\n`);
+        field.value = "";
+    });
+    return form;
+}

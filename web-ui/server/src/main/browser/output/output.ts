@@ -1,0 +1,191 @@
+// What one cell printed and gave, below it, in the order in which it came.
+
+import type { CellEvent } from "../messages";
+import { button, element } from "../page/dom";
+import { inputLine } from "./input-line";
+import { leftovers } from "./leftovers";
+import { Lines } from "./lines";
+import { diagnostic, exception, type GoTo } from "./problems";
+import { value } from "./value";
+
+const SPOKEN_LINES = 30;
+const SCROLL_SLACK = 24;
+
+export interface OutputActions {
+    goTo: GoTo;
+    sendInput(text: string): void;
+    endThreads(): void;
+}
+
+export class Output {
+    readonly element: HTMLElement;
+    private readonly log: HTMLElement;
+    private readonly copy: HTMLButtonElement;
+    private waiting: CellEvent[] = [];
+    private scheduled = false;
+    private lines: { error: boolean; lines: Lines } | null = null;
+    private printed: string[] = [];
+    private spoken = 0;
+    private input: HTMLElement | null = null;
+    private left: HTMLElement | null = null;
+
+    constructor(
+        private readonly id: string,
+        label: string,
+        private readonly actions: OutputActions,
+    ) {
+        this.log = element("div", {
+            class: "output-log",
+            role: "log",
+            tabindex: "0",
+            "aria-label": `Output of ${label}`,
+        });
+        this.copy = button("quiet copy-output", () => void this.copyText(), "Copy output");
+        this.element = element("div", { class: "output", hidden: "" }, this.log, this.copy);
+    }
+
+    clear(): void {
+        this.waiting = [];
+        this.log.replaceChildren();
+        this.log.setAttribute("aria-live", "polite");
+        this.lines = null;
+        this.printed = [];
+        this.spoken = 0;
+        this.input = null;
+        this.left = null;
+        this.element.hidden = true;
+    }
+
+    /** Shows the event with the next frame; many that come at once cost one layout. */
+    show(event: CellEvent): void {
+        this.waiting.push(event);
+        if (!this.scheduled) {
+            this.scheduled = true;
+            nextFrame(() => this.flush());
+        }
+    }
+
+    /** Shows what waits now, before somebody measures or moves the page. */
+    flush(): void {
+        this.scheduled = false;
+        if (this.waiting.length === 0) {
+            return;
+        }
+        const atEnd =
+            this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < SCROLL_SLACK;
+        const events = this.waiting;
+        this.waiting = [];
+        for (const event of events) {
+            this.add(event);
+        }
+        this.element.hidden = this.log.childElementCount === 0;
+        this.copy.hidden = this.printed.length === 0;
+        if (atEnd) {
+            this.log.scrollTop = this.log.scrollHeight;
+        }
+    }
+
+    threadsEnded(remaining: number): void {
+        this.left?.replaceChildren(
+            remaining === 0
+                ? "All threads have ended."
+                : `${remaining} would not end. Restart the session to be rid of them.`,
+        );
+    }
+
+    private add(event: CellEvent): void {
+        switch (event.type) {
+            case "stdout":
+            case "stderr":
+                return this.print(event.type === "stderr", event.text);
+            case "omitted":
+                return this.append(omitted(event.bytes));
+            case "value":
+                this.printed.push(`⇒ ${event.text}\n`);
+                return this.append(value(event.name, event.javaType, event.text));
+            case "diagnostic":
+                this.printed.push(`line ${event.line}: ${event.message}\n`);
+                return this.append(diagnostic(event, this.actions.goTo));
+            case "exception":
+                this.printed.push(`${event.class}: ${event.message ?? ""}\n`);
+                return this.append(exception(event, this.actions.goTo));
+            case "wants-input":
+                return this.askForInput();
+            case "leftovers":
+                this.left = leftovers(event.count, event.threads, this.actions.endThreads);
+                return this.append(this.left);
+            case "done":
+                this.input?.remove();
+                if (event.message !== null && event.message !== "") {
+                    this.append(element("p", { class: `run-message ${event.status}` }, event.message));
+                }
+                return;
+            case "begun":
+            case "queued":
+            case "started":
+                return;
+        }
+    }
+
+    private print(error: boolean, text: string): void {
+        this.hushFlood(text);
+        this.printed.push(text);
+        if (this.lines === null || this.lines.error !== error) {
+            const lines = new Lines(error ? "stderr" : "stdout", error ? "stderr" : null);
+            this.log.append(lines.element);
+            this.lines = { error, lines };
+        }
+        this.lines.lines.print(text);
+    }
+
+    private append(child: HTMLElement): void {
+        this.lines = null;
+        this.log.append(child);
+    }
+
+    /** A screen reader that would read ten thousand lines is told only how the run ended. */
+    private hushFlood(text: string): void {
+        this.spoken += text.split("\n").length;
+        if (this.spoken > SPOKEN_LINES) {
+            this.log.setAttribute("aria-live", "off");
+        }
+    }
+
+    private askForInput(): void {
+        if (this.input === null) {
+            this.input = inputLine(`input-${this.id}`, (text) => {
+                this.append(element("div", { class: "typed" }, text));
+                this.actions.sendInput(text);
+            });
+            this.log.after(this.input);
+        }
+        this.element.hidden = false;
+        if (this.element.parentElement?.contains(document.activeElement)) {
+            this.input.querySelector("input")?.focus();
+        }
+    }
+
+    private async copyText(): Promise<void> {
+        await navigator.clipboard.writeText(this.printed.join(""));
+        this.copy.textContent = "Copied";
+        setTimeout(() => (this.copy.textContent = "Copy output"), 1500);
+    }
+}
+
+function omitted(bytes: number): HTMLElement {
+    const words = `${bytes.toLocaleString("en")} bytes omitted here`;
+    return element("p", { class: "omitted" }, words);
+}
+
+/** The next frame, or soon where there are no frames because the page is hidden. */
+function nextFrame(action: () => void): void {
+    let done = false;
+    const once = () => {
+        if (!done) {
+            done = true;
+            action();
+        }
+    };
+    requestAnimationFrame(once);
+    setTimeout(once, 250);
+}

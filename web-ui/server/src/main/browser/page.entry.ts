@@ -1,0 +1,5 @@
+// Every page but a lesson.
+
+import { pageTools } from "./page/tools";
+
+pageTools(false);

@@ -1,0 +1,12 @@
+// What stands in the header of every page.
+
+import { shortcutsDialog } from "./shortcuts";
+import { themeButton } from "./theme";
+
+export function pageTools(onLesson: boolean): void {
+    const theme = document.querySelector<HTMLButtonElement>("[data-theme-button]");
+    if (theme !== null) {
+        themeButton(theme);
+    }
+    shortcutsDialog(document.querySelector<HTMLElement>("[data-shortcuts]"), onLesson);
+}

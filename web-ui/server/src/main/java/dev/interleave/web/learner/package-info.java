@@ -1,2 +1,0 @@
-/** Who is learning. */
-package dev.interleave.web.learner;
