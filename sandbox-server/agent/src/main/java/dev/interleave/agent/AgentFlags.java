@@ -24,10 +24,9 @@ public final class AgentFlags {
             List.of(
                     "--add-modules=ALL-DEFAULT",
                     "--enable-native-access=" + MODULE,
-                    "--add-opens=java.base/java.lang=" + MODULE,
-                    "--add-opens=java.base/java.util.concurrent=" + MODULE,
-                    "--add-opens=java.base/jdk.internal.module=" + MODULE,
+                    "--add-exports=java.base/jdk.internal.access=" + MODULE,
                     "--add-exports=java.base/jdk.internal.misc=" + MODULE,
+                    "--add-exports=java.base/jdk.internal.module=" + MODULE,
                     "--add-exports=java.base/jdk.internal.vm=" + MODULE);
 
     private AgentFlags() {}

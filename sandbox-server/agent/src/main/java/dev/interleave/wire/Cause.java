@@ -9,10 +9,13 @@ import java.util.List;
 public record Cause(String className, String message, List<Frame> stack) {
 
     static Cause read(WireReader in) throws WireException {
-        return new Cause(in.text(), in.text(), in.list(Frame::read));
+        return new Cause(in.text(), in.text(), in.list(Wire.MAX_STACK, Frame::read));
     }
 
     static void write(WireWriter out, Cause cause) {
-        out.text(cause.className).text(cause.message).list(cause.stack, Frame::write);
+        out.text(cause.className).text(cause.message).i32(cause.stack.size());
+        for (Frame frame : cause.stack) {
+            Frame.write(out, frame);
+        }
     }
 }

@@ -9,38 +9,63 @@ import java.util.List;
  */
 public sealed interface Reply {
 
+    /** Adds this reply to the frame that has been begun. */
+    void writeTo(WireWriter out);
+
     /**
      * It returned. The text is the value as {@code jshell} shows it, null for a method that returns
      * nothing.
      */
-    record Returned(String text) implements Reply {}
+    record Returned(String text) implements Reply {
+        @Override
+        public void writeTo(WireWriter out) {
+            out.u8(1).text(text);
+        }
+    }
 
     /** It threw; the first cause is what was thrown. Never empty. */
-    record Threw(List<Cause> causes) implements Reply {}
+    record Threw(List<Cause> causes) implements Reply {
+        @Override
+        public void writeTo(WireWriter out) {
+            out.u8(2).i32(causes.size());
+            for (Cause cause : causes) {
+                Cause.write(out, cause);
+            }
+        }
+    }
 
     /**
      * It ran into a declaration that is not resolved yet; {@code snippet} is JShell's number for
      * it.
      */
-    record Unresolved(int snippet, List<Frame> stack) implements Reply {}
+    record Unresolved(int snippet, List<Frame> stack) implements Reply {
+        @Override
+        public void writeTo(WireWriter out) {
+            out.u8(3).i32(snippet).list(stack, Frame::write);
+        }
+    }
 
     /** It was ended by {@link ToSession.Stop}. */
-    record Stopped() implements Reply {}
+    record Stopped() implements Reply {
+        @Override
+        public void writeTo(WireWriter out) {
+            out.u8(4);
+        }
+    }
 
     /** The session JVM could not run it; the message is for the log and for the learner. */
-    record Broken(String message) implements Reply {}
+    record Broken(String message) implements Reply {
+        @Override
+        public void writeTo(WireWriter out) {
+            out.u8(5).text(message);
+        }
+    }
 
     /** The session JVM has ended. */
-    record Gone() implements Reply {}
-
-    static void write(WireWriter out, Reply reply) {
-        switch (reply) {
-            case Returned r -> out.u8(1).text(r.text);
-            case Threw t -> out.u8(2).list(t.causes, Cause::write);
-            case Unresolved u -> out.u8(3).i32(u.snippet).list(u.stack, Frame::write);
-            case Stopped _ -> out.u8(4);
-            case Broken b -> out.u8(5).text(b.message);
-            case Gone _ -> out.u8(6);
+    record Gone() implements Reply {
+        @Override
+        public void writeTo(WireWriter out) {
+            out.u8(6);
         }
     }
 
@@ -48,8 +73,8 @@ public sealed interface Reply {
         int kind = in.u8();
         return switch (kind) {
             case 1 -> new Returned(in.text());
-            case 2 -> threw(in.list(Cause::read));
-            case 3 -> new Unresolved(in.i32(), in.list(Frame::read));
+            case 2 -> threw(in.list(Wire.MAX_CAUSES, Cause::read));
+            case 3 -> new Unresolved(in.i32(), in.list(Wire.MAX_STACK, Frame::read));
             case 4 -> new Stopped();
             case 5 -> new Broken(in.text());
             case 6 -> new Gone();
@@ -58,8 +83,8 @@ public sealed interface Reply {
     }
 
     private static Reply threw(List<Cause> causes) throws WireException {
-        if (causes.isEmpty() || causes.size() > Wire.MAX_CAUSES) {
-            throw new WireException(causes.size() + " causes");
+        if (causes.isEmpty()) {
+            throw new WireException("nothing was thrown");
         }
         return new Threw(causes);
     }

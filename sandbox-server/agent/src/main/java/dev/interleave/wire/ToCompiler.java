@@ -97,7 +97,7 @@ public sealed interface ToCompiler {
                             .list(m.options.libraries, WireWriter::text)
                             .list(m.options.exports, WireWriter::text);
             case Evaluate m -> out.begin(2).i32(m.session).i64(m.run).text(m.source);
-            case Answer m -> Reply.write(out.begin(3).i32(m.session), m.reply);
+            case Answer m -> m.reply.writeTo(out.begin(3).i32(m.session));
             case Rebuild m ->
                     out.begin(4).i32(m.session).list(m.snippets, Declared::write).bool(m.load);
             case Evict m -> out.begin(5).i32(m.session);

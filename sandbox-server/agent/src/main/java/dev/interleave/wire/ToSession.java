@@ -10,6 +10,17 @@ import java.util.List;
  */
 public sealed interface ToSession {
 
+    int LOAD = 1;
+    int BEGIN_RUN = 2;
+    int INVOKE = 3;
+    int READ_VARIABLE = 4;
+    int END_RUN = 5;
+    int STOP = 6;
+    int END_THREADS = 7;
+    int INPUT = 8;
+    int PUBLISH = 9;
+    int PING = 10;
+
     /** Defines classes, replacing those of the same name for later loads. Not answered. */
     record Load(List<ClassFile> classes) implements ToSession {}
 
@@ -61,16 +72,18 @@ public sealed interface ToSession {
 
     static void write(WireWriter out, ToSession message) {
         switch (message) {
-            case Load m -> out.begin(1).list(m.classes, ClassFile::write);
-            case BeginRun m -> out.begin(2).i64(m.run);
-            case Invoke m -> out.begin(3).i64(m.run).text(m.className).text(m.method);
-            case ReadVariable m -> out.begin(4).i64(m.run).text(m.className).text(m.field);
-            case EndRun m -> out.begin(5).i64(m.run);
-            case Stop m -> out.begin(6).i64(m.run);
-            case EndThreads m -> out.begin(7).i64(m.run);
-            case Input m -> out.begin(8).bytes(m.bytes).bool(m.end);
-            case Publish m -> out.begin(9).i64(m.run).text(m.className).text(m.field).text(m.key);
-            case Ping m -> out.begin(10).i64(m.number);
+            case Load m -> out.begin(LOAD).list(m.classes, ClassFile::write);
+            case BeginRun m -> out.begin(BEGIN_RUN).i64(m.run);
+            case Invoke m -> out.begin(INVOKE).i64(m.run).text(m.className).text(m.method);
+            case ReadVariable m ->
+                    out.begin(READ_VARIABLE).i64(m.run).text(m.className).text(m.field);
+            case EndRun m -> out.begin(END_RUN).i64(m.run);
+            case Stop m -> out.begin(STOP).i64(m.run);
+            case EndThreads m -> out.begin(END_THREADS).i64(m.run);
+            case Input m -> out.begin(INPUT).bytes(m.bytes).bool(m.end);
+            case Publish m ->
+                    out.begin(PUBLISH).i64(m.run).text(m.className).text(m.field).text(m.key);
+            case Ping m -> out.begin(PING).i64(m.number);
         }
     }
 
@@ -78,16 +91,16 @@ public sealed interface ToSession {
     static ToSession read(int tag, WireReader in) throws WireException {
         ToSession message =
                 switch (tag) {
-                    case 1 -> new Load(in.list(ClassFile::read));
-                    case 2 -> new BeginRun(in.i64());
-                    case 3 -> new Invoke(in.i64(), in.text(), in.text());
-                    case 4 -> new ReadVariable(in.i64(), in.text(), in.text());
-                    case 5 -> new EndRun(in.i64());
-                    case 6 -> new Stop(in.i64());
-                    case 7 -> new EndThreads(in.i64());
-                    case 8 -> new Input(in.bytes(), in.bool());
-                    case 9 -> new Publish(in.i64(), in.text(), in.text(), in.text());
-                    case 10 -> new Ping(in.i64());
+                    case LOAD -> new Load(in.list(ClassFile::read));
+                    case BEGIN_RUN -> new BeginRun(in.i64());
+                    case INVOKE -> new Invoke(in.i64(), in.text(), in.text());
+                    case READ_VARIABLE -> new ReadVariable(in.i64(), in.text(), in.text());
+                    case END_RUN -> new EndRun(in.i64());
+                    case STOP -> new Stop(in.i64());
+                    case END_THREADS -> new EndThreads(in.i64());
+                    case INPUT -> new Input(in.bytes(), in.bool());
+                    case PUBLISH -> new Publish(in.i64(), in.text(), in.text(), in.text());
+                    case PING -> new Ping(in.i64());
                     default -> throw new WireException("no message " + tag + " to a session");
                 };
         return in.end(message);

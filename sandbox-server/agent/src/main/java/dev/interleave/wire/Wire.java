@@ -23,5 +23,8 @@ public final class Wire {
 
     public static final int MAX_CAUSES = 8;
 
+    /** Most threads of a run that are listed. */
+    public static final int MAX_THREADS = 200;
+
     private Wire() {}
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,8 +16,15 @@ import java.util.List;
  */
 public final class WireReader {
 
+    private static final int HEADER = 4;
+
+    /** Frames up to this size share one buffer, so that small ones need no new memory. */
+    private static final int MAX_SHARED = 64 << 10;
+
     private final InputStream in;
-    private byte[] frame = new byte[0];
+    private byte[] shared = new byte[1 << 10];
+    private byte[] frame = shared;
+    private int end;
     private int at;
 
     /** Reads an element of a list. */
@@ -34,36 +42,47 @@ public final class WireReader {
      * @throws WireException if the frame is empty or larger than {@link Wire#MAX_FRAME}
      */
     public int next() throws IOException {
-        byte[] header = in.readNBytes(4);
-        if (header.length == 0) {
+        frame = shared;
+        int header = in.readNBytes(frame, 0, HEADER);
+        if (header == 0) {
             return -1;
         }
-        if (header.length < 4) {
+        if (header < HEADER) {
             throw new EOFException("the stream ended inside a frame's length");
         }
-        frame = header;
         at = 0;
+        end = HEADER;
         int length = i32();
         if (length < 1 || length > Wire.MAX_FRAME) {
             throw new WireException(
                     "a frame of " + length + " bytes is not between 1 and " + Wire.MAX_FRAME);
         }
-        byte[] body = in.readNBytes(length);
-        if (body.length < length) {
+        if (fill(length) < length) {
             throw new EOFException("the stream ended inside a frame");
         }
-        frame = body;
         at = 0;
+        end = length;
         return u8();
+    }
+
+    /** Reads the body; memory for a long one is taken as its bytes arrive. */
+    private int fill(int length) throws IOException {
+        if (length > MAX_SHARED) {
+            frame = in.readNBytes(length);
+            return frame.length;
+        }
+        if (length > shared.length) {
+            shared = new byte[Math.min(MAX_SHARED, Integer.highestOneBit(length) << 1)];
+        }
+        frame = shared;
+        return in.readNBytes(frame, 0, length);
     }
 
     /** Checks that the whole frame was read. */
     public <T> T end(T message) throws WireException {
-        if (at != frame.length) {
+        if (at != end) {
             throw new WireException(
-                    (frame.length - at)
-                            + " bytes too many in "
-                            + message.getClass().getSimpleName());
+                    (end - at) + " bytes too many in " + message.getClass().getSimpleName());
         }
         return message;
     }
@@ -98,8 +117,7 @@ public final class WireReader {
             throw new WireException("a length of " + length);
         }
         need(length);
-        byte[] value = new byte[length];
-        System.arraycopy(frame, at, value, 0, length);
+        byte[] value = Arrays.copyOfRange(frame, at, at + length);
         at += length;
         return value;
     }
@@ -128,11 +146,24 @@ public final class WireReader {
         return values[ordinal];
     }
 
-    public <T> List<T> list(ElementReader<T> element) throws WireException {
+    /** The number of elements that follow; each takes at least one byte. */
+    public int count() throws WireException {
         int count = i32();
-        if (count < 0 || count > frame.length - at) {
-            throw new WireException(
-                    "a list of " + count + " elements in " + (frame.length - at) + " bytes");
+        if (count < 0 || count > end - at) {
+            throw new WireException("a list of " + count + " elements in " + (end - at) + " bytes");
+        }
+        return count;
+    }
+
+    public <T> List<T> list(ElementReader<T> element) throws WireException {
+        return list(Integer.MAX_VALUE, element);
+    }
+
+    /** A list of at most so many elements. */
+    public <T> List<T> list(int max, ElementReader<T> element) throws WireException {
+        int count = count();
+        if (count > max) {
+            throw new WireException(count + " elements where at most " + max + " may be");
         }
         List<T> values = new ArrayList<>(Math.min(count, 64));
         for (int i = 0; i < count; i++) {
@@ -142,9 +173,8 @@ public final class WireReader {
     }
 
     private void need(int bytes) throws WireException {
-        if (bytes > frame.length - at) {
-            throw new WireException(
-                    "the frame ends " + (bytes - (frame.length - at)) + " bytes too early");
+        if (bytes > end - at) {
+            throw new WireException("the frame ends " + (bytes - (end - at)) + " bytes too early");
         }
     }
 }

@@ -2,19 +2,34 @@ package dev.interleave.cli;
 
 import dev.interleave.web.CourseServer;
 import dev.interleave.web.ServerSettings;
+import dev.interleave.web.Services;
+import dev.interleave.web.cell.SandboxAccess;
+import dev.interleave.web.cell.Store;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
+import dev.interleave.web.progress.Database;
+import dev.interleave.web.progress.Drafts;
+import dev.interleave.web.progress.Progress;
+import dev.interleave.web.progress.Runs;
+import io.javalin.util.JavalinBindException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: starts the course and serves it until the process is told to end. */
 @Command(
         name = "serve",
         description = "Starts the course and prints its address once requests are answered.")
 public final class ServeCommand implements Callable<Integer> {
+
+    /** The only learner of a server without accounts. */
+    private static final String LEARNER = "local";
 
     @Option(
             names = "--host",
@@ -31,22 +46,72 @@ public final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${sys:interleave.root:-.}/data",
+            description =
+                    "Folder for drafts, outputs and progress (default: data/ in this folder).")
+    private Path data;
+
+    @Option(
             names = "--course",
             paramLabel = "DIR",
             defaultValue = "${sys:interleave.course:-course}",
-            description = "Folder of the built course.")
+            description = "Folder of the built course, if it is another one.")
     private Path course;
+
+    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        var library = CourseLibrary.read(course);
         var settings = new ServerSettings(host, port, false);
-        try (var server = new CourseServer(settings, library, Templates.compiled())) {
-            var ended = new CountDownLatch(1);
+        warnIfOthersCanReach(settings);
+        try (var end = new EndSignal();
+                var database = Database.open(data);
+                var server = new CourseServer(settings, services(database))) {
             server.start();
-            System.out.println("Interleave is ready at " + server.address());
-            ended.await();
+            say(spec.commandLine().getOut(), "Interleave is ready at " + server.address());
+            end.await();
+        } catch (JavalinBindException e) {
+            throw new IllegalStateException(portTaken(), e);
         }
         return 0;
+    }
+
+    private void warnIfOthersCanReach(ServerSettings settings) {
+        if (!settings.loopback()) {
+            say(
+                    spec.commandLine().getErr(),
+                    "Everybody who can reach "
+                            + host
+                            + " can read and change the work in this course: there is no sign-in"
+                            + " yet.");
+        }
+    }
+
+    private String portTaken() {
+        return ("Port %d of %s is taken. End the program that uses it, or choose another port:"
+                        + " --port 0 picks a free one.")
+                .formatted(port, host);
+    }
+
+    private static void say(PrintWriter to, String line) {
+        to.println(line);
+        to.flush();
+    }
+
+    private Services services(Database database) {
+        var clock = Clock.systemUTC();
+        var drafts = new Drafts(database, clock);
+        var runs = new Runs(database, drafts, clock);
+        var progress = new Progress(database, clock);
+        runs.interruptAll();
+        progress.enrol(LEARNER);
+        return new Services(
+                CourseLibrary.read(course),
+                Templates.compiled(),
+                Learners.alone(LEARNER),
+                new Store(drafts, runs, progress),
+                new SandboxAccess.Refused("Cells do not run yet."));
     }
 }

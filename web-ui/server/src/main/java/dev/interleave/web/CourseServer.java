@@ -1,13 +1,13 @@
 package dev.interleave.web;
 
-import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.cell.CellApi;
+import dev.interleave.web.cell.Workbooks;
 import dev.interleave.web.lesson.PageRoutes;
-import dev.interleave.web.page.Assets;
 import dev.interleave.web.page.Pages;
-import dev.interleave.web.page.Site;
-import dev.interleave.web.page.Templates;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentType;
+import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import java.net.URI;
@@ -26,18 +26,20 @@ public final class CourseServer implements AutoCloseable {
     private static final int PRECOMPRESSED = 4 << 20;
 
     private final ServerSettings settings;
-    private final CourseLibrary library;
+    private final Services services;
+    private final Workbooks workbooks;
     private final Pages pages;
     private final Javalin javalin;
 
-    public CourseServer(ServerSettings settings, CourseLibrary library, Templates templates) {
+    /**
+     * @param settings where to listen, and for whom
+     * @param services what the pages and the API stand on; they are closed by whoever made them
+     */
+    public CourseServer(ServerSettings settings, Services services) {
         this.settings = settings;
-        this.library = library;
-        var assets = Assets.ofClassPath();
-        this.pages =
-                new Pages(
-                        templates,
-                        ctx -> new Site(assets, SecurityHeaders.nonce(ctx), true, settings.dev()));
+        this.services = services;
+        this.workbooks = new Workbooks(services.library(), services.store(), services.sandbox());
+        this.pages = new Pages(services.templates(), new Sites(services, settings)::site);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -52,12 +54,18 @@ public final class CourseServer implements AutoCloseable {
 
     /** Where it can be opened; only after {@link #start}. */
     public URI address() {
-        return URI.create("http://%s:%d".formatted(settings.host(), javalin.port()));
+        return settings.address(javalin.port());
     }
 
-    /** Lets requests under way finish, for two seconds at most. */
+    /** The lessons in use, by learner. */
+    public Workbooks workbooks() {
+        return workbooks;
+    }
+
+    /** Ends streams and sessions, and lets other requests finish, for two seconds at most. */
     @Override
     public void close() {
+        workbooks.close();
         javalin.stop();
     }
 
@@ -81,9 +89,19 @@ public final class CourseServer implements AutoCloseable {
         var guard = new Guard(new HostNames(settings.host(), settings.loopback()));
         config.routes.before(headers::add);
         config.routes.before(guard::check);
-        config.routes.get("/health", ctx -> ctx.json(Map.of("status", "up")));
-        new PageRoutes(library, pages).register(config.routes);
+        config.routes.get("/health", new Health(services)::answer);
+        config.routes.get("/openapi.json", CourseServer::openApi);
+        var learners = services.learners();
+        var progress = services.store().progress();
+        new PageRoutes(services.library(), learners, progress, pages).register(config.routes);
+        new CellApi(learners, services.library(), workbooks, services.sandbox())
+                .register(config.routes);
         new ErrorAnswers(pages).register(config.routes);
+    }
+
+    private static void openApi(Context ctx) {
+        ctx.contentType(ContentType.APPLICATION_JSON);
+        ctx.result(CourseServer.class.getResourceAsStream("/openapi.json"));
     }
 
     private static void assets(StaticFileConfig files) {

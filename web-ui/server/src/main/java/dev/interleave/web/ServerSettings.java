@@ -1,6 +1,7 @@
 package dev.interleave.web;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 
 /**
@@ -19,5 +20,11 @@ public record ServerSettings(String host, int port, boolean dev) {
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    /** What to open in a browser when the server listens on this port. */
+    URI address(int actualPort) {
+        var name = host.indexOf(':') < 0 ? host : '[' + host + ']';
+        return URI.create("http://%s:%d".formatted(name, actualPort));
     }
 }

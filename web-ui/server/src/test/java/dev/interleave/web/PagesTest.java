@@ -2,61 +2,54 @@ package dev.interleave.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.page.Assets;
-import dev.interleave.web.page.Templates;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The pages as a reader without JavaScript gets them. */
 class PagesTest {
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private CourseServer server;
+    @TempDir Path data;
+    private TestServer server;
 
     @BeforeEach
     void start() {
-        var library = CourseLibrary.read(Path.of("src/test/resources/course"));
-        var settings = new ServerSettings("127.0.0.1", 0, false);
-        server = new CourseServer(settings, library, Templates.compiled());
-        server.start();
+        server = TestServer.withoutCells(data);
     }
 
     @AfterEach
     void close() {
         server.close();
-        http.close();
     }
 
     @Test
-    void health_says_up() throws Exception {
-        assertThat(get("/health").body()).contains("\"status\":\"up\"");
+    void health_says_up_and_why_no_cells_run() {
+        assertThat(server.get("/health").body())
+                .isEqualTo(
+                        "{\"status\":\"up\",\"lessons\":2,\"cells\":\"refused\","
+                                + "\"reason\":\"No cells here.\"}");
     }
 
     @Test
-    void the_map_names_every_stage_and_links_every_written_lesson() throws Exception {
-        assertThat(get("/").body())
+    void the_map_names_every_stage_and_links_every_written_lesson() {
+        assertThat(server.get("/").body())
                 .contains("Waiting", "Sharing", "href=\"/lessons/two-cells\"", "The lost update")
                 .doesNotContain("href=\"/lessons/lost-update\"");
     }
 
     @Test
-    void a_lesson_is_readable_as_it_comes() throws Exception {
-        assertThat(get("/lessons/two-cells").body())
-                .contains("<h1>Two cells</h1>", "int kettles = 20;", "href=\"#define\"")
-                .contains("rel=\"prev\" href=\"/lessons/first-cell\"");
+    void a_lesson_is_readable_as_it_comes() {
+        assertThat(server.get("/lessons/two-cells").body())
+                .contains("Two cells", "int kettles = 20;", "href=\"#define\"")
+                .contains("href=\"/lessons/first-cell\"");
     }
 
     @Test
-    void an_unknown_lesson_is_answered_with_those_that_there_are() throws Exception {
-        var answer = get("/lessons/three-cells");
+    void an_unknown_lesson_is_answered_with_those_that_there_are() {
+        var answer = server.get("/lessons/three-cells");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
@@ -64,18 +57,29 @@ class PagesTest {
     }
 
     @Test
-    void what_does_not_change_is_kept_by_the_browser() throws Exception {
-        var answer = get(Assets.ofClassPath().url("favicon.svg"));
+    void an_announced_lesson_cannot_be_opened_yet() {
+        assertThat(server.get("/lessons/lost-update").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_does_not_change_is_kept_by_the_browser() {
+        var answer = server.get(Assets.ofClassPath().url("favicon.svg"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Cache-Control"))
-                .get()
-                .asString()
-                .contains("immutable");
+                .contains("public, max-age=31536000, immutable");
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.address().resolve(path)).build();
-        return http.send(request, BodyHandlers.ofString());
+    @Test
+    void pages_are_not_kept_by_the_browser() {
+        assertThat(server.get("/").headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void pages_are_compressed() {
+        var answer =
+                server.send(server.request("/lessons/two-cells").header("Accept-Encoding", "gzip"));
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
     }
 }

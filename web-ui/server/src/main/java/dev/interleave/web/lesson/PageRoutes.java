@@ -3,14 +3,17 @@ package dev.interleave.web.lesson;
 import dev.interleave.web.course.Course;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.course.Lesson;
+import dev.interleave.web.course.Lesson.LessonCell;
+import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.HomePage;
-import dev.interleave.web.page.HomePage.LessonCard;
-import dev.interleave.web.page.HomePage.State;
 import dev.interleave.web.page.LessonPage;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.page.Site;
+import dev.interleave.web.progress.Progress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The course map at {@code /} and the lessons at {@code /lessons/ID}.
@@ -20,10 +23,14 @@ import io.javalin.http.Context;
 public final class PageRoutes {
 
     private final CourseLibrary library;
+    private final Learners learners;
+    private final Progress progress;
     private final Pages pages;
 
-    public PageRoutes(CourseLibrary library, Pages pages) {
+    public PageRoutes(CourseLibrary library, Learners learners, Progress progress, Pages pages) {
         this.library = library;
+        this.learners = learners;
+        this.progress = progress;
         this.pages = pages;
     }
 
@@ -33,22 +40,15 @@ public final class PageRoutes {
     }
 
     private void home(Context ctx) {
-        var map = CourseMap.of(library.course(), this::card);
+        var visited = progress.of(learners.learner(ctx));
+        var map = CourseMap.of(library.course(), visited, this::cells);
         pages.show(ctx, site -> new HomePage(site, map.stages(), map.progress(), map.continueAt()));
     }
 
-    private LessonCard card(Course.Entry entry) {
-        var cells = entry.written() ? library.lesson(entry.id()).cells().size() : 0;
-        var state = entry.written() ? State.UNOPENED : State.ANNOUNCED;
-        return new LessonCard(
-                entry.id(),
-                entry.title(),
-                entry.summary(),
-                entry.minutes(),
-                entry.written(),
-                state,
-                0,
-                cells);
+    private Set<String> cells(Course.Entry lesson) {
+        return library.lesson(lesson.id()).cells().stream()
+                .map(LessonCell::id)
+                .collect(Collectors.toSet());
     }
 
     private void lesson(Context ctx) {

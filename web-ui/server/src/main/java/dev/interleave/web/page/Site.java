@@ -6,6 +6,7 @@ package dev.interleave.web.page;
  * @param assets addresses of scripts and styles
  * @param nonce of this answer's content security policy; a style that a script makes must carry it
  * @param jailed false when cells run without a jail, which every page must then say
+ * @param refusal why this server runs no cells, or null when it does
  * @param dev whether the server was started for authors, with reloading
  */
-public record Site(Assets assets, String nonce, boolean jailed, boolean dev) {}
+public record Site(Assets assets, String nonce, boolean jailed, String refusal, boolean dev) {}

@@ -3,7 +3,6 @@ package dev.interleave.web.progress;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,6 +22,9 @@ public final class Drafts {
         this.database = database;
         this.clock = clock;
     }
+
+    /** A cell after a reset; {@code previous} is null where it had the author's text already. */
+    public record WasReset(Draft previous, long revision) {}
 
     /** Every cell of a lesson that was ever changed. */
     public Map<String, Draft> of(String learner, String lesson) {
@@ -57,9 +59,9 @@ public final class Drafts {
     /**
      * Gives a cell the author's text again.
      *
-     * @return what it had, which stays in the history; empty when it had the author's text
+     * @return what it had, which stays in the history, and its revision now
      */
-    public Optional<Draft> reset(CellKey cell) {
+    public WasReset reset(CellKey cell) {
         return database.write(db -> reset(db, cell));
     }
 
@@ -77,10 +79,10 @@ public final class Drafts {
         return new Saved.Stored(draft);
     }
 
-    private Optional<Draft> reset(Handle db, CellKey cell) {
+    private WasReset reset(Handle db, CellKey cell) {
         var current = current(db, cell);
         if (current.text() == null) {
-            return Optional.empty();
+            return new WasReset(null, current.revision());
         }
         db.createUpdate(
                         "INSERT INTO draft_history (learner, lesson, cell, revision, text,"
@@ -92,8 +94,9 @@ public final class Drafts {
                 .bind("now", clock.millis())
                 .execute();
         forgetOldest(db, cell);
-        put(db, cell, new Draft(null, current.revision() + 1));
-        return Optional.of(current);
+        var draft = new Draft(null, current.revision() + 1);
+        put(db, cell, draft);
+        return new WasReset(current, draft.revision());
     }
 
     private static Draft current(Handle db, CellKey cell) {

@@ -112,7 +112,7 @@ public final class Progress {
         var ran = new HashMap<String, Set<String>>();
         db.createQuery(
                         "SELECT DISTINCT lesson, cell FROM run WHERE learner = :learner"
-                                + " AND status NOT IN ('queued', 'running')")
+                                + " AND status <> 'running'")
                 .bind("learner", learner)
                 .map((row, _) -> Map.entry(row.getString("lesson"), row.getString("cell")))
                 .forEach(

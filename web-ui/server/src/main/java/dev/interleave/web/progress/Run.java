@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param number counts from 1 in each lesson of each learner, in the order of the runs
  * @param text what was run
- * @param status {@code queued}, {@code running}, or how it ended
+ * @param status {@code running}, or how it ended; {@code queued} while it waits
  * @param limit the limit that ended it, or null
  * @param message what there is to explain, or null
  * @param evalMillis null until it has ended

@@ -51,7 +51,7 @@ final class RunRows {
                 .forEach(
                         part ->
                                 events.computeIfAbsent(part.getKey(), _ -> new ArrayList<>())
-                                        .addAll(List.of(part.getValue().split("\n"))));
+                                        .addAll(part.getValue().lines().toList()));
         return events;
     }
 

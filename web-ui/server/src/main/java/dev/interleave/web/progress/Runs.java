@@ -15,9 +15,6 @@ public final class Runs {
 
     static final int KEPT = 20;
 
-    private static final String THIS_RUN =
-            " WHERE learner = :learner AND lesson = :lesson AND number = :number";
-
     private final Database database;
     private final Drafts drafts;
     private final Clock clock;
@@ -38,15 +35,6 @@ public final class Runs {
                         });
     }
 
-    /** Notes that a run no longer waits. */
-    public void started(RunKey run) {
-        database.write(
-                db ->
-                        db.createUpdate("UPDATE run SET status = 'running'" + THIS_RUN)
-                                .bindMap(run.columns())
-                                .execute());
-    }
-
     /**
      * Adds to what a run told.
      *
@@ -54,32 +42,26 @@ public final class Runs {
      * @param events one JSON object each, without line feeds
      */
     public void append(RunKey run, int part, List<String> events) {
-        database.write(
-                db ->
-                        db.createUpdate(
-                                        "INSERT INTO run_part (learner, lesson, number, part,"
-                                                + " events) VALUES (:learner, :lesson, :number,"
-                                                + " :part, :events)")
-                                .bindMap(run.columns())
-                                .bind("part", part)
-                                .bind("events", String.join("\n", events))
-                                .execute());
+        database.write(db -> insertPart(db, run, part, events));
     }
 
-    /** Notes how a run ended. */
-    public void ended(RunKey run, RunEnd end) {
+    /** Adds the last of what a run told, and notes how it ended. */
+    public void end(RunKey run, int part, List<String> events, RunEnd end) {
         database.write(
-                db ->
-                        db.createUpdate(
-                                        "UPDATE run SET status = :status, limit_name = :limit,"
-                                                + " message = :message, eval_millis = :millis"
-                                                + THIS_RUN)
-                                .bindMap(run.columns())
-                                .bind("status", end.status())
-                                .bind("limit", end.limit())
-                                .bind("message", end.message())
-                                .bind("millis", end.evalMillis())
-                                .execute());
+                db -> {
+                    insertPart(db, run, part, events);
+                    return db.createUpdate(
+                                    "UPDATE run SET status = :status, limit_name = :limit,"
+                                            + " message = :message, eval_millis = :millis"
+                                            + " WHERE learner = :learner AND lesson = :lesson"
+                                            + " AND number = :number")
+                            .bindMap(run.columns())
+                            .bind("status", end.status())
+                            .bind("limit", end.limit())
+                            .bind("message", end.message())
+                            .bind("millis", end.evalMillis())
+                            .execute();
+                });
     }
 
     /** The last run of each cell of a lesson, with what it told. */
@@ -98,7 +80,7 @@ public final class Runs {
                 db ->
                         db.createUpdate(
                                         "UPDATE run SET status = :status, message = :message"
-                                                + " WHERE status IN ('queued', 'running')")
+                                                + " WHERE status = 'running'")
                                 .bind("status", Run.INTERRUPTED)
                                 .bind("message", "The server stopped while this ran.")
                                 .execute());
@@ -117,7 +99,7 @@ public final class Runs {
         var now = clock.millis();
         db.createUpdate(
                         "INSERT INTO run (learner, lesson, number, cell, text, status, started_at)"
-                                + " VALUES (:learner, :lesson, :number, :cell, :text, 'queued',"
+                                + " VALUES (:learner, :lesson, :number, :cell, :text, 'running',"
                                 + " :now)")
                 .bindMap(run.columns())
                 .bind("cell", cell.cell())
@@ -125,7 +107,17 @@ public final class Runs {
                 .bind("now", now)
                 .execute();
         forgetOldest(db, cell);
-        return new Begun.Queued(run, draft, Instant.ofEpochMilli(now));
+        return new Begun.Stored(run, draft, Instant.ofEpochMilli(now));
+    }
+
+    private static int insertPart(Handle db, RunKey run, int part, List<String> events) {
+        return db.createUpdate(
+                        "INSERT INTO run_part (learner, lesson, number, part, events)"
+                                + " VALUES (:learner, :lesson, :number, :part, :events)")
+                .bindMap(run.columns())
+                .bind("part", part)
+                .bind("events", String.join("\n", events))
+                .execute();
     }
 
     private static void forgetOldest(Handle db, CellKey cell) {

@@ -2,6 +2,7 @@ package dev.interleave.web.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.web.progress.Drafts.WasReset;
 import dev.interleave.web.progress.Saved.Conflict;
 import dev.interleave.web.progress.Saved.Stored;
 import java.nio.file.Path;
@@ -59,9 +60,9 @@ class DraftsTest {
     void a_reset_gives_back_what_it_took_and_goes_on_counting() {
         drafts.save(CELL, "mine", 0);
 
-        assertThat(drafts.reset(CELL)).contains(new Draft("mine", 1));
+        assertThat(drafts.reset(CELL)).isEqualTo(new WasReset(new Draft("mine", 1), 2));
         assertThat(drafts.of("ann", "waiting")).containsEntry("hello", new Draft(null, 2));
-        assertThat(drafts.reset(CELL)).isEmpty();
+        assertThat(drafts.reset(CELL)).isEqualTo(new WasReset(null, 2));
     }
 
     @Test

@@ -44,7 +44,7 @@ class RunsTest {
     @Test
     void a_run_stores_the_draft_that_it_runs() {
         assertThat(runs.begin(HELLO, "1 + 1", 0))
-                .isEqualTo(new Begun.Queued(run(1), new Draft("1 + 1", 1), NOW));
+                .isEqualTo(new Begun.Stored(run(1), new Draft("1 + 1", 1), NOW));
         assertThat(drafts.of("ann", "waiting")).containsEntry("hello", new Draft("1 + 1", 1));
     }
 
@@ -60,10 +60,8 @@ class RunsTest {
     @Test
     void what_a_run_told_comes_back_in_order() {
         runs.begin(HELLO, "text", 0);
-        runs.started(run(1));
         runs.append(run(1), 0, List.of("{\"a\":1}", "{\"b\":2}"));
-        runs.append(run(1), 1, List.of("{\"c\":3}"));
-        runs.ended(run(1), new RunEnd("timeout", "time", "Too long.", 12.5));
+        runs.end(run(1), 1, List.of("{\"c\":3}"), new RunEnd("timeout", "time", "Too long.", 12.5));
 
         assertThat(runs.latest("ann", "waiting"))
                 .containsEntry(
@@ -111,9 +109,8 @@ class RunsTest {
     void what_the_end_of_the_server_cut_off_says_so() {
         runs.begin(HELLO, "one", 0);
         runs.begin(SUM, "two", 0);
-        runs.started(run(1));
         runs.append(run(1), 0, List.of("{\"printed\":1}"));
-        runs.ended(run(2), new RunEnd("ok", null, null, 1));
+        runs.end(run(2), 1, List.of(), new RunEnd("ok", null, null, 1));
 
         runs.interruptAll();
 
@@ -128,7 +125,7 @@ class RunsTest {
     void a_lesson_is_done_when_each_of_its_cells_was_run() {
         progress.opened("ann", "waiting");
         runs.begin(HELLO, "one", 0);
-        runs.ended(run(1), new RunEnd("exception", null, null, 1));
+        runs.end(run(1), 1, List.of(), new RunEnd("exception", null, null, 1));
 
         assertThat(progress.doneIfAllRan("ann", "waiting", Set.of("hello", "sum"))).isFalse();
         assertThat(progress.of("ann").get("waiting").done()).isFalse();
@@ -136,7 +133,7 @@ class RunsTest {
 
         runs.begin(SUM, "two", 0);
         assertThat(progress.doneIfAllRan("ann", "waiting", Set.of("hello", "sum"))).isFalse();
-        runs.ended(run(2), new RunEnd("ok", null, null, 1));
+        runs.end(run(2), 1, List.of(), new RunEnd("ok", null, null, 1));
 
         assertThat(progress.doneIfAllRan("ann", "waiting", Set.of("hello", "sum"))).isTrue();
         assertThat(progress.doneIfAllRan("ann", "waiting", Set.of("hello", "sum"))).isFalse();

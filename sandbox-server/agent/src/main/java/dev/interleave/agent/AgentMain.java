@@ -1,0 +1,49 @@
+package dev.interleave.agent;
+
+import dev.interleave.wire.Connection;
+import dev.interleave.wire.FromSession;
+import dev.interleave.wire.Wire;
+import java.nio.file.Path;
+
+/** Starts the agent; its one argument is the path of the supervisor's socket. */
+public final class AgentMain {
+
+    private AgentMain() {}
+
+    public static void main(String[] args) throws Exception {
+        NativeAccess.deny();
+        Connection connection = Connection.to(Path.of(args[0]));
+        start(connection, AgentLimits.DEFAULT).run();
+    }
+
+    /** Everything but the cell's thread, which the JVM's main thread becomes. */
+    private static CellLoop start(Connection connection, AgentLimits limits) {
+        var reserve = new MemoryReserve();
+        var sender = new Sender(connection.output(), limits, reserve);
+        var runs = new Runs(limits, sender);
+        var input = new CellInput(runs, sender);
+        var classes = new LearnerClasses(ClassLoader.getSystemClassLoader());
+        var cells = new CellLoop(classes, runs, sender, reserve);
+        var reaper = new Reaper(limits, runs, cells, classes, sender, reserve);
+        var streams = new Streams(runs, input);
+        var reader =
+                new Reader(
+                        connection.input(),
+                        classes,
+                        runs,
+                        cells,
+                        input,
+                        streams,
+                        reaper,
+                        sender,
+                        reserve);
+        streams.set();
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(runs));
+        Runtime.getRuntime().addShutdownHook(new ExitHook(sender, reserve));
+        sender.send(new FromSession.Hello(Wire.PROTOCOL));
+        sender.start(runs, input, reaper);
+        reader.start();
+        reaper.start();
+        return cells;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.interleave.agent;
+
+import dev.interleave.wire.ExitCode;
+
+/**
+ * A thread of the agent's own.
+ *
+ * <p>The learner's code can find it among all threads of the JVM. An interrupt would close the
+ * connection, so it does nothing; that there is no memory left is survived as often as {@link
+ * MemoryReserve} has some to give; and any other failure ends the JVM with a code that says so.
+ */
+abstract class AgentThread extends Thread {
+
+    private final MemoryReserve reserve;
+
+    AgentThread(String name, MemoryReserve reserve) {
+        super(systemGroup(), null, "interleave-" + name, 0, false);
+        this.reserve = reserve;
+    }
+
+    /** Works until the JVM ends; begun again after it ran out of memory. */
+    abstract void work() throws Throwable;
+
+    @Override
+    public final void run() {
+        while (true) {
+            try {
+                work();
+                return;
+            } catch (OutOfMemoryError e) {
+                if (!reserve.release()) {
+                    Exit.with(ExitCode.OUT_OF_MEMORY);
+                }
+            } catch (Throwable e) {
+                Exit.after(e);
+            }
+        }
+    }
+
+    /** Does nothing: nobody has a reason to interrupt the agent. */
+    @Override
+    public final void interrupt() {}
+
+    private static ThreadGroup systemGroup() {
+        ThreadGroup group = Thread.currentThread().getThreadGroup();
+        while (group.getParent() != null) {
+            group = group.getParent();
+        }
+        return group;
+    }
+}

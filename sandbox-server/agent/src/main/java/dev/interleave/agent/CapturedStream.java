@@ -1,0 +1,32 @@
+package dev.interleave.agent;
+
+import java.io.OutputStream;
+import java.util.Objects;
+
+/**
+ * What lies under {@code System.out} or {@code System.err}: gives each write to the run that the
+ * writing thread belongs to. Closing it does nothing.
+ */
+final class CapturedStream extends OutputStream {
+
+    private final Runs runs;
+    private final boolean error;
+
+    CapturedStream(Runs runs, boolean error) {
+        this.runs = runs;
+        this.error = error;
+    }
+
+    @Override
+    public void write(int value) {
+        write(new byte[] {(byte) value}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        if (length > 0) {
+            runs.ofCurrentThread().print(error, bytes, offset, length);
+        }
+    }
+}

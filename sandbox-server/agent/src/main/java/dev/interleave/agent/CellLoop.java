@@ -1,0 +1,109 @@
+package dev.interleave.agent;
+
+import dev.interleave.wire.FromSession;
+import dev.interleave.wire.Reply;
+import java.util.ArrayDeque;
+
+/**
+ * Performs invocations one after another in the cell's thread: first the JVM's main thread and,
+ * whenever that had to be struck, a new one that looks the same.
+ *
+ * <p>Threading: the reader adds, the cell's thread performs, the reaper ends and replaces.
+ */
+final class CellLoop implements Runnable {
+
+    private static final String NAME = "main";
+
+    private final ThreadGroup group = Thread.currentThread().getThreadGroup();
+    private final ArrayDeque<Invocation> waiting = new ArrayDeque<>();
+    private final LearnerClasses classes;
+    private final Runs runs;
+    private final Sender sender;
+    private final MemoryReserve reserve;
+    private volatile Thread thread;
+    private volatile Invocation current;
+
+    CellLoop(LearnerClasses classes, Runs runs, Sender sender, MemoryReserve reserve) {
+        this.classes = classes;
+        this.runs = runs;
+        this.sender = sender;
+        this.reserve = reserve;
+    }
+
+    void add(Invocation invocation) {
+        synchronized (waiting) {
+            waiting.add(invocation);
+            waiting.notify();
+        }
+    }
+
+    /** The cell's thread. */
+    Thread thread() {
+        return thread;
+    }
+
+    /** The invocation that the thread is at, or null. */
+    Invocation current() {
+        return current;
+    }
+
+    @Override
+    public void run() {
+        thread = Thread.currentThread();
+        try {
+            while (perform(next())) {
+                current = null;
+            }
+        } catch (StopSignal e) {
+            // Struck: the reaper waits for this thread to end, answers, and starts another.
+        } catch (Throwable e) {
+            Exit.after(e);
+        }
+    }
+
+    private Invocation next() {
+        synchronized (waiting) {
+            while (waiting.isEmpty()) {
+                try {
+                    waiting.wait();
+                } catch (InterruptedException e) {
+                    // A thread that the learner's code left behind may do this at any time.
+                }
+            }
+            return waiting.remove();
+        }
+    }
+
+    private boolean perform(Invocation invocation) {
+        current = invocation;
+        runs.enter(invocation.run());
+        Thread.currentThread().setContextClassLoader(classes);
+        Thread.interrupted();
+        Reply reply = invocation.perform(classes);
+        if (reply == null) {
+            return false;
+        }
+        answer(invocation.run(), reply);
+        return true;
+    }
+
+    private void answer(Run run, Reply reply) {
+        try {
+            sender.send(new FromSession.Replied(run.number(), reply));
+        } catch (OutOfMemoryError e) {
+            reserve.release();
+            sender.send(new FromSession.Replied(run.number(), reply));
+        }
+    }
+
+    /** After the thread of a condemned invocation has ended: answers in its place, starts anew. */
+    void replaceThread() {
+        Invocation condemned = current;
+        current = null;
+        Thread next = new Thread(group, this, NAME, 0, false);
+        thread = next;
+        next.setDaemon(false);
+        next.start();
+        answer(condemned.run(), new Reply.Stopped());
+    }
+}

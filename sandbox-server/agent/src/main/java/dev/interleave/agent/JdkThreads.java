@@ -1,0 +1,104 @@
+package dev.interleave.agent;
+
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import jdk.internal.access.JavaLangAccess;
+import jdk.internal.access.SharedSecrets;
+import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.ThreadContainer;
+import jdk.internal.vm.ThreadContainers;
+
+/**
+ * What JDK 25 knows about its threads and does not tell: all of them, virtual ones included, and
+ * what each has inherited.
+ *
+ * <p>Fields are only read, by their offsets and without the methods that belong to them, because
+ * the thread that owns them runs at the same time and its class may be the learner's.
+ */
+final class JdkThreads {
+
+    private static final JavaLangAccess JDK = SharedSecrets.getJavaLangAccess();
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long INHERITED =
+            UNSAFE.objectFieldOffset(Thread.class, "inheritableThreadLocals");
+    private static final Class<?> MAP = nested(ThreadLocal.class, "ThreadLocalMap");
+    private static final long TABLE = UNSAFE.objectFieldOffset(MAP, "table");
+    private static final long VALUE = UNSAFE.objectFieldOffset(nested(MAP, "Entry"), "value");
+    private static final long HOLDER = UNSAFE.objectFieldOffset(Thread.class, "holder");
+    private static final long TASK =
+            UNSAFE.objectFieldOffset(nested(Thread.class, "FieldHolder"), "task");
+
+    private JdkThreads() {}
+
+    private static Class<?> nested(Class<?> outer, String name) {
+        for (Class<?> type : outer.getDeclaredClasses()) {
+            if (type.getSimpleName().equals(name)) {
+                return type;
+            }
+        }
+        throw new IllegalStateException(outer + " has no " + name);
+    }
+
+    /** All live threads. */
+    static List<Thread> all() {
+        List<Thread> threads = new ArrayList<>();
+        for (Thread thread : JDK.getAllThreads()) {
+            threads.add(thread);
+        }
+        Set<ThreadContainer> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        addVirtual(ThreadContainers.root(), threads, seen);
+        return threads;
+    }
+
+    private static void addVirtual(
+            ThreadContainer container, List<Thread> threads, Set<ThreadContainer> seen) {
+        if (seen.add(container)) {
+            container
+                    .threads()
+                    .forEach(
+                            thread -> {
+                                if (thread.isVirtual()) {
+                                    threads.add(thread);
+                                }
+                            });
+            container.children().forEach(child -> addVirtual(child, threads, seen));
+        }
+    }
+
+    /** What a thread has of an inheritable thread-local variable, or null. */
+    @SuppressWarnings("unchecked")
+    static <T> T inherited(Thread thread, InheritableThreadLocal<T> variable) {
+        Object map = UNSAFE.getReference(thread, INHERITED);
+        if (map == null) {
+            return null;
+        }
+        Object[] table = (Object[]) UNSAFE.getReference(map, TABLE);
+        for (Object entry : table) {
+            if (entry instanceof Reference<?> key && refersTo(key, variable)) {
+                return (T) UNSAFE.getReference(entry, VALUE);
+            }
+        }
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean refersTo(Reference<?> reference, Object object) {
+        return ((Reference<Object>) reference).refersTo(object);
+    }
+
+    /** What a platform thread was made to run, or null. */
+    static Object task(Thread thread) {
+        Object holder = UNSAFE.getReference(thread, HOLDER);
+        return holder == null ? null : UNSAFE.getReference(holder, TASK);
+    }
+
+    /** The executor that starts a thread for each task and started this one, or null. */
+    static ExecutorService executor(Thread thread) {
+        return JDK.threadContainer(thread) instanceof ExecutorService executor ? executor : null;
+    }
+}

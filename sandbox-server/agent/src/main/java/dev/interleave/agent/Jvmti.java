@@ -1,0 +1,226 @@
+package dev.interleave.agent;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
+
+/**
+ * Throws an exception into another thread: JVMTI's {@code StopThread}, the only way that JDK 25 has
+ * left, called through the foreign function API so that no library of our own is needed.
+ *
+ * <p>References to objects cross the border as JNI local references, and the JVM forgets those as
+ * soon as the calling thread executes any native method, which in the interpreter may be a method
+ * of the JDK's innermost. So a reference is never held by Java code: the call that makes it is an
+ * argument of the call that takes it, and both are linked before into one method handle. All
+ * functions have the same shape of four words in and one out, more than most of them need, which
+ * the calling conventions of the supported platforms allow; so there is just one such handle.
+ *
+ * <p>Threading: everything happens in the thread that made it.
+ */
+@SuppressWarnings("restricted")
+final class Jvmti {
+
+    /** Why a thread could not be struck, or {@link #OK}: the codes of {@code jvmti.h}. */
+    static final int OK = 0;
+
+    /** Positions in the table of JNI's invocation interface, from {@code jni.h}. */
+    private static final int GET_ENV = 6;
+
+    /** Positions in the table of JNI functions, counted from 0 in {@code jni.h}. */
+    private static final int FIND_CLASS = 6;
+
+    private static final int NEW_GLOBAL_REF = 21;
+    private static final int GET_OBJECT_CLASS = 31;
+    private static final int GET_FIELD_ID = 94;
+    private static final int GET_OBJECT_FIELD = 95;
+    private static final int GET_STATIC_METHOD_ID = 113;
+    private static final int CALL_STATIC_OBJECT_METHOD_A = 116;
+
+    /** Positions in the table of JVMTI functions: the numbers in {@code jvmti.h} less 1. */
+    private static final int SUSPEND_THREAD = 4;
+
+    private static final int RESUME_THREAD = 5;
+    private static final int STOP_THREAD = 6;
+    private static final int ADD_CAPABILITIES = 141;
+
+    /** Positions of bits in {@code jvmtiCapabilities}. */
+    private static final int CAN_SIGNAL_THREAD = 10;
+
+    private static final int CAN_SUSPEND = 20;
+    private static final int CAN_SUPPORT_VIRTUAL_THREADS = 44;
+    private static final int CAPABILITIES_BYTES = 16;
+
+    private static final long JNI_VERSION_21 = 0x00150000;
+    private static final long JVMTI_VERSION_21 = 0x30150000;
+
+    private static final FunctionDescriptor FOUR_WORDS =
+            FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+
+    /** Calls a function: its address and four words. */
+    private static final MethodHandle CALL = Linker.nativeLinker().downcallHandle(FOUR_WORDS);
+
+    /** Calls a function with the result of another one as its second word. */
+    private static final MethodHandle CALL_WITH_RESULT =
+            MethodHandles.collectArguments(CALL, 2, CALL);
+
+    private final Arena arena = Arena.global();
+    private final long jni;
+    private final long jvmti;
+    private final MemorySegment getObjectField;
+    private final MemorySegment suspend;
+    private final MemorySegment resume;
+    private final MemorySegment stop;
+    private final long holder;
+    private final long target;
+    private final long signal;
+    private boolean virtualThreads;
+
+    /**
+     * Prepares everything in the calling thread, whose object hands over what is to be struck.
+     *
+     * @throws Throwable if this JVM is not what it is taken for
+     */
+    Jvmti() throws Throwable {
+        MemorySegment result = arena.allocate(ADDRESS);
+        MemorySegment count = arena.allocate(ADDRESS);
+        check(call(createdJavaVms(), result.address(), 1, count.address(), 0));
+        long vm = result.get(JAVA_LONG, 0);
+        MemorySegment getEnv = function(vm, GET_ENV);
+        check(call(getEnv, vm, result.address(), JNI_VERSION_21, 0));
+        jni = result.get(JAVA_LONG, 0);
+        check(call(getEnv, vm, result.address(), JVMTI_VERSION_21, 0));
+        jvmti = result.get(JAVA_LONG, 0);
+        addCapabilities(CAN_SIGNAL_THREAD, CAN_SUSPEND);
+        suspend = function(jvmti, SUSPEND_THREAD);
+        resume = function(jvmti, RESUME_THREAD);
+        stop = function(jvmti, STOP_THREAD);
+        getObjectField = function(jni, GET_OBJECT_FIELD);
+        holder = currentThread();
+        long type = globalRef(function(jni, GET_OBJECT_CLASS), holder, 0, 0);
+        target = field(type, "target", "Ljava/lang/Thread;");
+        long signalField = field(type, "signal", "Ljava/lang/Throwable;");
+        signal = globalRef(getObjectField, holder, signalField, 0);
+    }
+
+    /** Strikes the target of the calling thread, which must be a platform thread. */
+    int strikePlatform() throws Throwable {
+        return onTarget(stop, signal);
+    }
+
+    /**
+     * Strikes the target of the calling thread, which must be a virtual thread, as often as asked
+     * while it is suspended. Only one that is running on a carrier can be struck.
+     */
+    int strikeVirtual(int times) throws Throwable {
+        if (!virtualThreads) {
+            addCapabilities(CAN_SUPPORT_VIRTUAL_THREADS);
+            virtualThreads = true;
+        }
+        int error = onTarget(suspend, 0);
+        if (error != OK) {
+            return error;
+        }
+        try {
+            for (int i = 0; i < times && error == OK; i++) {
+                error = onTarget(stop, signal);
+            }
+        } finally {
+            check(onTarget(resume, 0));
+        }
+        return error;
+    }
+
+    private int onTarget(MemorySegment function, long argument) throws Throwable {
+        return (int)
+                (long)
+                        CALL_WITH_RESULT.invokeExact(
+                                function,
+                                jvmti,
+                                getObjectField,
+                                jni,
+                                holder,
+                                target,
+                                0L,
+                                argument,
+                                0L);
+    }
+
+    private long currentThread() throws Throwable {
+        MemorySegment name = arena.allocateFrom("java/lang/Thread");
+        long type = globalRef(function(jni, FIND_CLASS), name.address(), 0, 0);
+        long method =
+                call(
+                        function(jni, GET_STATIC_METHOD_ID),
+                        jni,
+                        type,
+                        arena.allocateFrom("currentThread").address(),
+                        arena.allocateFrom("()Ljava/lang/Thread;").address());
+        return globalRef(function(jni, CALL_STATIC_OBJECT_METHOD_A), type, method, 0);
+    }
+
+    private long field(long type, String name, String signature) throws Throwable {
+        return call(
+                function(jni, GET_FIELD_ID),
+                jni,
+                type,
+                arena.allocateFrom(name).address(),
+                arena.allocateFrom(signature).address());
+    }
+
+    /** A global reference to the object that this JNI function returns. */
+    private long globalRef(MemorySegment function, long a, long b, long c) throws Throwable {
+        return (long)
+                CALL_WITH_RESULT.invokeExact(
+                        function(jni, NEW_GLOBAL_REF), jni, function, jni, a, b, c, 0L, 0L);
+    }
+
+    private void addCapabilities(int... bits) throws Throwable {
+        MemorySegment capabilities = arena.allocate(CAPABILITIES_BYTES);
+        for (int bit : bits) {
+            byte old = capabilities.get(JAVA_BYTE, bit / 8);
+            capabilities.set(JAVA_BYTE, bit / 8, (byte) (old | 1 << bit % 8));
+        }
+        check(call(function(jvmti, ADD_CAPABILITIES), jvmti, capabilities.address(), 0, 0));
+    }
+
+    private static MemorySegment createdJavaVms() {
+        String home = System.getProperty("java.home");
+        Path library = Path.of(home, "lib", "server", System.mapLibraryName("jvm"));
+        return SymbolLookup.libraryLookup(library, Arena.global())
+                .find("JNI_GetCreatedJavaVMs")
+                .orElseThrow();
+    }
+
+    /** A function by its position in the table that the environment begins with. */
+    private static MemorySegment function(long environment, int position) {
+        long table = word(environment);
+        return MemorySegment.ofAddress(word(table + position * ADDRESS.byteSize()));
+    }
+
+    private static long word(long address) {
+        return MemorySegment.ofAddress(address)
+                .reinterpret(ADDRESS.byteSize())
+                .get(ValueLayout.JAVA_LONG, 0);
+    }
+
+    private static long call(MemorySegment function, long a, long b, long c, long d)
+            throws Throwable {
+        return (long) CALL.invokeExact(function, a, b, c, d);
+    }
+
+    private static void check(long error) {
+        if ((int) error != OK) {
+            throw new IllegalStateException("the JVM refused: " + (int) error);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.interleave.agent;
+
+import dev.interleave.wire.ThreadInfo;
+import dev.interleave.wire.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.Predicate;
+
+/**
+ * Tells the learner's threads from those of the JDK and the agent.
+ *
+ * <p>What a thread says of itself can be overridden by a class of the learner's and is then not
+ * asked: it could hang the agent.
+ *
+ * <p>Threading: the reaper's.
+ */
+final class LearnerThreads {
+
+    /** Where the JDK keeps the threads that it starts for itself. */
+    private static final Set<String> JDK_GROUPS =
+            Set.of(
+                    "system",
+                    "InnocuousThreadGroup",
+                    "InnocuousForkJoinWorkerThreadGroup",
+                    "CarrierThreads");
+
+    /** The JVM's own thread that waits for the end, once the first main thread has ended. */
+    private static final String END_OF_JVM = "DestroyJavaVM";
+
+    private final Runs runs;
+    private final CellLoop cells;
+
+    LearnerThreads(Runs runs, CellLoop cells) {
+        this.runs = runs;
+        this.cells = cells;
+    }
+
+    /** The live threads that belong to such runs, without the cell's own. */
+    List<Thread> of(Predicate<Run> wanted) {
+        List<Thread> threads = new ArrayList<>();
+        for (Thread thread : JdkThreads.all()) {
+            if (isLearners(thread) && wanted.test(runs.of(thread))) {
+                threads.add(thread);
+            }
+        }
+        return threads;
+    }
+
+    /** All live threads by their ids, with their runs. */
+    Map<Long, Run> byId() {
+        Map<Long, Run> threads = new HashMap<>();
+        for (Thread thread : of(run -> true)) {
+            threads.put(thread.threadId(), runs.of(thread));
+        }
+        return threads;
+    }
+
+    private boolean isLearners(Thread thread) {
+        if (thread instanceof AgentThread || thread == cells.thread() || !thread.isAlive()) {
+            return false;
+        }
+        if (thread instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool()) {
+            return isAtWork(worker);
+        }
+        return thread.isVirtual() || !isService(thread);
+    }
+
+    /**
+     * Whether a worker of the common pool, which is the JDK's, executes something at the moment.
+     */
+    private static boolean isAtWork(ForkJoinWorkerThread worker) {
+        for (StackTraceElement frame : worker.getStackTrace()) {
+            if (frame.getMethodName().equals("doExec")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isService(Thread thread) {
+        if (isSpecialClassOfJdk(thread.getClass())) {
+            return true;
+        }
+        ThreadGroup group = thread.getThreadGroup();
+        return !runs.inheritedBy(thread)
+                && (group == null
+                        || JDK_GROUPS.contains(group.getName())
+                        || thread.getName().equals(END_OF_JVM));
+    }
+
+    /** Such as the thread that wakes others up; timers and workers are what a learner makes. */
+    private static boolean isSpecialClassOfJdk(Class<?> type) {
+        return type.getClassLoader() == null
+                && type != Thread.class
+                && type != ForkJoinWorkerThread.class
+                && !type.getName().equals("java.util.TimerThread");
+    }
+
+    /** Describes the first of these threads. */
+    static List<ThreadInfo> describe(List<Thread> threads) {
+        List<ThreadInfo> infos = new ArrayList<>();
+        for (Thread thread : threads) {
+            if (infos.size() == Wire.MAX_THREADS) {
+                break;
+            }
+            infos.add(describe(thread));
+        }
+        return infos;
+    }
+
+    private static ThreadInfo describe(Thread thread) {
+        String state = asksJdk(thread, "getState") ? thread.getState().name() : "UNKNOWN";
+        return new ThreadInfo(ThreadNames.shown(thread), thread.isVirtual(), state, at(thread));
+    }
+
+    private static String at(Thread thread) {
+        if (!asksJdk(thread, "getStackTrace")) {
+            return null;
+        }
+        StackTraceElement[] stack = thread.getStackTrace();
+        return stack.length == 0 ? null : stack[0].toString();
+    }
+
+    /** Whether this method of the thread is the JDK's own. */
+    static boolean asksJdk(Thread thread, String method) {
+        try {
+            Class<?> type = thread.getClass();
+            return type.getClassLoader() == null
+                    || type.getMethod(method).getDeclaringClass().getClassLoader() == null;
+        } catch (NoSuchMethodException | LinkageError e) {
+            return false;
+        }
+    }
+}

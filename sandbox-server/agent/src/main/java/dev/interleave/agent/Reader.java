@@ -1,0 +1,109 @@
+package dev.interleave.agent;
+
+import dev.interleave.wire.ExitCode;
+import dev.interleave.wire.FromSession;
+import dev.interleave.wire.ToSession;
+import dev.interleave.wire.WireReader;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The only thread that reads from the supervisor. It hands on what takes time, so that it always
+ * answers; and it does not build the records of {@link ToSession}, so that what is needed to stop a
+ * run takes no memory.
+ */
+final class Reader extends AgentThread {
+
+    private final WireReader in;
+    private final LearnerClasses classes;
+    private final Runs runs;
+    private final CellLoop cells;
+    private final CellInput input;
+    private final Streams streams;
+    private final Reaper reaper;
+    private final Sender sender;
+    private final MemoryReserve reserve;
+
+    Reader(
+            InputStream in,
+            LearnerClasses classes,
+            Runs runs,
+            CellLoop cells,
+            CellInput input,
+            Streams streams,
+            Reaper reaper,
+            Sender sender,
+            MemoryReserve reserve) {
+        super("reader", reserve);
+        this.in = new WireReader(in);
+        this.classes = classes;
+        this.runs = runs;
+        this.cells = cells;
+        this.input = input;
+        this.streams = streams;
+        this.reaper = reaper;
+        this.sender = sender;
+        this.reserve = reserve;
+    }
+
+    @Override
+    void work() {
+        try {
+            int tag = in.next();
+            while (tag >= 0) {
+                handle(tag);
+                tag = in.next();
+            }
+            Exit.with(ExitCode.CLOSED);
+        } catch (IOException e) {
+            Exit.with(ExitCode.PROTOCOL);
+        } catch (OutOfMemoryError e) {
+            Exit.with(ExitCode.OUT_OF_MEMORY);
+        }
+    }
+
+    private void handle(int tag) throws IOException {
+        switch (tag) {
+            case ToSession.LOAD -> load();
+            case ToSession.BEGIN_RUN -> beginRun(in.i64());
+            case ToSession.INVOKE -> add(Invocation.Kind.INVOKE, in.i64());
+            case ToSession.READ_VARIABLE -> add(Invocation.Kind.READ, in.i64());
+            case ToSession.PUBLISH -> add(Invocation.Kind.PUBLISH, in.i64());
+            case ToSession.END_RUN -> reaper.endRun(in.i64());
+            case ToSession.STOP -> stop(in.i64());
+            case ToSession.END_THREADS -> reaper.endThreads(in.i64());
+            case ToSession.INPUT -> input.add(in.bytes(), in.bool());
+            case ToSession.PING -> sender.send(new FromSession.Pong(in.i64()));
+            default -> Exit.with(ExitCode.PROTOCOL);
+        }
+    }
+
+    private void load() throws IOException {
+        int count = in.count();
+        for (int i = 0; i < count; i++) {
+            classes.add(in.text(), in.bytes());
+        }
+    }
+
+    private void beginRun(long number) {
+        reserve.refill();
+        runs.begin(number);
+        streams.set();
+    }
+
+    private void add(Invocation.Kind kind, long number) throws IOException {
+        Run run = runs.find(number);
+        String className = in.text();
+        String member = in.text();
+        String key = kind == Invocation.Kind.PUBLISH ? in.text() : null;
+        cells.add(new Invocation(kind, run == null ? runs.current() : run, className, member, key));
+    }
+
+    private void stop(long number) {
+        Run run = runs.find(number);
+        if (run != null) {
+            run.stop();
+        }
+        reaper.stop(number);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.interleave.web;
+
+import dev.interleave.web.cell.SandboxAccess;
+import dev.interleave.web.cell.Store;
+import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.learner.Learners;
+import dev.interleave.web.page.Templates;
+
+/** What the server's pages and its API stand on. */
+public record Services(
+        CourseLibrary library,
+        Templates templates,
+        Learners learners,
+        Store store,
+        SandboxAccess sandbox) {}

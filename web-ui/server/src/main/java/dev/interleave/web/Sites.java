@@ -1,0 +1,32 @@
+package dev.interleave.web;
+
+import dev.interleave.web.cell.SandboxAccess;
+import dev.interleave.web.page.Assets;
+import dev.interleave.web.page.Site;
+import io.javalin.http.Context;
+
+/**
+ * Gathers what every page needs.
+ *
+ * <p>Threading: immutable.
+ */
+final class Sites {
+
+    private final SandboxAccess sandbox;
+    private final Assets assets = Assets.ofClassPath();
+    private final boolean dev;
+
+    Sites(Services services, ServerSettings settings) {
+        this.sandbox = services.sandbox();
+        this.dev = settings.dev();
+    }
+
+    Site site(Context ctx) {
+        var nonce = SecurityHeaders.nonce(ctx);
+        return switch (sandbox) {
+            case SandboxAccess.Granted(var granted) ->
+                    new Site(assets, nonce, granted.isolation().jailed(), null, dev);
+            case SandboxAccess.Refused(var reason) -> new Site(assets, nonce, true, reason, dev);
+        };
+    }
+}

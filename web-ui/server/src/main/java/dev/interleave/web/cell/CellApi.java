@@ -1,0 +1,32 @@
+package dev.interleave.web.cell;
+
+import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.learner.Learners;
+import io.javalin.config.RoutesConfig;
+import java.time.Duration;
+
+/**
+ * The API by which a page edits and runs cells; {@code openapi.json} describes it.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+public final class CellApi {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final Requests requests;
+    private final SandboxAccess sandbox;
+
+    public CellApi(
+            Learners learners, CourseLibrary library, Workbooks workbooks, SandboxAccess sandbox) {
+        this.requests = new Requests(learners, library, workbooks);
+        this.sandbox = sandbox;
+    }
+
+    public void register(RoutesConfig routes) {
+        new DraftRoutes(requests).register(routes);
+        new RunRoutes(requests, sandbox).register(routes);
+        new AssistRoutes(requests, sandbox).register(routes);
+        new EventRoutes(requests, HEARTBEAT).register(routes);
+    }
+}

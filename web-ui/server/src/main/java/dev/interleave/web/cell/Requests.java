@@ -1,0 +1,131 @@
+package dev.interleave.web.cell;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.course.Lesson.LessonCell;
+import dev.interleave.web.learner.Learners;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what a request is about: whose workbook, which cell, and the command in its body.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+final class Requests {
+
+    /** Characters of a cell; the sandbox runs cells of half this length. */
+    static final int MAX_TEXT = 65_536;
+
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private final Learners learners;
+    private final CourseLibrary library;
+    private final Workbooks workbooks;
+
+    Requests(Learners learners, CourseLibrary library, Workbooks workbooks) {
+        this.learners = learners;
+        this.library = library;
+        this.workbooks = workbooks;
+    }
+
+    /** A new text of a cell, made from the revision {@code base}. */
+    record Text(String text, long base) {}
+
+    /** A line of input. */
+    record Input(String text) {}
+
+    /** A place in a cell's text, in UTF-16 units. */
+    record Place(String cell, String text, int offset) {}
+
+    /** A cell's text. */
+    record Source(String cell, String text) {}
+
+    Workbook workbook(Context ctx) {
+        return workbooks.of(learners.learner(ctx), ctx.pathParam("id"));
+    }
+
+    LessonCell cell(Context ctx) {
+        return cell(ctx, ctx.pathParam("cell"));
+    }
+
+    /** The cell of this id in the lesson that the request is about. */
+    LessonCell cell(Context ctx, String id) {
+        var lesson = library.lesson(ctx.pathParam("id"));
+        return lesson.cell(id)
+                .orElseThrow(
+                        () ->
+                                new NotFoundResponse(
+                                        "There is no cell \"%s\" in this lesson; its cells are %s."
+                                                .formatted(
+                                                        id,
+                                                        lesson.cells().stream()
+                                                                .map(LessonCell::id)
+                                                                .toList())));
+    }
+
+    Text text(Context ctx) {
+        var body = read(ctx, Text.class);
+        checkLength(body.text());
+        return body;
+    }
+
+    Input input(Context ctx) {
+        var body = read(ctx, Input.class);
+        checkLength(body.text());
+        return body;
+    }
+
+    Place place(Context ctx) {
+        var body = read(ctx, Place.class);
+        checkLength(body.text());
+        if (body.offset() < 0 || body.offset() > body.text().length()) {
+            throw new BadRequestResponse("The offset lies outside of the text.");
+        }
+        return body;
+    }
+
+    Source source(Context ctx) {
+        var body = read(ctx, Source.class);
+        checkLength(body.text());
+        return body;
+    }
+
+    private <T extends Record> T read(Context ctx, Class<T> type) {
+        try {
+            var body = json.readValue(ctx.body(), type);
+            if (body != null) {
+                return body;
+            }
+        } catch (JsonProcessingException _) {
+            // What the parser says names our classes; the fields that it wants say as much.
+        }
+        var fields =
+                Arrays.stream(type.getRecordComponents())
+                        .map(field -> field.getName() + ": " + field.getType().getSimpleName())
+                        .collect(Collectors.joining(", "));
+        throw new BadRequestResponse(
+                "The body must be a JSON object with exactly these fields: " + fields + ".");
+    }
+
+    private static void checkLength(String text) {
+        if (text == null) {
+            throw new BadRequestResponse("The text is missing.");
+        }
+        if (text.length() > MAX_TEXT) {
+            throw new ContentTooLargeResponse(
+                    "A cell may have %d characters at most.".formatted(MAX_TEXT));
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package dev.interleave.web.cell;
+
+import dev.interleave.json.CellEventJson;
+import dev.interleave.sandbox.Cell;
+import dev.interleave.sandbox.Session;
+import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.web.cell.Inbox.Told;
+import dev.interleave.web.cell.LessonState.CellState;
+import dev.interleave.web.cell.LessonState.LessonName;
+import dev.interleave.web.cell.LessonState.SessionState;
+import dev.interleave.web.course.Lesson;
+import dev.interleave.web.course.Lesson.LessonCell;
+import dev.interleave.web.progress.Begun;
+import dev.interleave.web.progress.CellKey;
+import dev.interleave.web.progress.Draft;
+import dev.interleave.web.progress.Drafts.WasReset;
+import dev.interleave.web.progress.Run;
+import dev.interleave.web.progress.RunEnd;
+import dev.interleave.web.progress.Saved;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One learner's copy of one lesson: drafts, runs, the session that the cells share, and the stream
+ * of what happens, for every tab that shows it.
+ *
+ * <pre>
+ *  page ─ run ─► Workbook ──► Session ⇒ jail
+ *                                │ events
+ *  tabs ◄─ EventLog ◄─ Recorder ◄─ Inbox
+ *                          └──► database
+ * </pre>
+ *
+ * <p>Threading: any thread may call anything. What a call changes is in the database when it
+ * returns, and in the stream in the same order. The recorder has a thread of its own, so that the
+ * sandbox never waits for the database.
+ */
+final class Workbook implements AutoCloseable {
+
+    private static final int KEPT_EVENTS = 4096;
+    private static final int KEPT_CHARS = 4 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workbook.class);
+
+    private final String learner;
+    private final Supplier<Lesson> lesson;
+    private final Store store;
+    private final Supplier<Session> opener;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final EventLog log = new EventLog(EventLog.newName(), KEPT_EVENTS, KEPT_CHARS);
+    private final Broadcast broadcast = new Broadcast(log);
+    private final Map<String, LiveRun> live = new LinkedHashMap<>();
+    private final Recorder recorder = new Recorder(this::told, this::storeTold);
+    private Session session;
+    private volatile long touched = System.nanoTime();
+
+    /**
+     * @param lesson the lesson as it is now; an author may change it
+     * @param opener opens a session, at the first run
+     */
+    Workbook(String learner, Supplier<Lesson> lesson, Store store, Supplier<Session> opener) {
+        this.learner = learner;
+        this.lesson = lesson;
+        this.store = store;
+        this.opener = opener;
+        store.progress().opened(learner, lesson.get().id());
+        broadcast.stale(stale());
+        recorder.start();
+    }
+
+    /** What became of a request to run a cell. */
+    sealed interface RunAnswer {
+
+        record Accepted(long number, Draft draft) implements RunAnswer {}
+
+        /** Another tab has changed the cell since. */
+        record Conflict(Draft current) implements RunAnswer {}
+
+        /** The cell runs or waits already; its text was not stored. */
+        record Running(long number) implements RunAnswer {}
+    }
+
+    /** Numbered events for the tabs. */
+    EventLog log() {
+        return log;
+    }
+
+    /** Everything that a page needs to show, as of the newest event. */
+    LessonState state() {
+        lock.lock();
+        try {
+            var now = lesson.get();
+            var drafts = store.drafts().of(learner, now.id());
+            var runs = store.runs().latest(learner, now.id());
+            live.values().forEach(run -> runs.put(run.cell(), run.soFar()));
+            var stale = stale(now, drafts, runs);
+            var cells = new LinkedHashMap<String, CellState>();
+            for (var cell : now.cells()) {
+                var draft = drafts.getOrDefault(cell.id(), Draft.NONE);
+                var state = CellState.of(draft, runs.get(cell.id()), stale.get(cell.id()));
+                cells.put(cell.id(), state);
+            }
+            var session = new SessionState(sessionState());
+            return new LessonState(LessonName.of(now), session, cells, log.lastId().toString());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stores what a learner typed. */
+    Saved save(LessonCell cell, String text, long base) {
+        lock.lock();
+        try {
+            var saved = store.drafts().save(key(cell), text, base);
+            if (saved instanceof Saved.Stored(var draft)) {
+                broadcast.draft(cell.id(), draft);
+                broadcast.stale(stale());
+            }
+            return saved;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives a cell the author's text again. */
+    WasReset reset(LessonCell cell) {
+        lock.lock();
+        try {
+            var reset = store.drafts().reset(key(cell));
+            if (reset.previous() != null) {
+                broadcast.draft(cell.id(), new Draft(null, reset.revision()));
+                broadcast.stale(stale());
+            }
+            return reset;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stores the text and then runs it. */
+    RunAnswer run(LessonCell cell, String text, long base) {
+        lock.lock();
+        try {
+            var running = live.get(cell.id());
+            if (running != null) {
+                return new RunAnswer.Running(running.key().number());
+            }
+            return switch (store.runs().begin(key(cell), text, base)) {
+                case Begun.Conflict(var current) -> new RunAnswer.Conflict(current);
+                case Begun.Stored(var run, var draft, var at) -> {
+                    begin(cell, draft, new LiveRun(run, cell.id(), text, at));
+                    yield new RunAnswer.Accepted(run.number(), draft);
+                }
+            };
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends what runs or waits. */
+    void stop() {
+        session().ifPresent(Session::stop);
+    }
+
+    /** Ends the session's JVM and begins with no variables. */
+    void restart() {
+        session().ifPresent(Session::restart);
+    }
+
+    /** A line for the run that waits for input. */
+    void input(String text) {
+        session().ifPresent(s -> s.input(text));
+    }
+
+    /** Ends threads that finished cells left; completes with how many would not end. */
+    CompletableFuture<Integer> endThreads() {
+        return session().map(Session::endThreads).orElse(CompletableFuture.completedFuture(0));
+    }
+
+    /** The session, opened if there is none. */
+    Session open() {
+        lock.lock();
+        try {
+            if (session == null) {
+                session = opener.get();
+                broadcast.session(sessionState());
+            }
+            return session;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells the tabs that the author changed the lesson. */
+    void reload() {
+        lock.lock();
+        try {
+            broadcast.reload();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counts as used from now on. */
+    void touch() {
+        touched = System.nanoTime();
+    }
+
+    /** Whether nothing runs, nobody reads the stream, and nobody has asked for so long. */
+    boolean idleFor(Duration time) {
+        lock.lock();
+        try {
+            return live.isEmpty()
+                    && log.readers() == 0
+                    && System.nanoTime() - touched >= time.toNanos();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stores what is not stored yet, and ends the session and every stream. */
+    @Override
+    public void close() {
+        recorder.close();
+        log.close();
+        session().ifPresent(Session::close);
+    }
+
+    private void begin(LessonCell cell, Draft draft, LiveRun run) {
+        live.put(cell.id(), run);
+        broadcast.draft(cell.id(), draft);
+        broadcast.begun(run);
+        broadcast.stale(stale());
+        var timeout = Duration.ofSeconds(cell.timeoutSeconds());
+        open().run(new Cell(run.soFar().text(), timeout), recorder.listener(run));
+        broadcast.session(sessionState());
+    }
+
+    private void told(List<Told> batch) {
+        lock.lock();
+        try {
+            batch.forEach(told -> told(told.run(), told.event()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void told(LiveRun run, CellEvent event) {
+        var json = CellEventJson.of(event);
+        switch (event) {
+            case CellEvent.Queued _ -> run.waits();
+            case CellEvent.Started _ -> run.started();
+            case CellEvent.Done done -> end(run, done);
+            default -> run.add(json);
+        }
+        broadcast.cell(run, json);
+        broadcast.session(sessionState());
+        if (event instanceof CellEvent.Done) {
+            noteProgress();
+        }
+    }
+
+    /** Stored before the tabs hear of it, so that what they were told is not lost afterwards. */
+    private void end(LiveRun run, CellEvent.Done done) {
+        live.remove(run.cell());
+        var part = run.nextPart();
+        var status = CellEventJson.name(done.status());
+        var limit = CellEventJson.name(done.limit());
+        var end = new RunEnd(status, limit, done.message(), done.evalMillis());
+        try {
+            store.runs().end(run.key(), part.number(), part.events(), end);
+        } catch (RuntimeException e) {
+            LOG.error("Could not store the end of a run", e);
+        }
+    }
+
+    private void noteProgress() {
+        var now = lesson.get();
+        var cells = now.cells().stream().map(LessonCell::id).toList();
+        if (store.progress().doneIfAllRan(learner, now.id(), cells)) {
+            broadcast.done();
+        }
+    }
+
+    private void storeTold() {
+        lock.lock();
+        try {
+            live.values().stream().filter(run -> !run.allStored()).forEach(this::storeTold);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void storeTold(LiveRun run) {
+        var part = run.nextPart();
+        store.runs().append(run.key(), part.number(), part.events());
+    }
+
+    private Map<String, Staleness.Reason> stale() {
+        var now = lesson.get();
+        var drafts = store.drafts().of(learner, now.id());
+        return stale(now, drafts, store.runs().latestWithoutEvents(learner, now.id()));
+    }
+
+    private static Map<String, Staleness.Reason> stale(
+            Lesson lesson, Map<String, Draft> drafts, Map<String, Run> runs) {
+        return Staleness.of(
+                lesson.cells().stream()
+                        .map(cell -> known(cell, drafts.get(cell.id()), runs.get(cell.id())))
+                        .toList());
+    }
+
+    private static Staleness.Known known(LessonCell cell, Draft draft, Run run) {
+        return new Staleness.Known(
+                cell.id(),
+                cell.source(),
+                draft == null || draft.text() == null ? cell.source() : draft.text(),
+                run == null ? null : run.text(),
+                run == null ? 0 : run.number());
+    }
+
+    private String sessionState() {
+        if (session == null) {
+            return "none";
+        }
+        if (live.isEmpty()) {
+            return "idle";
+        }
+        return live.values().stream().allMatch(LiveRun::waiting) ? "queued" : "busy";
+    }
+
+    private Optional<Session> session() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(session);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private CellKey key(LessonCell cell) {
+        return new CellKey(learner, lesson.get().id(), cell.id());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.interleave.web.cell;
+
+import dev.interleave.sandbox.Profile;
+import dev.interleave.sandbox.Session;
+import dev.interleave.web.course.CourseLibrary;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The workbooks that are in use: one for each learner and lesson, however many tabs show it.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+public final class Workbooks implements AutoCloseable {
+
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
+    private final CourseLibrary library;
+    private final Store store;
+    private final SandboxAccess sandbox;
+    private final Map<Key, Workbook> open = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+
+    public Workbooks(CourseLibrary library, Store store, SandboxAccess sandbox) {
+        this.library = library;
+        this.store = store;
+        this.sandbox = sandbox;
+        sweeper.scheduleWithFixedDelay(() -> closeIdle(IDLE), 1, 1, TimeUnit.MINUTES);
+    }
+
+    private record Key(String learner, String lesson) {}
+
+    /**
+     * The workbook of a learner's lesson.
+     *
+     * @throws dev.interleave.web.course.NoSuchLesson when there is no such lesson
+     */
+    Workbook of(String learner, String lesson) {
+        library.lesson(lesson);
+        return open.compute(
+                new Key(learner, lesson),
+                (key, workbook) -> {
+                    var found = workbook == null ? make(key) : workbook;
+                    found.touch();
+                    return found;
+                });
+    }
+
+    /** Tells everybody who reads a lesson that its author changed it. */
+    public void reload(String lesson) {
+        open.forEach(
+                (key, workbook) -> {
+                    if (key.lesson().equals(lesson)) {
+                        workbook.reload();
+                    }
+                });
+    }
+
+    /** Closes those that nobody looks at, runs, or has touched for so long. */
+    void closeIdle(Duration idle) {
+        for (var key : open.keySet()) {
+            open.computeIfPresent(
+                    key,
+                    (_, workbook) -> {
+                        if (!workbook.idleFor(idle)) {
+                            return workbook;
+                        }
+                        workbook.close();
+                        return null;
+                    });
+        }
+    }
+
+    /** Ends every session and every stream; what runs told until now is stored. */
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+        open.values().forEach(Workbook::close);
+        open.clear();
+    }
+
+    private Workbook make(Key key) {
+        return new Workbook(
+                key.learner(), () -> library.lesson(key.lesson()), store, this::openSession);
+    }
+
+    private Session openSession() {
+        return switch (sandbox) {
+            case SandboxAccess.Granted(var granted) -> granted.open(Profile.DEFAULT);
+            case SandboxAccess.Refused(var reason) -> throw new ServiceUnavailableResponse(reason);
+        };
+    }
+}

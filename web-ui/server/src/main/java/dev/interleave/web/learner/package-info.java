@@ -1,0 +1,2 @@
+/** Who is learning. */
+package dev.interleave.web.learner;

@@ -1,0 +1,114 @@
+package dev.interleave.web;
+
+import dev.interleave.web.cell.SandboxAccess;
+import dev.interleave.web.cell.Store;
+import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.learner.Learners;
+import dev.interleave.web.page.Templates;
+import dev.interleave.web.progress.Database;
+import dev.interleave.web.progress.Drafts;
+import dev.interleave.web.progress.Progress;
+import dev.interleave.web.progress.Runs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The whole server on a free port, with a database in a folder, and a client to ask it. */
+public final class TestServer implements AutoCloseable {
+
+    public static final Path COURSE = Path.of("src/test/resources/course");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Database database;
+    private final CourseServer server;
+
+    private TestServer(Database database, CourseServer server) {
+        this.database = database;
+        this.server = server;
+    }
+
+    /** A server that runs no cells. */
+    public static TestServer withoutCells(Path data) {
+        return start(data, new SandboxAccess.Refused("No cells here."));
+    }
+
+    public static TestServer start(Path data, SandboxAccess sandbox) {
+        var clock = Clock.systemUTC();
+        var database = Database.open(data);
+        var drafts = new Drafts(database, clock);
+        var runs = new Runs(database, drafts, clock);
+        var progress = new Progress(database, clock);
+        progress.enrol("ann");
+        var services =
+                new Services(
+                        CourseLibrary.read(COURSE),
+                        Templates.compiled(),
+                        Learners.alone("ann"),
+                        new Store(drafts, runs, progress),
+                        sandbox);
+        var server = new CourseServer(new ServerSettings("127.0.0.1", 0, false), services);
+        server.start();
+        return new TestServer(database, server);
+    }
+
+    public URI address() {
+        return server.address();
+    }
+
+    CourseServer server() {
+        return server;
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> put(String path, String json) {
+        return send(command(path).PUT(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(command(path).POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(command(path).DELETE());
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address().resolve(path));
+    }
+
+    /** A request with the headers that commands need. */
+    public HttpRequest.Builder command(String path) {
+        return request(path).header("Content-Type", "application/json").header("X-Interleave", "1");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+        http.close();
+    }
+}
