@@ -32,6 +32,7 @@ final class LessonReader {
         var profile = String.valueOf(document.getAttribute("profile", DEFAULT_PROFILE));
         var cells = CellReader.read(source, document, profile);
         var predictions = PredictionReader.read(source, document, cells);
+        Links.ids(source, Jsoup.parseBodyFragment(parsed.html()));
         if (!source.problems().isEmpty()) {
             // Blocks that break the rules cannot be relied on below.
             return null;

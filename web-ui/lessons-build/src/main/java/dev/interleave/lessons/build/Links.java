@@ -26,8 +26,7 @@ final class Links {
         for (var element : body.select("[id]")) {
             if (!ids.add(element.id())) {
                 source.problem(
-                        source.lastLineOf(
-                                "[#" + element.id(), "#" + element.id(), "[[" + element.id()),
+                        source.lastLineOfId(element.id()),
                         "The id \"%s\" is used twice. Ids of a lesson differ from each other."
                                 .formatted(element.id()));
             }

@@ -1,9 +1,8 @@
 package dev.interleave.lessons.build;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
 /**
  * One AsciiDoc file of the course, and the problems found in it so far.
@@ -50,23 +49,27 @@ final class Source {
 
     /** Line of the first occurrence of one of the texts, in their order; 0 if there is none. */
     int lineOf(String... wanted) {
-        return line(Arrays.stream(wanted).mapToInt(text::indexOf));
+        for (var each : wanted) {
+            var place = text.indexOf(each);
+            if (place >= 0) {
+                return lineAt(place);
+            }
+        }
+        return 0;
     }
 
-    /** Line of the last occurrence of one of the texts, in their order; 0 if there is none. */
-    int lastLineOf(String... wanted) {
-        return line(Arrays.stream(wanted).mapToInt(text::lastIndexOf));
+    /** Line where an id is given to something for the last time; 0 if it is nowhere. */
+    int lastLineOfId(String id) {
+        var line = 0;
+        var places =
+                Pattern.compile("(#|\\[\\[)" + Pattern.quote(id) + "(?![a-z0-9-])").matcher(text);
+        while (places.find()) {
+            line = lineAt(places.start());
+        }
+        return line;
     }
 
-    private int line(IntStream places) {
-        var place = places.filter(each -> each >= 0).findFirst();
-        return place.isEmpty()
-                ? 0
-                : 1
-                        + (int)
-                                text.substring(0, place.getAsInt())
-                                        .chars()
-                                        .filter(c -> c == '\n')
-                                        .count();
+    private int lineAt(int place) {
+        return 1 + (int) text.substring(0, place).chars().filter(c -> c == '\n').count();
     }
 }

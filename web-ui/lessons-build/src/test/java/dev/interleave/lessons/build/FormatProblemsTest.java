@@ -30,6 +30,7 @@ class FormatProblemsTest {
                     1 ¦ == No id||Text.                                       ¦ The section "No id" has no id
                     2 ¦ [#Big]|== Big                                         ¦ not made of lower-case words
                     4 ¦ [#a]|== A||[#a]|== B                                  ¦ is used twice
+                    5 ¦ [#a]|== A||.T|[source#a%run,java]|----|x|----         ¦ is used twice
                     4 ¦ [#a]|== A||See <<b,there>>.                           ¦ There is no place "b" in this lesson
                     1 ¦ See xref:two.adoc[Two].                               ¦ There is no lesson "two"
                     1 ¦ See xref:one.adoc#x[One].                             ¦ There is no place "x" in the lesson "one"
