@@ -27,8 +27,8 @@ record Bubblewrap(Path executable, Path jdk, Collection<Path> libraries, Path ho
         for (Path library : libraries) {
             bind(words, library, library.toString());
         }
-        for (Path file : program.classPath()) {
-            bind(words, file, inside(file));
+        for (Path file : program.files()) {
+            bind(words, file, inside(file).toString());
         }
         bind(words, hosts, "/etc/hosts");
         bind(words, socket, CHANNEL);
@@ -43,9 +43,7 @@ record Bubblewrap(Path executable, Path jdk, Collection<Path> libraries, Path ho
         words.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp"));
         words.addAll(List.of("--seccomp", Integer.toString(LaunchScript.FILTER_DESCRIPTOR), "--"));
         words.add("/jdk/bin/java");
-        words.addAll(program.flags());
-        words.addAll(List.of("-cp", classPath(program), program.mainClass(), CHANNEL));
-        words.addAll(program.arguments());
+        words.addAll(program.relocated(Bubblewrap::inside).words(CHANNEL));
         return words;
     }
 
@@ -53,12 +51,8 @@ record Bubblewrap(Path executable, Path jdk, Collection<Path> libraries, Path ho
         words.addAll(List.of("--ro-bind", file.toString(), inside));
     }
 
-    private static String inside(Path file) {
-        return "/app/" + file.getFileName();
-    }
-
-    private static String classPath(Program program) {
-        return String.join(":", program.classPath().stream().map(Bubblewrap::inside).toList());
+    private static Path inside(Path file) {
+        return Path.of("/app").resolve(file.getFileName());
     }
 
     /**

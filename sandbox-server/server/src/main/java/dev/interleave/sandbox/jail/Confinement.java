@@ -55,10 +55,7 @@ sealed interface Confinement {
                 long number, Program program, JailLimits limits, Path socket, List<Path> groups) {
             List<String> words = new ArrayList<>();
             words.add(jdk.resolve("bin/java").toString());
-            words.addAll(program.flags());
-            words.addAll(List.of("-cp", program.hostClassPath(), program.mainClass()));
-            words.add(socket.toString());
-            words.addAll(program.arguments());
+            words.addAll(program.words(socket.toString()));
             return words;
         }
     }

@@ -73,8 +73,7 @@ final class JvmFlags {
                                 "-XX:MaxDirectMemorySize=32m",
                                 "-XX:+UnlockDiagnosticVMOptions",
                                 "-XX:TrimNativeHeapInterval=2000",
-                                "-XX:CompileThresholdScaling=4",
-                                "--enable-native-access=ALL-UNNAMED"));
+                                "-XX:CompileThresholdScaling=4"));
         if (profile.parallelism() > 0) {
             flags.add("-Djdk.virtualThreadScheduler.parallelism=" + profile.parallelism());
         }

@@ -42,15 +42,16 @@ final class Probe {
         Path canary = Files.writeString(folder.file("canary"), "not for learners");
         Path jar = jar(folder.file("selftest.jar"));
         try (ServerSocket bait = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<String> arguments =
+                    List.of(
+                            canary.toString(),
+                            Integer.toString(bait.getLocalPort()),
+                            Long.toString(LIMITS.tmpBytes()));
             Program test =
                     new Program(
-                            List.of(jar),
-                            SelfTest.class.getName(),
                             JvmFlags.of(Role.SESSION, Profile.DEFAULT),
-                            List.of(
-                                    canary.toString(),
-                                    Integer.toString(bait.getLocalPort()),
-                                    Long.toString(LIMITS.tmpBytes())));
+                            List.of(jar),
+                            new Program.MainClass(SelfTest.class.getName(), arguments));
             try (JailedJvm jail = starter.start("selftest", test, LIMITS)) {
                 List<Layer> layers = new ArrayList<>(read(jail));
                 layers.add(user(jail.pid()));

@@ -1,50 +1,83 @@
 package dev.interleave.sandbox.jail;
 
-import dev.interleave.sandbox.Profile;
+import dev.interleave.agent.AgentFlags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * What runs in a jail: our jars, then the lesson's, a main class that gets the path of the control
- * socket, and JVM flags.
+ * What runs in a jail.
  *
- * @param classPath files on the host, in order
- * @param mainClass connects to the socket that its first argument names
  * @param flags for the JVM
- * @param arguments what follows the socket
+ * @param classPath jars on the host, in order
+ * @param main the program in them
  */
-record Program(List<Path> classPath, String mainClass, List<String> flags, List<String> arguments) {
+record Program(List<String> flags, List<Path> classPath, Main main) {
+
+    /** How the program is named on the command line. */
+    sealed interface Main {}
+
+    /** The agent, a module in a jar of its own. */
+    record AgentModule(Path jar) implements Main {}
+
+    /** A class that gets the path of the control socket and these arguments. */
+    record MainClass(String name, List<String> arguments) implements Main {}
 
     static Program of(JailSpec spec, Path app) {
-        return new Program(
-                classPath(spec.role(), spec.profile(), app),
-                mainClass(spec.role()),
-                JvmFlags.of(spec.role(), spec.profile()),
-                List.of());
+        List<Path> classPath = new ArrayList<>();
+        for (String library : spec.profile().libraries()) {
+            classPath.add(app.resolve("lib").resolve(library));
+        }
+        List<String> flags = JvmFlags.of(spec.role(), spec.profile());
+        Path agent = app.resolve("agent.jar");
+        return switch (spec.role()) {
+            case SESSION -> new Program(flags, classPath, new AgentModule(agent));
+            case COMPILER -> {
+                classPath.addAll(0, List.of(app.resolve("compiler.jar"), agent));
+                String main = "dev.interleave.compiler.Compiler";
+                yield new Program(flags, classPath, new MainClass(main, List.of()));
+            }
+        };
     }
 
-    private static List<Path> classPath(Role role, Profile profile, Path app) {
-        List<Path> files = new ArrayList<>();
-        files.add(app.resolve("agent.jar"));
-        if (role == Role.COMPILER) {
-            files.add(app.resolve("compiler.jar"));
-        }
-        for (String library : profile.libraries()) {
-            files.add(app.resolve("lib").resolve(library));
+    /** Every file that the JVM reads. */
+    List<Path> files() {
+        List<Path> files = new ArrayList<>(classPath);
+        if (main instanceof AgentModule(Path jar)) {
+            files.add(jar);
         }
         return files;
     }
 
-    private static String mainClass(Role role) {
-        return switch (role) {
-            case SESSION -> "dev.interleave.agent.Agent";
-            case COMPILER -> "dev.interleave.compiler.Compiler";
-        };
+    /** The same program with its files elsewhere. */
+    Program relocated(UnaryOperator<Path> place) {
+        Main moved =
+                switch (main) {
+                    case AgentModule(Path jar) -> new AgentModule(place.apply(jar));
+                    case MainClass _ -> main;
+                };
+        return new Program(flags, classPath.stream().map(place).toList(), moved);
     }
 
-    /** The class path for a JVM outside of any jail. */
-    String hostClassPath() {
-        return String.join(":", classPath.stream().map(Path::toString).toList());
+    /** What follows the name of the JVM on the command line. */
+    List<String> words(String socket) {
+        List<String> words = new ArrayList<>(flags);
+        if (!classPath.isEmpty()) {
+            words.add("-cp");
+            words.add(String.join(":", classPath.stream().map(Path::toString).toList()));
+        }
+        switch (main) {
+            case AgentModule(Path jar) -> {
+                words.addAll(AgentFlags.access());
+                words.addAll(AgentFlags.main(jar.toString(), socket));
+            }
+            case MainClass(String name, List<String> arguments) -> {
+                words.add(name);
+                words.add(socket);
+                words.addAll(arguments);
+            }
+        }
+        return words;
     }
 }

@@ -30,11 +30,7 @@ final class Staging {
     /** The program with its files replaced by copies of the same name. */
     Program copy(Program program) throws IOException {
         try {
-            return new Program(
-                    program.classPath().stream().map(this::copy).toList(),
-                    program.mainClass(),
-                    program.flags(),
-                    program.arguments());
+            return program.relocated(this::copy);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -40,10 +40,9 @@ class JailsTest {
     void a_jail_answers_on_its_channel_until_it_is_killed() throws Exception {
         Program echo =
                 new Program(
-                        List.of(Sources.jar(work, "Echo.java")),
-                        "Echo",
                         JvmFlags.of(Role.SESSION, Profile.DEFAULT),
-                        List.of());
+                        List.of(Sources.attacks(work)),
+                        new Program.MainClass("Echo", List.of()));
         try (Jail jail = jails.start("echo", echo, JailLimits.SESSION)) {
             jail.out().write(new byte[] {1, 2, 3});
             jail.out().flush();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,31 +14,32 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Compiles small programs for the tests and packs them into jars, as the product's own are. */
+/** Compiles the programs that the tests run in jails, and packs classes into jars. */
 final class Sources {
 
     private Sources() {}
 
-    /** Compiles a source file of the test resources into a jar beside {@code work}. */
-    static Path jar(Path work, String resource) throws IOException {
-        Path source = work.resolve(resource);
-        try (var in = Sources.class.getResourceAsStream(resource)) {
-            Files.copy(in, source);
-        }
-        Path classes = Files.createDirectories(work.resolve("classes"));
+    /** A jar of the sources in {@code attacks/} of the test resources. */
+    static Path attacks(Path work) throws IOException {
+        Path classes = Files.createDirectories(work.resolve("attack-classes"));
         var compiler = ToolProvider.getSystemJavaCompiler();
         var messages = new StringWriter();
-        var files = compiler.getStandardFileManager(null, null, null);
-        var task =
-                compiler.getTask(
-                        messages,
-                        files,
-                        null,
-                        List.of("-d", classes.toString(), "-proc:none"),
-                        null,
-                        files.getJavaFileObjects(source));
-        assertThat(task.call()).as(messages.toString()).isTrue();
-        return pack(classes, work.resolve(resource.replace(".java", ".jar")));
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            var options = List.of("-d", classes.toString(), "-proc:none");
+            var sources = files.getJavaFileObjectsFromPaths(sources());
+            var task = compiler.getTask(messages, files, null, options, null, sources);
+            assertThat(task.call()).as(messages.toString()).isTrue();
+        }
+        return pack(classes, work.resolve("attacks.jar"));
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files =
+                Files.list(Path.of(Sources.class.getResource("attacks").toURI()))) {
+            return files.toList();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Packs a folder of classes. */
