@@ -1,21 +1,103 @@
 package dev.interleave.lessons.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.asciidoctor.ast.Block;
+import org.asciidoctor.ast.StructuralNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The course's own lessons follow their format. */
+/** The course's own lessons follow their format, and what they show in other languages compiles. */
 class RealLessonsTest {
+
+    private static final Path LESSONS = Path.of("../../lessons").toAbsolutePath().normalize();
 
     @TempDir Path temp;
 
     @Test
     void have_no_problems() throws IOException {
-        var lessons = Path.of("../../lessons").toAbsolutePath().normalize();
-        var result = new CourseBuild(lessons, temp, CourseFolder.ASCII_DOC).run();
+        var result = new CourseBuild(LESSONS, temp, CourseFolder.ASCII_DOC).run();
         assertThat(result.problems()).isEmpty();
+        assertThat(result.converted()).isNotEmpty();
+    }
+
+    @Test
+    void show_rust_that_compiles() throws Exception {
+        assumeTrue(isThere("rustc"), "rustc is not there");
+        var listings = listings("rust").filter(each -> Blocks.has(each, "std")).toList();
+        assertThat(listings).isNotEmpty();
+        for (var listing : listings) {
+            var file = Files.writeString(temp.resolve("main.rs"), listing.getSource());
+            assertThat(
+                            run(
+                                    List.of(
+                                            "rustc",
+                                            "--edition=2021",
+                                            "--deny=warnings",
+                                            "--emit=metadata",
+                                            "--out-dir=" + temp,
+                                            file.toString())))
+                    .as(listing.getSource())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void show_python_that_compiles() throws Exception {
+        assumeTrue(isThere("python3"), "python3 is not there");
+        var listings = listings("python").toList();
+        assertThat(listings).isNotEmpty();
+        for (var listing : listings) {
+            var file = Files.writeString(temp.resolve("main.py"), listing.getSource());
+            assertThat(run(List.of("python3", "-W", "error", "-m", "py_compile", file.toString())))
+                    .as(listing.getSource())
+                    .isEmpty();
+        }
+    }
+
+    private static Stream<Block> listings(String language) throws IOException {
+        var found = Stream.<Block>builder();
+        for (var source : LessonFiles.read(LESSONS).lessons()) {
+            each(
+                    CourseFolder.ASCII_DOC.parse(source).document(),
+                    block -> {
+                        if (language.equals(block.getAttribute("language"))) {
+                            found.add((Block) block);
+                        }
+                    });
+        }
+        return found.build();
+    }
+
+    private static void each(StructuralNode parent, Consumer<StructuralNode> what) {
+        for (var block : Blocks.children(parent)) {
+            what.accept(block);
+            each(block, what);
+        }
+    }
+
+    private static boolean isThere(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** What the program has to complain about; empty if it ended well. */
+    private String run(List<String> command) throws IOException, InterruptedException {
+        var output = temp.resolve("output").toFile();
+        var process =
+                new ProcessBuilder(command)
+                        .directory(temp.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(output)
+                        .start();
+        return process.waitFor() == 0 ? "" : Files.readString(output.toPath());
     }
 }
