@@ -52,14 +52,11 @@ final class Probe {
                             JvmFlags.of(Role.SESSION, Profile.DEFAULT),
                             List.of(jar),
                             new Program.MainClass(SelfTest.class.getName(), arguments));
-            JailedJvm jail = starter.start("selftest", test, LIMITS);
-            try (jail) {
+            try (JailedJvm jail = starter.start("selftest", test, LIMITS)) {
                 List<Layer> layers = new ArrayList<>(read(jail));
                 layers.add(user(jail.pid()));
                 layers.addAll(limits(jail.processes().group()));
                 return layers;
-            } finally {
-                jail.ended().join();
             }
         }
     }

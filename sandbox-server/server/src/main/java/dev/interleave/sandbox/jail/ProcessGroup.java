@@ -17,6 +17,8 @@ interface ProcessGroup {
     /** Sends SIGKILL to everything inside; what is being forked meanwhile may need another call. */
     void kill();
 
-    /** Whether nothing is inside any more and nothing is left on the host; tries to get there. */
-    boolean gone() throws IOException;
+    boolean isEmpty() throws IOException;
+
+    /** Removes what the group left on the host; it must be empty. */
+    void remove() throws IOException;
 }

@@ -64,9 +64,13 @@ final class ProcessTree implements ProcessGroup {
     }
 
     @Override
-    public boolean gone() {
-        kill();
-        return killed.stream().noneMatch(ProcessHandle::isAlive);
+    public boolean isEmpty() {
+        return killed.stream().noneMatch(ProcessHandle::isAlive) && all().findAny().isEmpty();
+    }
+
+    @Override
+    public void remove() {
+        // A process tree leaves nothing behind.
     }
 
     private Stream<ProcessHandle> all() {
