@@ -4,6 +4,7 @@ import dev.interleave.sandbox.Isolation.Layer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,8 +56,7 @@ abstract class CgroupLeaf implements ProcessGroup {
         }
     }
 
-    @Override
-    public boolean isEmpty() throws IOException {
+    boolean isEmpty() throws IOException {
         for (Path folder : folders) {
             if (Files.exists(folder) && members(folder).findAny().isPresent()) {
                 return false;
@@ -70,9 +70,24 @@ abstract class CgroupLeaf implements ProcessGroup {
     }
 
     @Override
-    public void remove() throws IOException {
+    public boolean gone() throws IOException {
+        boolean gone = true;
         for (Path folder : folders) {
+            gone &= gone(folder);
+        }
+        return gone;
+    }
+
+    private static boolean gone(Path folder) throws IOException {
+        kill(folder);
+        try {
             Files.deleteIfExists(folder);
+            return true;
+        } catch (NoSuchFileException e) {
+            return true;
+        } catch (FileSystemException e) {
+            // Somebody inside is still dying.
+            return false;
         }
     }
 
@@ -86,8 +101,7 @@ abstract class CgroupLeaf implements ProcessGroup {
                 removeTree(child);
             }
         }
-        kill(folder);
-        Files.delete(folder);
+        Patience.until("the control group " + folder + " is empty", () -> gone(folder));
     }
 
     /** A number from a file of one number, or of lines of a key and a number. */

@@ -81,7 +81,7 @@ final class CgroupsV1 implements Cgroups {
             leaf.limit(limits);
             return leaf;
         } catch (IOException e) {
-            leaf.remove();
+            leaf.gone();
             throw e;
         }
     }

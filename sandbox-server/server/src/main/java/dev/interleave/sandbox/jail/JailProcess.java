@@ -2,7 +2,6 @@ package dev.interleave.sandbox.jail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -12,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class JailProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(JailProcess.class);
-    private static final Duration GONE_WITHIN = Duration.ofSeconds(30);
     private static final Executor VIRTUAL = task -> Thread.ofVirtual().start(task);
 
     private final String name;
@@ -62,16 +60,9 @@ final class JailProcess {
         End end = new End(process.exitValue(), killed, false);
         try {
             end = new End(process.exitValue(), killed, group.outOfMemory());
-            long deadline = System.nanoTime() + GONE_WITHIN.toNanos();
-            while (!group.isEmpty() && System.nanoTime() < deadline) {
-                group.kill();
-                Thread.sleep(1);
-            }
-            group.remove();
+            Patience.until("the jail " + name + " is gone", group::gone);
         } catch (IOException e) {
             LOG.error("Could not clean up after jail {}", name, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         return end;
     }

@@ -52,11 +52,14 @@ final class Probe {
                             JvmFlags.of(Role.SESSION, Profile.DEFAULT),
                             List.of(jar),
                             new Program.MainClass(SelfTest.class.getName(), arguments));
-            try (JailedJvm jail = starter.start("selftest", test, LIMITS)) {
+            JailedJvm jail = starter.start("selftest", test, LIMITS);
+            try (jail) {
                 List<Layer> layers = new ArrayList<>(read(jail));
                 layers.add(user(jail.pid()));
                 layers.addAll(limits(jail.processes().group()));
                 return layers;
+            } finally {
+                jail.ended().join();
             }
         }
     }

@@ -17,8 +17,6 @@ interface ProcessGroup {
     /** Sends SIGKILL to everything inside; what is being forked meanwhile may need another call. */
     void kill();
 
-    boolean isEmpty() throws IOException;
-
-    /** Removes what the group left on the host; it must be empty. */
-    void remove() throws IOException;
+    /** Whether nothing is inside any more and nothing is left on the host; tries to get there. */
+    boolean gone() throws IOException;
 }

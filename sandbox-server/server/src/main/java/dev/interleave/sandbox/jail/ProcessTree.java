@@ -64,13 +64,9 @@ final class ProcessTree implements ProcessGroup {
     }
 
     @Override
-    public boolean isEmpty() {
-        return killed.stream().noneMatch(ProcessHandle::isAlive) && all().findAny().isEmpty();
-    }
-
-    @Override
-    public void remove() {
-        // A process tree leaves nothing behind.
+    public boolean gone() {
+        kill();
+        return killed.stream().noneMatch(ProcessHandle::isAlive);
     }
 
     private Stream<ProcessHandle> all() {

@@ -55,7 +55,7 @@ final class Starter {
             var command = confinement.command(number, program, limits, socket, leaf.joinFiles());
             return new JailProcess(name, spawner.start(builder(command)), leaf);
         } catch (IOException e) {
-            leaf.remove();
+            leaf.gone();
             throw e;
         }
     }
