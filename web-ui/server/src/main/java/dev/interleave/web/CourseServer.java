@@ -12,6 +12,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import java.net.URI;
 import java.util.Map;
+import org.eclipse.jetty.http.UriCompliance;
 
 /**
  * The course on the web. Making it binds no port, so that a test can start the same server on a
@@ -21,6 +22,7 @@ import java.util.Map;
  */
 public final class CourseServer implements AutoCloseable {
 
+    private static final int STOP_MILLIS = 2_000;
     private static final int PRECOMPRESSED = 4 << 20;
 
     private final ServerSettings settings;
@@ -74,7 +76,10 @@ public final class CourseServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Guard.MAX_BODY;
-        new Jetty(settings).configure(config.jetty);
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
         config.staticFiles.add(CourseServer::assets);
         routes(config);
     }

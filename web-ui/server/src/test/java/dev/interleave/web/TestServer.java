@@ -105,14 +105,9 @@ public final class TestServer implements AutoCloseable {
         return request(path).header("Content-Type", "application/json").header("X-Interleave", "1");
     }
 
-    /** Ends the server; the client and what it still reads go on. */
-    public void stop() {
-        server.close();
-    }
-
     @Override
     public void close() {
-        stop();
+        server.close();
         database.close();
         http.close();
     }

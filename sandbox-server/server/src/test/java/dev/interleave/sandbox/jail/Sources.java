@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Compiles the programs that the tests run in jails, and packs classes into jars. */
-final class Sources {
+public final class Sources {
 
     private Sources() {}
 
@@ -43,7 +43,7 @@ final class Sources {
     }
 
     /** Packs a folder of classes. */
-    static Path pack(Path classes, Path jar) throws IOException {
+    public static Path pack(Path classes, Path jar) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> entries = Files.walk(classes)) {

@@ -1,0 +1,218 @@
+package dev.interleave.sandbox.cell;
+
+import static dev.interleave.sandbox.cell.TestSandbox.assertWorks;
+import static dev.interleave.sandbox.cell.TestSandbox.run;
+import static dev.interleave.sandbox.cell.TestSandbox.start;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.sandbox.Session;
+import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.sandbox.result.CellEvent.Diagnostic;
+import dev.interleave.sandbox.result.CellEvent.Severity;
+import dev.interleave.sandbox.result.CellEvent.Status;
+import dev.interleave.sandbox.result.CellEvent.Thrown;
+import dev.interleave.sandbox.result.CellEvent.Value;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a learner's ordinary cells do, in real jails. */
+class CellsTest {
+
+    private static TestSandbox sandbox;
+    private Session session;
+
+    @BeforeAll
+    static void open(@TempDir Path work) {
+        sandbox = TestSandbox.open(work);
+    }
+
+    @AfterAll
+    static void close() {
+        sandbox.close();
+    }
+
+    @BeforeEach
+    void openSession() {
+        session = sandbox.session();
+    }
+
+    @AfterEach
+    void closeSession() {
+        sandbox.closeSessions();
+    }
+
+    @Test
+    void an_expression_has_a_value() {
+        Ran ran = run(session, "1 + 1");
+        assertThat(ran.events(Value.class)).containsExactly(new Value("$1", "int", "2"));
+        assertThat(ran.events().getFirst())
+                .isInstanceOfAny(CellEvent.Started.class, CellEvent.Queued.class);
+        assertThat(ran.done().status()).isEqualTo(Status.OK);
+        assertThat(ran.done().evalMillis()).isPositive();
+    }
+
+    @Test
+    void cells_share_variables_methods_classes_and_imports() {
+        run(session, "import java.util.concurrent.atomic.AtomicInteger;");
+        run(session, "var count = new AtomicInteger(40);");
+        run(session, "record Step(int by) {}");
+        run(session, "int go(Step step) { return count.addAndGet(step.by()); }");
+        assertThat(run(session, "go(new Step(2))").value()).isEqualTo("42");
+        assertThat(run(session, "count.get()").value()).isEqualTo("42");
+    }
+
+    @Test
+    void output_arrives_while_the_cell_runs_and_in_order() {
+        Ran ran =
+                start(
+                        session,
+                        """
+                        System.out.println("first");
+                        System.in.read();
+                        System.out.println("second");
+                        """);
+        ran.awaitOutput("first");
+        assertThat(ran.output()).isEqualTo("first\n");
+        session.input("go\n");
+        assertThat(ran.done().status()).isEqualTo(Status.OK);
+        assertThat(ran.output()).isEqualTo("first\nsecond\n");
+    }
+
+    @Test
+    void many_lines_keep_their_order() {
+        Ran ran = run(session, "for (int i = 0; i < 2_000; i++) System.out.println(i);");
+        List<String> lines = IntStream.range(0, 2_000).mapToObj(String::valueOf).toList();
+        assertThat(ran.output().lines()).containsExactlyElementsOf(lines);
+    }
+
+    @Test
+    void standard_error_is_told_apart() {
+        Ran ran = run(session, "System.out.print(\"out\"); System.err.print(\"err\");");
+        assertThat(ran.output()).isEqualTo("out");
+        assertThat(ran.errorOutput()).isEqualTo("err");
+    }
+
+    @Test
+    void a_compile_error_names_its_place() {
+        Ran ran = run(session, "int a = 1;\nint b = \"two\";");
+        assertThat(ran.done().status()).isEqualTo(Status.COMPILE_ERROR);
+        Diagnostic found = ran.events(Diagnostic.class).getFirst();
+        assertThat(found.severity()).isEqualTo(Severity.ERROR);
+        assertThat(found.line()).isEqualTo(2);
+        assertThat(found.column()).isEqualTo(9);
+        assertThat(found.endColumn()).isEqualTo(14);
+        assertThat(found.message()).contains("incompatible types");
+        assertWorks(session);
+    }
+
+    @Test
+    void an_exception_has_the_cells_own_lines() {
+        Ran ran =
+                run(
+                        session,
+                        """
+                        int divide(int by) {
+                            return 1 / by;
+                        }
+
+                        divide(0);
+                        """);
+        assertThat(ran.done().status()).isEqualTo(Status.EXCEPTION);
+        Thrown thrown = ran.events(Thrown.class).getFirst();
+        assertThat(thrown.className()).isEqualTo("java.lang.ArithmeticException");
+        assertThat(thrown.message()).isEqualTo("/ by zero");
+        assertThat(thrown.stack()).containsExactly("Cell:2", "Cell:5");
+        assertWorks(session);
+    }
+
+    @Test
+    void an_exceptions_cause_is_told_too() {
+        Ran ran = run(session, "throw new RuntimeException(\"outer\", new Exception(\"inner\"));");
+        Thrown thrown = ran.events(Thrown.class).getFirst();
+        assertThat(thrown.message()).isEqualTo("outer");
+        assertThat(thrown.cause().message()).isEqualTo("inner");
+    }
+
+    @Test
+    void cells_run_in_the_order_in_which_they_were_asked_for() {
+        run(session, "var order = new java.util.ArrayList<Integer>();");
+        List<Ran> all =
+                IntStream.range(0, 20)
+                        .mapToObj(i -> start(session, "order.add(" + i + ");"))
+                        .toList();
+        all.forEach(Ran::done);
+        assertThat(run(session, "order.equals(IntStream.range(0, 20).boxed().toList())").value())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void a_preview_feature_works() {
+        Ran ran =
+                run(
+                        session,
+                        """
+                        import java.util.concurrent.StructuredTaskScope;
+                        int answer;
+                        try (var scope = StructuredTaskScope.open()) {
+                            var left = scope.fork(() -> 40);
+                            var right = scope.fork(() -> 2);
+                            scope.join();
+                            answer = left.get() + right.get();
+                        }
+                        answer
+                        """);
+        assertThat(ran.value()).isEqualTo("42");
+    }
+
+    @Test
+    void a_listener_that_throws_harms_nobody() {
+        session.run(
+                new dev.interleave.sandbox.Cell("1", java.time.Duration.ofSeconds(60)),
+                _ -> {
+                    throw new IllegalStateException("broken on purpose");
+                });
+        assertWorks(session);
+    }
+
+    @Test
+    void sessions_do_not_see_each_other() {
+        Session other = sandbox.session();
+        run(session, "int secret = 42;");
+        assertThat(run(other, "secret").done().status()).isEqualTo(Status.COMPILE_ERROR);
+        run(session, "System.setProperty(\"shared\", \"yes\");");
+        assertThat(run(other, "System.getProperty(\"shared\")").value()).isEqualTo("null");
+        run(session, "Files.writeString(Path.of(\"/tmp/mine\"), \"x\");");
+        assertThat(run(other, "Files.exists(Path.of(\"/tmp/mine\"))").value()).isEqualTo("false");
+    }
+
+    @Test
+    void a_restart_begins_with_nothing() {
+        run(session, "int a = 1;");
+        Ran endless = start(session, "while (true) {}").awaitStart();
+        Ran waiting = start(session, "2");
+        session.restart();
+        assertThat(endless.done().status()).isEqualTo(Status.KILLED);
+        assertThat(waiting.done().status()).isEqualTo(Status.KILLED);
+        assertThat(run(session, "a").done().status()).isEqualTo(Status.COMPILE_ERROR);
+        assertWorks(session);
+    }
+
+    @Test
+    void a_closed_session_ends_what_runs_and_refuses_what_comes() {
+        Ran endless = start(session, "while (true) {}").awaitStart();
+        Ran waiting = start(session, "2");
+        session.close();
+        session.close();
+        assertThat(endless.done().status()).isEqualTo(Status.KILLED);
+        assertThat(waiting.done().status()).isEqualTo(Status.KILLED);
+        assertThat(run(session, "3").done().status()).isEqualTo(Status.KILLED);
+        assertThat(session.busy()).isFalse();
+    }
+}
