@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: starts the course and serves it until the process is told to end. */
@@ -48,28 +49,39 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "${sys:interleave.root:-.}/data",
             description =
-                    "Folder for drafts, outputs and progress (default: data/ in this folder).")
+                    "Folder for drafts, outputs and progress (default: data/ beside ./interleave).")
     private Path data;
+
+    @Option(
+            names = "--unsafe-no-jail",
+            description = {
+                "Run cells without a jail: they can then do whatever you can do on this computer.",
+                "For one person, and for addresses of this computer only."
+            })
+    private boolean unsafeNoJail;
 
     @Option(
             names = "--course",
             paramLabel = "DIR",
-            defaultValue = "${sys:interleave.course:-course}",
-            description = "Folder of the built course, if it is another one.")
+            description = "Folder of the built course (default: the one of this repository).")
     private Path course;
 
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
+        var here = Installation.ofSystemProperties();
         var settings = new ServerSettings(host, port, false);
-        warnIfOthersCanReach(settings);
+        checkWhoCanReach(settings);
         try (var end = new EndSignal();
-                var database = Database.open(data);
-                var server = new CourseServer(settings, services(database))) {
+                var database = Database.open(data != null ? data : here.root().resolve("data"));
+                var cells = new CellSandbox(here, unsafeNoJail).open();
+                var server = new CourseServer(settings, services(here, database, cells))) {
             server.start();
+            if (cells instanceof SandboxAccess.Refused(var reason)) {
+                warn(reason);
+            }
             say(spec.commandLine().getOut(), "Interleave is ready at " + server.address());
             end.await();
         } catch (JavalinBindException e) {
@@ -78,15 +90,34 @@ public final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void warnIfOthersCanReach(ServerSettings settings) {
-        if (!settings.loopback()) {
-            say(
-                    spec.commandLine().getErr(),
-                    "Everybody who can reach "
-                            + host
-                            + " can read and change the work in this course: there is no sign-in"
-                            + " yet.");
+    private Services services(Installation here, Database database, SandboxAccess cells) {
+        var clock = Clock.systemUTC();
+        var drafts = new Drafts(database, clock);
+        var runs = new Runs(database, drafts, clock);
+        var progress = new Progress(database, clock);
+        runs.interruptAll();
+        progress.enrol(LEARNER);
+        return new Services(
+                CourseLibrary.read(course != null ? course : here.course()),
+                Templates.compiled(),
+                Learners.alone(LEARNER),
+                new Store(drafts, runs, progress),
+                cells);
+    }
+
+    private void checkWhoCanReach(ServerSettings settings) {
+        if (settings.loopback()) {
+            return;
         }
+        if (unsafeNoJail) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Without a jail the course is for this computer only: leave out --host, or"
+                            + " --unsafe-no-jail.");
+        }
+        warn(
+                "Everybody who can reach %s can read and change the work in this course: there is no sign-in yet."
+                        .formatted(host));
     }
 
     private String portTaken() {
@@ -95,23 +126,12 @@ public final class ServeCommand implements Callable<Integer> {
                 .formatted(port, host);
     }
 
+    private void warn(String line) {
+        say(spec.commandLine().getErr(), line);
+    }
+
     private static void say(PrintWriter to, String line) {
         to.println(line);
         to.flush();
-    }
-
-    private Services services(Database database) {
-        var clock = Clock.systemUTC();
-        var drafts = new Drafts(database, clock);
-        var runs = new Runs(database, drafts, clock);
-        var progress = new Progress(database, clock);
-        runs.interruptAll();
-        progress.enrol(LEARNER);
-        return new Services(
-                CourseLibrary.read(course),
-                Templates.compiled(),
-                Learners.alone(LEARNER),
-                new Store(drafts, runs, progress),
-                new SandboxAccess.Refused("Cells do not run yet."));
     }
 }
