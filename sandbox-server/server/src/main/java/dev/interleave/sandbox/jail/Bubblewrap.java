@@ -30,6 +30,9 @@ record Bubblewrap(Path executable, Path jdk, Collection<Path> libraries, Path ho
         for (Path file : program.files()) {
             bind(words, file, inside(file).toString());
         }
+        program.output()
+                .ifPresent(
+                        f -> words.addAll(List.of("--bind", f.toString(), inside(f).toString())));
         bind(words, hosts, "/etc/hosts");
         bind(words, socket, CHANNEL);
         words.addAll(List.of("--proc", "/proc"));

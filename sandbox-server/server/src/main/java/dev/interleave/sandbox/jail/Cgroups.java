@@ -11,12 +11,18 @@ import java.util.List;
  */
 interface Cgroups {
 
-    /** Which kind this is, for people. */
-    String kind();
-
     /** The folders that hold the jails' groups. */
     List<Path> parents();
 
     /** A new group with these limits. */
     CgroupLeaf make(String name, JailLimits limits) throws IOException;
+
+    /**
+     * What all jails may use together, in bytes: four fifths of the machine's memory, so that one
+     * of them is ended before the kernel has to look for a victim elsewhere.
+     */
+    static long memoryOfAllJails() throws IOException {
+        long kibibytes = new CgroupFolder(Path.of("/proc")).number("meminfo", "MemTotal:");
+        return kibibytes * 1024 / 5 * 4;
+    }
 }

@@ -1,10 +1,8 @@
 package dev.interleave.sandbox.jail;
 
-import dev.interleave.sandbox.Isolation.Layer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +14,7 @@ import java.util.Optional;
  */
 final class CgroupsV1 implements Cgroups {
 
-    private static final String KIND = "control groups, version 1";
     private static final List<String> NEEDED = List.of("memory", "pids", "cpu", "cpuacct");
-
-    /** How /proc names the hierarchy of version 2: by no controller. */
-    private static final String UNIFIED = "";
-
-    private static final long CPU_PERIOD_MICROS = 100_000;
-    private static final int SHARES_OF_ONE_THREAD = 1024;
 
     private final Map<String, Path> parents;
 
@@ -33,33 +24,38 @@ final class CgroupsV1 implements Cgroups {
 
     /** Makes the parent groups; empty if this is not version 1 or not ours to write. */
     static Optional<Cgroups> open(List<CgroupMount> mounts, String name) throws IOException {
-        Map<String, Path> parents = new LinkedHashMap<>();
+        Map<String, Path> own = new LinkedHashMap<>();
         for (CgroupMount mount : mounts) {
             for (String controller : mount.controllers()) {
                 if (mount.unified() || NEEDED.contains(controller)) {
-                    parents.put(controller, mount.own());
+                    own.put(controller, mount.own());
                 }
             }
         }
-        if (!parents.keySet().containsAll(NEEDED)
-                || !parents.values().stream().allMatch(Files::isWritable)) {
+        boolean ours = own.values().stream().allMatch(Files::isWritable);
+        if (!ours || !own.keySet().containsAll(NEEDED)) {
             return Optional.empty();
         }
-        parents.replaceAll((_, own) -> own.resolve(name));
-        for (Path parent : parents.values()) {
-            if (!Files.exists(parent)) {
-                Files.createDirectory(parent);
-            }
-        }
-        // All jails together weigh as much as one busy thread of the server on every processor.
-        int processors = Runtime.getRuntime().availableProcessors();
-        write(parents.get("cpu").resolve("cpu.shares"), SHARES_OF_ONE_THREAD * processors);
-        return Optional.of(new CgroupsV1(parents));
+        Map<String, CgroupFolder> parents = makeBelow(own, name);
+        parents.get("memory").write("memory.limit_in_bytes", Cgroups.memoryOfAllJails());
+        int threads = Runtime.getRuntime().availableProcessors();
+        parents.get("cpu").write("cpu.shares", CgroupLeafV1.SHARES_OF_ONE_THREAD * threads);
+        own.replaceAll((_, folder) -> folder.resolve(name));
+        return Optional.of(new CgroupsV1(own));
     }
 
-    @Override
-    public String kind() {
-        return KIND;
+    /** Two controllers may share a hierarchy, and so a folder. */
+    private static Map<String, CgroupFolder> makeBelow(Map<String, Path> parents, String name)
+            throws IOException {
+        Map<String, CgroupFolder> folders = new LinkedHashMap<>();
+        for (Map.Entry<String, Path> parent : parents.entrySet()) {
+            Path folder = parent.getValue().resolve(name);
+            if (!Files.exists(folder)) {
+                Files.createDirectory(folder);
+            }
+            folders.put(parent.getKey(), new CgroupFolder(folder));
+        }
+        return folders;
     }
 
     @Override
@@ -69,96 +65,13 @@ final class CgroupsV1 implements Cgroups {
 
     @Override
     public CgroupLeaf make(String name, JailLimits limits) throws IOException {
-        Map<String, Path> folders = new LinkedHashMap<>(parents);
-        folders.replaceAll((_, parent) -> parent.resolve(name));
-        Leaf leaf = new Leaf(folders);
+        CgroupLeafV1 leaf = new CgroupLeafV1(makeBelow(parents, name));
         try {
-            for (Path folder : new ArrayList<>(folders.values())) {
-                if (!Files.exists(folder)) {
-                    Files.createDirectory(folder);
-                }
-            }
             leaf.limit(limits);
             return leaf;
         } catch (IOException e) {
             leaf.gone();
             throw e;
-        }
-    }
-
-    private static void write(Path file, long value) throws IOException {
-        Files.writeString(file, Long.toString(value));
-    }
-
-    private static final class Leaf extends CgroupLeaf {
-
-        private final Map<String, Path> folders;
-
-        Leaf(Map<String, Path> folders) {
-            super(folders.values().stream().distinct().toList());
-            this.folders = folders;
-        }
-
-        void limit(JailLimits limits) throws IOException {
-            write(file("memory", "memory.limit_in_bytes"), limits.memoryBytes());
-            Path withSwap = file("memory", "memory.memsw.limit_in_bytes");
-            if (Files.exists(withSwap)) {
-                write(withSwap, limits.memoryBytes());
-            }
-            write(file("pids", "pids.max"), limits.pids());
-            write(file("cpu", "cpu.shares"), limits.cpuWeight() * SHARES_OF_ONE_THREAD / 100L);
-            if (limits.cpuPercent() > 0) {
-                write(file("cpu", "cpu.cfs_period_us"), CPU_PERIOD_MICROS);
-                write(
-                        file("cpu", "cpu.cfs_quota_us"),
-                        CPU_PERIOD_MICROS * limits.cpuPercent() / 100);
-            }
-        }
-
-        @Override
-        List<Path> joinFiles() {
-            // Moves only the thread that writes, which spares the kernel a lock over all processes.
-            return folders.entrySet().stream()
-                    .map(
-                            e ->
-                                    e.getValue()
-                                            .resolve(
-                                                    e.getKey().equals(UNIFIED)
-                                                            ? "cgroup.procs"
-                                                            : "tasks"))
-                    .distinct()
-                    .toList();
-        }
-
-        @Override
-        List<Layer> limits() throws IOException {
-            return List.of(
-                    layer(Probe.MEMORY, file("memory", "memory.limit_in_bytes")),
-                    layer(Probe.PROCESSES, file("pids", "pids.max")),
-                    layer(Probe.PROCESSORS, file("cpu", "cpu.shares")));
-        }
-
-        private static Layer layer(String name, Path file) throws IOException {
-            return new Layer(name, true, KIND + ": " + number(file, ""));
-        }
-
-        @Override
-        public long memoryBytes() throws IOException {
-            return number(file("memory", "memory.usage_in_bytes"), "");
-        }
-
-        @Override
-        public long cpuNanos() throws IOException {
-            return number(file("cpuacct", "cpuacct.usage"), "");
-        }
-
-        @Override
-        public boolean outOfMemory() throws IOException {
-            return number(file("memory", "memory.oom_control"), "oom_kill") > 0;
-        }
-
-        private Path file(String controller, String name) {
-            return folders.get(controller).resolve(name);
         }
     }
 }

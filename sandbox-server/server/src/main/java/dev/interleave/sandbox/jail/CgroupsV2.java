@@ -1,6 +1,5 @@
 package dev.interleave.sandbox.jail;
 
-import dev.interleave.sandbox.Isolation.Layer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,21 +17,20 @@ import java.util.stream.Stream;
  */
 final class CgroupsV2 implements Cgroups {
 
-    private static final String KIND = "control groups, version 2";
-    private static final Set<String> NEEDED = Set.of("memory", "pids");
+    private static final List<String> NEEDED = List.of("memory", "pids");
+    private static final List<String> USED = List.of("memory", "pids", "cpu");
 
     /** The group for the server itself. */
     private static final String SERVER = "interleave-server";
 
-    private static final String CHILDREN = "cgroup.subtree_control";
-    private static final long CPU_PERIOD_MICROS = 100_000;
+    private static final String MEMBERS = "cgroup.procs";
+    private static final String AVAILABLE = "cgroup.controllers";
+    private static final String FOR_CHILDREN = "cgroup.subtree_control";
 
     private final Path parent;
-    private final boolean cpu;
 
-    private CgroupsV2(Path parent, boolean cpu) {
+    private CgroupsV2(Path parent) {
         this.parent = parent;
-        this.cpu = cpu;
     }
 
     /** Makes the parent group; empty if there is no place for it that is ours to write. */
@@ -41,7 +39,7 @@ final class CgroupsV2 implements Cgroups {
             if (mount.unified()) {
                 Optional<Path> place = place(mount.own());
                 if (place.isPresent()) {
-                    return Optional.of(in(place.get().resolve(name)));
+                    return Optional.of(in(Files.createDirectory(place.get().resolve(name))));
                 }
             }
         }
@@ -49,14 +47,9 @@ final class CgroupsV2 implements Cgroups {
     }
 
     private static Cgroups in(Path parent) throws IOException {
-        Files.createDirectory(parent);
-        Set<String> controllers = words(parent.resolve("cgroup.controllers"));
-        for (String controller : List.of("memory", "pids", "cpu")) {
-            if (controllers.contains(controller)) {
-                Files.writeString(parent.resolve(CHILDREN), "+" + controller);
-            }
-        }
-        return new CgroupsV2(parent, controllers.contains("cpu"));
+        giveToChildren(parent);
+        new CgroupFolder(parent).write("memory.max", Cgroups.memoryOfAllJails());
+        return new CgroupsV2(parent);
     }
 
     private static Optional<Path> place(Path own) throws IOException {
@@ -72,13 +65,13 @@ final class CgroupsV2 implements Cgroups {
     }
 
     private static boolean isGroup(Path folder) {
-        return Files.exists(folder.resolve(CHILDREN));
+        return Files.exists(folder.resolve(FOR_CHILDREN));
     }
 
     private static boolean mayHaveChildren(Path group) throws IOException {
         return Files.isWritable(group)
-                && Files.isWritable(group.resolve("cgroup.procs"))
-                && words(group.resolve(CHILDREN)).containsAll(NEEDED);
+                && Files.isWritable(group.resolve(MEMBERS))
+                && words(group.resolve(FOR_CHILDREN)).containsAll(NEEDED);
     }
 
     /**
@@ -86,21 +79,18 @@ final class CgroupsV2 implements Cgroups {
      * server moves into a child, provided that only it and what started it live there.
      */
     private static boolean makeRoom(Path own) throws IOException {
-        if (!Files.isWritable(own)
-                || !Files.isWritable(own.resolve(CHILDREN))
-                || !words(own.resolve("cgroup.controllers")).containsAll(NEEDED)
+        if (!isGroup(own)
+                || !Files.isWritable(own)
+                || !Files.isWritable(own.resolve(FOR_CHILDREN))
+                || !words(own.resolve(AVAILABLE)).containsAll(NEEDED)
                 || !onlyThisServer(own)) {
             return false;
         }
-        Path server = Files.createDirectories(own.resolve(SERVER));
-        for (String pid : Files.readAllLines(own.resolve("cgroup.procs"))) {
-            Files.writeString(server.resolve("cgroup.procs"), pid);
+        CgroupFolder server = new CgroupFolder(Files.createDirectories(own.resolve(SERVER)));
+        for (long pid : new CgroupFolder(own).members()) {
+            server.write(MEMBERS, pid);
         }
-        for (String controller : words(own.resolve("cgroup.controllers"))) {
-            if (NEEDED.contains(controller) || controller.equals("cpu")) {
-                Files.writeString(own.resolve(CHILDREN), "+" + controller);
-            }
-        }
+        giveToChildren(own);
         return true;
     }
 
@@ -110,19 +100,22 @@ final class CgroupsV2 implements Cgroups {
                                 Optional.of(ProcessHandle.current()),
                                 Optional::isPresent,
                                 handle -> handle.flatMap(ProcessHandle::parent))
-                        .map(handle -> handle.get().pid())
+                        .map(handle -> handle.orElseThrow().pid())
                         .collect(Collectors.toSet());
-        return Files.readAllLines(own.resolve("cgroup.procs")).stream()
-                .allMatch(pid -> ours.contains(Long.valueOf(pid)));
+        return ours.containsAll(new CgroupFolder(own).members());
+    }
+
+    private static void giveToChildren(Path group) throws IOException {
+        Set<String> available = words(group.resolve(AVAILABLE));
+        for (String controller : USED) {
+            if (available.contains(controller)) {
+                new CgroupFolder(group).write(FOR_CHILDREN, "+" + controller);
+            }
+        }
     }
 
     private static Set<String> words(Path file) throws IOException {
         return new HashSet<>(Arrays.asList(Files.readString(file).strip().split(" ")));
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
     }
 
     @Override
@@ -133,69 +126,13 @@ final class CgroupsV2 implements Cgroups {
     @Override
     public CgroupLeaf make(String name, JailLimits limits) throws IOException {
         Path folder = Files.createDirectory(parent.resolve(name));
+        CgroupLeafV2 leaf = new CgroupLeafV2(new CgroupFolder(folder));
         try {
-            write(folder, "memory.max", limits.memoryBytes());
-            if (Files.exists(folder.resolve("memory.swap.max"))) {
-                write(folder, "memory.swap.max", 0);
-            }
-            write(folder, "memory.oom.group", 1);
-            write(folder, "pids.max", limits.pids());
-            if (cpu) {
-                write(folder, "cpu.weight", limits.cpuWeight());
-            }
-            if (cpu && limits.cpuPercent() > 0) {
-                long quota = CPU_PERIOD_MICROS * limits.cpuPercent() / 100;
-                Files.writeString(folder.resolve("cpu.max"), quota + " " + CPU_PERIOD_MICROS);
-            }
-            return new Leaf(folder);
+            leaf.limit(limits);
+            return leaf;
         } catch (IOException e) {
-            Files.delete(folder);
+            leaf.gone();
             throw e;
-        }
-    }
-
-    private static void write(Path folder, String file, long value) throws IOException {
-        Files.writeString(folder.resolve(file), Long.toString(value));
-    }
-
-    private static final class Leaf extends CgroupLeaf {
-
-        private static final int NANOS_PER_MICRO = 1000;
-
-        private final Path folder;
-
-        Leaf(Path folder) {
-            super(List.of(folder));
-            this.folder = folder;
-        }
-
-        @Override
-        List<Layer> limits() throws IOException {
-            return List.of(
-                    layer(Probe.MEMORY, "memory.max"),
-                    layer(Probe.PROCESSES, "pids.max"),
-                    layer(Probe.PROCESSORS, "cpu.weight"));
-        }
-
-        private Layer layer(String name, String file) throws IOException {
-            return Files.exists(folder.resolve(file))
-                    ? new Layer(name, true, KIND + ": " + number(folder.resolve(file), ""))
-                    : new Layer(name, false, KIND + " without this controller");
-        }
-
-        @Override
-        public long memoryBytes() throws IOException {
-            return number(folder.resolve("memory.current"), "");
-        }
-
-        @Override
-        public long cpuNanos() throws IOException {
-            return NANOS_PER_MICRO * number(folder.resolve("cpu.stat"), "usage_usec");
-        }
-
-        @Override
-        public boolean outOfMemory() throws IOException {
-            return number(folder.resolve("memory.events"), "oom_kill") > 0;
         }
     }
 }

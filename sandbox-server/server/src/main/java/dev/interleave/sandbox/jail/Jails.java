@@ -4,6 +4,7 @@ import dev.interleave.sandbox.Isolation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,14 +23,21 @@ public final class Jails implements AutoCloseable {
     private final Spawner spawner;
     private final Machine machine;
     private final Optional<Starter> starter;
+    private final Optional<AotCaches> caches;
     private final Set<Jail> live = ConcurrentHashMap.newKeySet();
 
-    private Jails(JailSettings settings, ServerFolder folder, Spawner spawner, Machine machine) {
+    private Jails(JailSettings settings, ServerFolder folder, Spawner spawner, Machine machine)
+            throws IOException {
         this.settings = settings;
         this.folder = folder;
         this.spawner = spawner;
         this.machine = machine;
         this.starter = machine.confinement().map(way -> new Starter(folder, spawner, way));
+        this.caches =
+                machine.isolation().jailed()
+                        ? Optional.of(
+                                new AotCaches(settings.runtime().resolve("aot"), settings.jdk()))
+                        : Optional.empty();
     }
 
     /**
@@ -60,7 +68,29 @@ public final class Jails implements AutoCloseable {
      *     not connect in time; the message says what to do, or quotes what the JVM wrote
      */
     public Jail start(JailSpec spec) throws IOException {
-        return start(spec.name(), Program.of(spec, settings.app()), spec.limits());
+        Program program = Program.of(spec, settings.app());
+        Program equipped = caches.isPresent() ? caches.get().equip(kind(spec), program) : program;
+        return start(spec.name(), equipped, spec.limits());
+    }
+
+    /**
+     * Lets a JVM of this role and profile rehearse, so that later ones start faster and in less
+     * memory. Does nothing if it was done for the same JDK, jars and flags before, or where there
+     * are no jails; everything works without.
+     *
+     * @throws IOException if it failed; then nothing has changed
+     */
+    public void train(JailSpec spec, Training training) throws IOException {
+        if (caches.isPresent()) {
+            Program program = Program.of(spec, settings.app());
+            new AotTrainer(folder, starter.orElseThrow(this::refusal), caches.get())
+                    .train(kind(spec), program, training);
+        }
+    }
+
+    private static String kind(JailSpec spec) {
+        String profile = spec.profile().name().replaceAll("[^A-Za-z0-9_-]", "_");
+        return spec.role().name().toLowerCase(Locale.ROOT) + "." + profile;
     }
 
     Jail start(String name, Program program, JailLimits limits) throws IOException {

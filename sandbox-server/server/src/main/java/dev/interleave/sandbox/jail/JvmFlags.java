@@ -72,6 +72,9 @@ final class JvmFlags {
                                 "-XX:ReservedCodeCacheSize=24m",
                                 "-XX:MaxDirectMemorySize=32m",
                                 "-XX:+UnlockDiagnosticVMOptions",
+                                // Where an archive of classes lies is then no secret from cells,
+                                // which are jailed anyway; in return JVMs share its memory.
+                                "-XX:ArchiveRelocationMode=0",
                                 "-XX:TrimNativeHeapInterval=2000",
                                 "-XX:CompileThresholdScaling=4"));
         if (profile.parallelism() > 0) {

@@ -4,6 +4,7 @@ import dev.interleave.agent.AgentFlags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,8 +13,14 @@ import java.util.function.UnaryOperator;
  * @param flags for the JVM
  * @param classPath jars on the host, in order
  * @param main the program in them
+ * @param aot what is done about classes ahead of time
  */
-record Program(List<String> flags, List<Path> classPath, Main main) {
+record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
+
+    /** A program without a cache. */
+    Program(List<String> flags, List<Path> classPath, Main main) {
+        this(flags, classPath, main, Aot.OFF);
+    }
 
     /** How the program is named on the command line. */
     sealed interface Main {}
@@ -41,8 +48,12 @@ record Program(List<String> flags, List<Path> classPath, Main main) {
         };
     }
 
-    /** Every file that the JVM reads. */
-    List<Path> files() {
+    Program with(Aot other) {
+        return new Program(flags, classPath, main, other);
+    }
+
+    /** Our jars and the lesson's. */
+    List<Path> jars() {
         List<Path> files = new ArrayList<>(classPath);
         if (main instanceof AgentModule(Path jar)) {
             files.add(jar);
@@ -50,19 +61,35 @@ record Program(List<String> flags, List<Path> classPath, Main main) {
         return files;
     }
 
-    /** The same program with its files elsewhere. */
+    /** Every file that the JVM reads. */
+    List<Path> files() {
+        List<Path> files = jars();
+        if (aot.reads()) {
+            files.add(aot.path());
+        }
+        return files;
+    }
+
+    /** The folder that the JVM writes to, if there is one. */
+    Optional<Path> output() {
+        return aot.writes() ? Optional.of(aot.path()) : Optional.empty();
+    }
+
+    /** The same program with its files and folders elsewhere. */
     Program relocated(UnaryOperator<Path> place) {
         Main moved =
                 switch (main) {
                     case AgentModule(Path jar) -> new AgentModule(place.apply(jar));
                     case MainClass _ -> main;
                 };
-        return new Program(flags, classPath.stream().map(place).toList(), moved);
+        return new Program(
+                flags, classPath.stream().map(place).toList(), moved, aot.relocated(place));
     }
 
     /** What follows the name of the JVM on the command line. */
     List<String> words(String socket) {
         List<String> words = new ArrayList<>(flags);
+        words.addAll(aot.flags());
         if (!classPath.isEmpty()) {
             words.add("-cp");
             words.add(String.join(":", classPath.stream().map(Path::toString).toList()));

@@ -7,26 +7,26 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
  * What one running server keeps on the host outside of its data: a short-lived folder for sockets,
- * and the groups of its jails. A note of them lies in the runtime folder, locked while the server
- * lives, so that the next start can clean up after one that was killed.
+ * and the control groups of its jails. A note of them lies in the runtime folder, so that the next
+ * start can clean up after a server that was killed.
+ *
+ * <p>Threading: any thread may call anything.
  */
 final class ServerFolder implements AutoCloseable {
 
     /** Everything that is noted, and so everything that is ever cleaned up, is named like this. */
-    static final String PREFIX = "interleave-";
+    private static final String PREFIX = "interleave-";
 
     private static final Path CONTROL_GROUPS = Path.of("/sys/fs/cgroup");
 
@@ -35,13 +35,11 @@ final class ServerFolder implements AutoCloseable {
 
     private final Path folder;
     private final Path note;
-    private final FileChannel channel;
     private final AtomicLong numbers = new AtomicLong();
 
-    private ServerFolder(Path folder, Path note, FileChannel channel) {
+    private ServerFolder(Path folder, Path note) {
         this.folder = folder;
         this.note = note;
-        this.channel = channel;
     }
 
     /**
@@ -51,8 +49,8 @@ final class ServerFolder implements AutoCloseable {
      */
     static synchronized ServerFolder open(Path runtime) throws IOException {
         Path notes = Files.createDirectories(runtime.resolve("servers"));
-        try (FileChannel oneAtATime =
-                FileChannel.open(runtime.resolve("servers.lock"), CREATE, WRITE)) {
+        Path lock = runtime.resolve("servers.lock");
+        try (FileChannel oneAtATime = FileChannel.open(lock, CREATE, WRITE)) {
             oneAtATime.lock();
             cleanUp(notes);
             return make(notes);
@@ -64,9 +62,8 @@ final class ServerFolder implements AutoCloseable {
         // Passable but not readable: each jail's user reaches what is its own by its exact name.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path note = notes.resolve(folder.getFileName().toString());
-        FileChannel channel = FileChannel.open(note, CREATE_NEW, WRITE);
-        channel.lock();
-        ServerFolder made = new ServerFolder(folder, note, channel);
+        Files.writeString(note, ServerProcess.current() + "\n", CREATE_NEW);
+        ServerFolder made = new ServerFolder(folder, note);
         made.note(folder);
         return made;
     }
@@ -98,42 +95,32 @@ final class ServerFolder implements AutoCloseable {
     private static void cleanUp(Path notes) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(notes)) {
             for (Path note : files) {
-                try (FileChannel channel = FileChannel.open(note, WRITE)) {
-                    if (isAbandoned(channel)) {
-                        remove(note);
-                    }
+                List<String> lines = Files.readAllLines(note);
+                if (lines.isEmpty() || !ServerProcess.parse(lines.getFirst()).isAlive()) {
+                    remove(note, lines);
                 }
             }
         }
     }
 
-    private static boolean isAbandoned(FileChannel note) throws IOException {
-        try {
-            return Optional.ofNullable(note.tryLock()).map(FileLock::isValid).orElse(false);
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
-    }
-
-    private static void remove(Path note) throws IOException {
-        for (String line : Files.readAllLines(note)) {
+    private static void remove(Path note, List<String> lines) throws IOException {
+        for (String line : lines.stream().skip(1).toList()) {
             Path made = Path.of(line).normalize();
             if (made.getFileName().toString().startsWith(PREFIX)) {
                 if (made.startsWith(CONTROL_GROUPS)) {
-                    CgroupLeaf.removeTree(made);
+                    new CgroupFolder(made).removeTree();
                 } else {
                     removeTree(made);
                 }
             }
         }
-        Files.delete(note);
+        Files.deleteIfExists(note);
     }
 
     private static void removeTree(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
-                List<Path> deepestFirst = files.sorted((a, b) -> b.compareTo(a)).toList();
-                for (Path file : deepestFirst) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -142,7 +129,8 @@ final class ServerFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        remove(note);
-        channel.close();
+        if (Files.exists(note)) {
+            remove(note, Files.readAllLines(note));
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -27,10 +26,12 @@ final class Staging {
         this.folder = folder;
     }
 
-    /** The program with its files replaced by copies of the same name. */
+    /** The program with the files that it reads replaced by copies of the same name. */
     Program copy(Program program) throws IOException {
         try {
-            return program.relocated(this::copy);
+            return program.aot().writes()
+                    ? program.with(Aot.OFF).relocated(this::copy).with(program.aot())
+                    : program.relocated(this::copy);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -49,8 +50,9 @@ final class Staging {
         try {
             Path parent = Files.createTempDirectory(folder.file(""), "copy-");
             Path copy = parent.resolve(version.file.getFileName());
-            // With its time, by which an AOT cache recognises a jar.
-            Files.copy(version.file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(version.file, copy);
+            // An AOT cache recognises a jar by its time, and a new build of the same is the same.
+            Files.setLastModifiedTime(copy, FileTime.fromMillis(0));
             Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("r--r--r--"));
             Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
             return copy;

@@ -4,6 +4,7 @@ import dev.interleave.wire.Connection;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,15 +36,26 @@ final class Starter {
         long number = folder.nextNumber();
         String unique = name + "-" + number;
         try (ControlSocket socket = ControlSocket.listen(folder.file(unique))) {
-            confinement.user().give(socket.path(), number);
-            JailProcess jail = spawn(unique, number, staging.copy(program), limits, socket.path());
+            JailProcess jail = spawn(unique, number, program, limits, socket.path());
             return new JailedJvm(jail, accept(jail, socket));
         }
     }
 
+    /** Starts a JVM that runs to its end without a control channel. */
+    JailProcess run(String name, Program program, JailLimits limits) throws IOException {
+        long number = folder.nextNumber();
+        Path nothing = Files.createFile(folder.file(name + "-" + number));
+        return spawn(name + "-" + number, number, program, limits, nothing);
+    }
+
     private JailProcess spawn(
-            String name, long number, Program program, JailLimits limits, Path socket)
+            String name, long number, Program original, JailLimits limits, Path socket)
             throws IOException {
+        Program program = staging.copy(original);
+        confinement.user().give(socket, number);
+        if (program.output().isPresent()) {
+            confinement.user().give(program.output().get(), number);
+        }
         Optional<Cgroups> cgroups = confinement.cgroups();
         if (cgroups.isEmpty()) {
             var command = confinement.command(number, program, limits, socket, List.of());
