@@ -161,12 +161,12 @@ class PageMarkupTest {
                                 + " class=\"question\">Does <code>join</code> wait?</p>")
                 .contains(
                         "<li class=\"choice\" data-choice=\"1\""
-                                + " data-correct=\"true\"><details><summary>Yes.</summary><div"
+                                + " data-correct=\"true\"><details><summary><span>Yes.</span></summary><div"
                                 + " class=\"explanation\"><p class=\"verdict\">Right.</p><p>It"
                                 + " does.</p></div></details></li>")
                 .contains(
                         "<li class=\"choice\" data-choice=\"2\""
-                                + " data-correct=\"false\"><details><summary>No.</summary><div"
+                                + " data-correct=\"false\"><details><summary><span>No.</span></summary><div"
                                 + " class=\"explanation\"><p class=\"verdict\">No.</p><p>That is"
                                 + " <strong>start</strong>.</p></div>");
     }

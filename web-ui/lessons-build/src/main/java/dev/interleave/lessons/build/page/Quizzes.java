@@ -50,7 +50,7 @@ final class Quizzes implements PageBlock {
         choice.attr("data-choice", String.valueOf(number));
         choice.attr("data-correct", String.valueOf(correct));
         var details = choice.appendElement("details");
-        details.appendElement("summary").html(text.html());
+        details.appendElement("summary").appendElement("span").html(text.html());
         text.remove();
         var explanation = details.appendElement("div").addClass("explanation");
         explanation.appendElement("p").addClass("verdict").text(verdict(kind, correct));
