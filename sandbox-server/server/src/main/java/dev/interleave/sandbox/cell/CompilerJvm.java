@@ -78,6 +78,13 @@ final class CompilerJvm {
         return frontEnd;
     }
 
+    /** Whether its end has been seen; a new front end would be lost at once. */
+    boolean gone() {
+        synchronized (lock) {
+            return gone;
+        }
+    }
+
     int openFrontEnds() {
         synchronized (lock) {
             return frontEnds.size();

@@ -80,7 +80,8 @@ final class Compilers implements AutoCloseable {
     private void place(Request request) {
         CompilerJvm compiler;
         synchronized (this) {
-            if (working.isEmpty()) {
+            compiler = leastUsed();
+            if (compiler == null) {
                 if (closed) {
                     request.frontEnd().completeExceptionally(notAvailable());
                 } else {
@@ -88,12 +89,16 @@ final class Compilers implements AutoCloseable {
                 }
                 return;
             }
-            compiler =
-                    working.stream()
-                            .min(Comparator.comparingInt(CompilerJvm::openFrontEnds))
-                            .orElseThrow();
         }
         compiler.open(request.options(), new Opener(request));
+    }
+
+    /** Of those that live; one that has just ended stays in the list until its loss is told. */
+    private CompilerJvm leastUsed() {
+        return working.stream()
+                .filter(compiler -> !compiler.gone())
+                .min(Comparator.comparingInt(CompilerJvm::openFrontEnds))
+                .orElse(null);
     }
 
     private void startOne() {
