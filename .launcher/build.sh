@@ -15,12 +15,16 @@ prepare() {
   find_jdk
   prepare_home
   prepare_locale
+  built=''
   if program_is_stale || lessons_are_stale; then
     with_lock build
   fi
   read -r app <"$out/app"
   app=$out/$app
-  cd "$here" || exit 1
+  set_java_options
+  if [ "$built" != again ] && [ ! -e "$aot_cache" ]; then
+    with_lock train
+  fi
 }
 
 # Whether a file is younger than the stamp. Folders count below src, for what was removed there.
@@ -48,6 +52,7 @@ build() {
 
 build_program() {
   if [ -f "$out/app" ]; then
+    built=again
     say "Building what was changed …"
   else
     say "Building Interleave (the first time about two minutes, most of it downloads) …"

@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         commandListHeading = "%n",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            RunCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class,
+            TrainCommand.class
+        })
 public final class Main {
 
     private Main() {}

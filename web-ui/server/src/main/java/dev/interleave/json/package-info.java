@@ -1,2 +1,2 @@
-/** What a run of a cell tells, as JSON: the same on the command line and in the page. */
+/** What the product tells as JSON: the same on the command line and in the page. */
 package dev.interleave.json;

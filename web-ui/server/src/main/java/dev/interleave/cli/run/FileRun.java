@@ -13,11 +13,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the cells of one file in one fresh session, and reports what they tell. Exactly one {@link
+ * Runs the cells of a file in one fresh session, and reports what they tell. Exactly one {@link
  * CellEvent.Done} is reported for each cell, whatever happens to the session.
  *
  * <pre>
- * session's thread ──offer──► events ──take──► this thread ──► Report
+ * session's thread ──add──► events ──poll──► this thread ──► Report
  * </pre>
  *
  * <p>The queue between keeps the session from waiting for a slow terminal.
@@ -27,7 +27,6 @@ public final class FileRun {
     /** The sandbox ends every cell by itself; this is for the case that it does not. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
-    private final Sandbox sandbox;
     private final Report report;
     private final Duration timeout;
     private final BufferedReader input;
@@ -36,33 +35,37 @@ public final class FileRun {
      * @param timeout for each cell
      * @param input lines for the cells that read {@code System.in}
      */
-    public FileRun(Sandbox sandbox, Report report, Duration timeout, BufferedReader input) {
-        this.sandbox = sandbox;
+    public FileRun(Report report, Duration timeout, BufferedReader input) {
         this.report = report;
         this.timeout = timeout;
         this.input = input;
     }
 
+    /** Reports that no cell of a file could run. */
+    public static void refuse(CellFile file, String reason, Report report) {
+        for (var i = 0; i < file.cells().size(); i++) {
+            report.event(new CellPlace(file, i), 0, killed(reason));
+        }
+    }
+
     /** Runs all cells and returns whether each of them ended well. */
-    public boolean run(CellFile file) throws InterruptedException {
+    public boolean run(CellFile file, Sandbox sandbox) throws InterruptedException {
         var begun = System.nanoTime();
         var good = true;
         try (var session = sandbox.open(Profile.DEFAULT)) {
             for (var i = 0; i < file.cells().size(); i++) {
-                good &= run(session, new CellPlace(file, i), begun);
+                good &= run(new CellPlace(file, i), session, begun);
             }
         }
         return good;
     }
 
-    private boolean run(Session session, CellPlace cell, long begun) throws InterruptedException {
+    private boolean run(CellPlace cell, Session session, long begun) throws InterruptedException {
         var events = new LinkedBlockingQueue<CellEvent>();
         session.run(new Cell(cell.source(), timeout), events::add);
         while (true) {
-            var event = events.poll(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-            if (event == null) {
-                event = lost();
-            }
+            var next = events.poll(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            var event = next != null ? next : killed("The sandbox does not answer any more.");
             report.event(cell, millisSince(begun), event);
             switch (event) {
                 case CellEvent.Done done -> {
@@ -74,9 +77,8 @@ public final class FileRun {
         }
     }
 
-    private static CellEvent.Done lost() {
-        return new CellEvent.Done(
-                CellEvent.Status.KILLED, null, "The sandbox does not answer any more.", 0);
+    private static CellEvent.Done killed(String message) {
+        return new CellEvent.Done(CellEvent.Status.KILLED, null, message, 0);
     }
 
     private void give(Session session) {

@@ -1,7 +1,7 @@
 package dev.interleave.cli.run;
 
-import dev.interleave.cli.JsonLines;
 import dev.interleave.json.CellEventJson;
+import dev.interleave.json.JsonLines;
 import dev.interleave.sandbox.result.CellEvent;
 
 /**

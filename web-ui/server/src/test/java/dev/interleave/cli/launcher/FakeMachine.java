@@ -24,6 +24,8 @@ final class FakeMachine {
     private static final List<String> TOOLS =
             List.of(
                     "bash",
+                    "cksum",
+                    "tr",
                     "sh",
                     "cat",
                     "cp",

@@ -1,4 +1,4 @@
-package dev.interleave.cli;
+package dev.interleave.json;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,0 +1,131 @@
+package dev.interleave.cli;
+
+import dev.interleave.cli.run.CellFile;
+import dev.interleave.cli.run.FileRun;
+import dev.interleave.cli.run.Interruption;
+import dev.interleave.cli.run.JsonReport;
+import dev.interleave.cli.run.Report;
+import dev.interleave.cli.run.TextReport;
+import dev.interleave.json.JsonLines;
+import dev.interleave.sandbox.Sandbox;
+import dev.interleave.web.cell.SandboxAccess;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code run}: the cells of files in the jail, as a lesson would run them. */
+@Command(
+        name = "run",
+        description = {
+            "Runs each file as the cells of one fresh session in the jail.",
+            "A line \"// ---\" ends a cell and begins the next one."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:every cell ended well", "1:a cell did not", "2:bad use"})
+final class RunCommand implements Callable<Integer> {
+
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(120);
+
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files of Java snippets.")
+    private List<Path> paths;
+
+    @Option(
+            names = "--json",
+            description = "Print one JSON object a line for everything that happens.")
+    private boolean json;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "How long each cell may take, 120 at most (default: ${DEFAULT-VALUE}).")
+    private BigDecimal timeout;
+
+    @Option(
+            names = "--unsafe-no-jail",
+            description =
+                    "Run the cells even where there is no jail: they can then do whatever you"
+                            + " can.")
+    private boolean unsafeNoJail;
+
+    @Option(names = "--trace", hidden = true)
+    private boolean trace;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        check();
+        var files = readAll();
+        return switch (new CellSandbox(Installation.ofSystemProperties(), unsafeNoJail).open()) {
+            case SandboxAccess.Granted(var sandbox) -> run(files, sandbox);
+            case SandboxAccess.Refused(var reason) -> refuse(files, reason);
+        };
+    }
+
+    private void check() {
+        if (timeout.signum() <= 0 || timeout.compareTo(LONGEST) > 0) {
+            throw badUse("--timeout takes seconds, more than 0 and at most %s.".formatted(LONGEST));
+        }
+        if (trace) {
+            throw badUse(
+                    "--trace does not exist yet: cells run without a record of their threads.");
+        }
+    }
+
+    private List<CellFile> readAll() {
+        var files = new ArrayList<CellFile>();
+        for (var path : paths) {
+            try {
+                files.add(CellFile.read(path));
+            } catch (CellFile.UnreadableException e) {
+                throw badUse(e.getMessage());
+            }
+        }
+        return files;
+    }
+
+    private ParameterException badUse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private int run(List<CellFile> files, Sandbox sandbox) throws InterruptedException {
+        var input = new BufferedReader(new InputStreamReader(System.in));
+        var run = new FileRun(report(), duration(), input);
+        var good = true;
+        try (var _ = new Interruption(sandbox)) {
+            for (var file : files) {
+                good &= run.run(file, sandbox);
+            }
+        }
+        return good ? 0 : 1;
+    }
+
+    private int refuse(List<CellFile> files, String reason) {
+        spec.commandLine().getErr().println(reason);
+        var report = report();
+        files.forEach(file -> FileRun.refuse(file, reason, report));
+        return 1;
+    }
+
+    private Report report() {
+        return json
+                ? new JsonReport(JsonLines.onStandardOutput())
+                : new TextReport(spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
+    private Duration duration() {
+        return Duration.ofNanos(timeout.movePointRight(9).longValue());
+    }
+}
