@@ -161,14 +161,14 @@ class PageMarkupTest {
                                 + " class=\"question\">Does <code>join</code> wait?</p>")
                 .contains(
                         "<li class=\"choice\" data-choice=\"1\""
-                                + " data-correct=\"true\"><details><summary><span>Yes.</span></summary><div"
-                                + " class=\"explanation\"><p class=\"verdict\">Right.</p><p>It"
-                                + " does.</p></div></details></li>")
+                            + " data-correct=\"true\"><details><summary><span>Yes.</span></summary><div"
+                            + " class=\"explanation\"><p class=\"verdict\">Right.</p><p>It"
+                            + " does.</p></div></details></li>")
                 .contains(
                         "<li class=\"choice\" data-choice=\"2\""
-                                + " data-correct=\"false\"><details><summary><span>No.</span></summary><div"
-                                + " class=\"explanation\"><p class=\"verdict\">No.</p><p>That is"
-                                + " <strong>start</strong>.</p></div>");
+                            + " data-correct=\"false\"><details><summary><span>No.</span></summary><div"
+                            + " class=\"explanation\"><p class=\"verdict\">No.</p><p>That is"
+                            + " <strong>start</strong>.</p></div>");
     }
 
     @Test

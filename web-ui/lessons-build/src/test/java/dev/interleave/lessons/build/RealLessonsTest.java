@@ -18,13 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The course's own lessons follow their format, and what they show in other languages compiles. */
 class RealLessonsTest {
 
-    private static final Path LESSONS = Path.of("../../lessons").toAbsolutePath().normalize();
-
     @TempDir Path temp;
 
     @Test
     void have_no_problems() throws IOException {
-        var result = new CourseBuild(LESSONS, temp, CourseFolder.ASCII_DOC).run();
+        var result = new CourseBuild(RealLessons.FOLDER, temp, CourseFolder.ASCII_DOC).run();
         assertThat(result.problems()).isEmpty();
         assertThat(result.converted()).isNotEmpty();
     }
@@ -65,7 +63,7 @@ class RealLessonsTest {
 
     private static Stream<Block> listings(String language) throws IOException {
         var found = Stream.<Block>builder();
-        for (var source : LessonFiles.read(LESSONS).lessons()) {
+        for (var source : LessonFiles.read(RealLessons.FOLDER).lessons()) {
             each(
                     CourseFolder.ASCII_DOC.parse(source).document(),
                     block -> {
