@@ -18,25 +18,34 @@ record CgroupFolder(Path path) {
 
     private static final String KILL = "cgroup.kill";
 
-    /** Whether the kernel can kill everything inside in one step. */
-    boolean killsAtOnce() {
-        return Files.exists(path.resolve(KILL));
-    }
-
     /** Sends SIGKILL to everything inside; what is being forked meanwhile may need another call. */
     void kill() {
         try {
-            if (killsAtOnce()) {
-                Files.writeString(path.resolve(KILL), "1", StandardOpenOption.WRITE);
+            if (has(KILL)) {
+                write(KILL, 1);
             } else {
-                for (long pid : members()) {
-                    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-                }
+                killAllBut(-1);
             }
         } catch (IOException e) {
             if (Files.exists(path)) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Sends SIGKILL to every member but one; false if there was no other. */
+    boolean killAllBut(long spared) {
+        try {
+            List<Long> others = members().stream().filter(pid -> pid != spared).toList();
+            for (long pid : others) {
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            }
+            return !others.isEmpty();
+        } catch (IOException e) {
+            if (Files.exists(path)) {
+                throw new UncheckedIOException(e);
+            }
+            return false;
         }
     }
 

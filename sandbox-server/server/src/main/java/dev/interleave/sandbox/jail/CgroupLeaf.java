@@ -15,16 +15,8 @@ abstract class CgroupLeaf implements ProcessGroup {
 
     private final List<CgroupFolder> folders;
 
-    /** All folders have the same members, so one of them is enough to kill these. */
-    private final CgroupFolder killing;
-
     CgroupLeaf(Collection<CgroupFolder> folders) {
         this.folders = List.copyOf(folders);
-        this.killing =
-                this.folders.stream()
-                        .filter(CgroupFolder::killsAtOnce)
-                        .findFirst()
-                        .orElse(this.folders.getFirst());
     }
 
     /** Files to which the first process writes "0" to join; the others are born into the group. */
@@ -33,9 +25,10 @@ abstract class CgroupLeaf implements ProcessGroup {
     /** What this group limits, as its files say. */
     abstract List<Layer> limits() throws IOException;
 
+    /** All folders have the same members, so one of them is enough. */
     @Override
-    public void kill() {
-        killing.kill();
+    public boolean killAllBut(long pid) {
+        return folders.getFirst().killAllBut(pid);
     }
 
     boolean isEmpty() throws IOException {
@@ -49,9 +42,9 @@ abstract class CgroupLeaf implements ProcessGroup {
 
     @Override
     public boolean gone() throws IOException {
-        kill();
         boolean gone = true;
         for (CgroupFolder folder : folders) {
+            folder.kill();
             gone &= folder.remove();
         }
         return gone;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,17 +27,21 @@ final class JailParts {
         Architecture architecture =
                 Architecture.ofThisMachine().orElseThrow(() -> new IOException(Advice.NO_FILTER));
         Path jdk = home.toRealPath();
-        Bubblewrap bubblewrap =
-                new Bubblewrap(
-                        executable,
-                        jdk,
-                        SharedLibraries.neededBy(jdk),
-                        Files.writeString(folder.file("hosts"), "127.0.0.1 localhost cell\n"));
+        Path hosts = Files.writeString(folder.file("hosts"), "127.0.0.1 localhost cell\n");
         Path filter = Files.write(folder.file("filter"), SeccompFilter.program(architecture));
+        Collection<Path> libraries = SharedLibraries.neededBy(jdk);
+        Bubblewrap direct = new Bubblewrap(executable, jdk, libraries, hosts);
         Optional<Cgroups> cgroups = cgroups(folder);
         List<Confinement.Jailed> jails = new ArrayList<>();
         for (HostUser user : HostUser.candidates()) {
-            jails.add(new Confinement.Jailed(bubblewrap, filter, user, cgroups));
+            if (user.changes() && !Reach.isForEverybody(jdk)) {
+                Path place = Files.createDirectory(folder.file("jdk"));
+                Bubblewrap shown = new Bubblewrap(executable, place, libraries, hosts);
+                HostUser seeing = user.seeing(jdk, place);
+                jails.add(new Confinement.Jailed(shown, filter, seeing, cgroups));
+            } else {
+                jails.add(new Confinement.Jailed(direct, filter, user, cgroups));
+            }
         }
         return jails;
     }

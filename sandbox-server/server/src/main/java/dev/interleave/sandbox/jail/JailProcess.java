@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 final class JailProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(JailProcess.class);
+    private static final int PATIENCE_SECONDS = 2;
     private static final Executor VIRTUAL = task -> Thread.ofVirtual().start(task);
 
     private final String name;
@@ -42,11 +44,25 @@ final class JailProcess {
         return ended.copy();
     }
 
+    /**
+     * Kills what is inside; the outermost process then ends by itself and takes its child's remains
+     * with it, which would otherwise be left to the host's init.
+     */
     void kill() {
         killed = true;
-        group.kill();
-        // The handle's method leaves the streams open, so that what was written can be read.
+        if (!group.killAllBut(process.pid())) {
+            // The handle's method leaves the streams open, so that what was written can be read.
+            process.toHandle().destroyForcibly();
+        }
+        process.onExit()
+                .copy()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(_ -> killOutermost());
+    }
+
+    private Process killOutermost() {
         process.toHandle().destroyForcibly();
+        return process;
     }
 
     /** What it wrote, once everything inside has been killed; at most this many bytes. */

@@ -14,9 +14,12 @@ interface ProcessGroup {
     /** Whether the kernel ended a process because the group was at its limit. */
     boolean outOfMemory() throws IOException;
 
-    /** Sends SIGKILL to everything inside; what is being forked meanwhile may need another call. */
-    void kill();
+    /** Sends SIGKILL to every process but one; false if there was no other. */
+    boolean killAllBut(long pid);
 
-    /** Whether nothing is inside any more and nothing is left on the host; tries to get there. */
+    /**
+     * Whether nothing is inside any more and nothing is left on the host; kills and removes what
+     * there still is.
+     */
     boolean gone() throws IOException;
 }

@@ -55,17 +55,18 @@ final class ProcessTree implements ProcessGroup {
     }
 
     @Override
-    public void kill() {
-        List<ProcessHandle> all = all().toList();
-        if (!all.isEmpty()) {
-            killed = all;
-            all.forEach(ProcessHandle::destroyForcibly);
+    public boolean killAllBut(long pid) {
+        List<ProcessHandle> others = all().filter(process -> process.pid() != pid).toList();
+        if (!others.isEmpty()) {
+            killed = others;
         }
+        others.forEach(ProcessHandle::destroyForcibly);
+        return !others.isEmpty();
     }
 
     @Override
     public boolean gone() {
-        kill();
+        killAllBut(-1);
         return killed.stream().noneMatch(ProcessHandle::isAlive);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Starter {
 
     /** How long a JVM may take to connect; long, because the machine may be overloaded. */
-    private static final long CONNECT_SECONDS = 60;
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(60);
 
     /** How much of what a JVM wrote before it failed is told. */
     private static final int QUOTED_BYTES = 4096;
@@ -24,8 +25,15 @@ final class Starter {
     private final Spawner spawner;
     private final Confinement confinement;
     private final Staging staging;
+    private final Duration connectWithin;
 
     Starter(ServerFolder folder, Spawner spawner, Confinement confinement) {
+        this(folder, spawner, confinement, CONNECT_WITHIN);
+    }
+
+    /** For tests, with another limit for connecting. */
+    Starter(ServerFolder folder, Spawner spawner, Confinement confinement, Duration connectWithin) {
+        this.connectWithin = connectWithin;
         this.folder = folder;
         this.spawner = spawner;
         this.confinement = confinement;
@@ -79,9 +87,12 @@ final class Starter {
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     }
 
-    private static Connection accept(JailProcess jail, ControlSocket socket) throws IOException {
+    private Connection accept(JailProcess jail, ControlSocket socket) throws IOException {
         CompletableFuture<Process> giveUp =
-                jail.process().onExit().copy().orTimeout(CONNECT_SECONDS, TimeUnit.SECONDS);
+                jail.process()
+                        .onExit()
+                        .copy()
+                        .orTimeout(connectWithin.toMillis(), TimeUnit.MILLISECONDS);
         giveUp.whenComplete((_, _) -> closeQuietly(socket));
         try {
             return new Connection(socket.accept());
@@ -92,10 +103,10 @@ final class Starter {
         }
     }
 
-    private static String whyNot(JailProcess jail) throws IOException {
+    private String whyNot(JailProcess jail) throws IOException {
         String how =
                 jail.process().isAlive()
-                        ? "did not connect within " + CONNECT_SECONDS + " s"
+                        ? "did not connect within " + connectWithin.toSeconds() + " s"
                         : "ended with status "
                                 + jail.process().exitValue()
                                 + " before it connected";

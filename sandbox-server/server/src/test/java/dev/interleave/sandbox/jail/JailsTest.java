@@ -3,9 +3,8 @@ package dev.interleave.sandbox.jail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sandbox.Isolation;
-import dev.interleave.sandbox.Profile;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,20 +36,12 @@ class JailsTest {
     }
 
     @Test
-    void a_jail_answers_on_its_channel_until_it_is_killed() throws Exception {
-        Program echo =
-                new Program(
-                        JvmFlags.of(Role.SESSION, Profile.DEFAULT),
-                        List.of(Sources.attacks(work)),
-                        new Program.MainClass("Echo", List.of()));
-        try (Jail jail = jails.start("echo", echo, JailLimits.SESSION)) {
-            jail.out().write(new byte[] {1, 2, 3});
-            jail.out().flush();
-            assertThat(jail.in().readNBytes(3)).containsExactly(1, 2, 3);
-
-            jail.kill();
-            assertThat(jail.ended().get()).isEqualTo(new End(137, true, false));
-            assertThat(jail.in().read()).isEqualTo(-1);
+    void a_jdk_that_only_the_server_may_reach_is_shown_to_jails() throws Exception {
+        Path hidden = Files.createDirectory(work.resolve("hidden"));
+        Path copy = HiddenJdk.in(hidden);
+        var settings = new JailSettings(copy, work, work.resolve("hidden-runtime"), false);
+        try (Jails others = Jails.open(settings)) {
+            assertThat(others.isolation().layers()).allMatch(Isolation.Layer::present);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +25,13 @@ final class Laboratory implements AutoCloseable {
     private final Starter plain;
 
     Laboratory(Path work) throws IOException {
+        this(work, Sources.attacks(work));
+    }
+
+    /** With attacks that were compiled before. */
+    Laboratory(Path work, Path jar) throws IOException {
+        this.jar = jar;
         Path jdk = Path.of(System.getProperty("java.home"));
-        jar = Sources.attacks(work);
         jails = Jails.open(new JailSettings(jdk, work, work.resolve("runtime"), false));
         scratch = Files.createDirectory(work.resolve("scratch"));
         folder = ServerFolder.open(work.resolve("plain"));
@@ -38,6 +44,12 @@ final class Laboratory implements AutoCloseable {
         flags.add("--enable-native-access=ALL-UNNAMED");
         List<String> words = Arrays.stream(arguments).map(Object::toString).toList();
         return new Program(flags, List.of(jar), new Program.MainClass(main, words));
+    }
+
+    /** Starts jails that must connect within this time. */
+    Starter starter(Duration connectWithin) throws IOException {
+        Path jdk = Path.of(System.getProperty("java.home"));
+        return new Starter(folder, spawner, JailParts.find(jdk, folder).getFirst(), connectWithin);
     }
 
     /** How an attack ends in a plain process. */
