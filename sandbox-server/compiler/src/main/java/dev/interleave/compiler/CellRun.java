@@ -41,17 +41,25 @@ final class CellRun {
             return new Evaluated(session, run, Outcome.COMPILE_ERROR, null);
         }
         MainMethod main = new MainMethod();
-        for (Optional<Piece> next = splitter.next(); next.isPresent(); next = splitter.next()) {
-            SnippetResult result = evaluate(next.get());
+        while (splitter.hasNext()) {
+            Optional<SnippetResult> rest = splitter.rest().flatMap(this::tryEvaluate);
+            Piece piece = rest.isPresent() ? splitter.takeRest() : splitter.next();
+            SnippetResult result = rest.orElseGet(() -> evaluate(piece));
             if (!result.ok()) {
                 return new Evaluated(session, run, result.outcome(), result.message());
             }
-            main.saw(next.get(), result);
+            main.saw(piece, result);
         }
         return main.call()
                 .map(this::evaluate)
                 .map(result -> new Evaluated(session, run, result.outcome(), result.message()))
                 .orElse(new Evaluated(session, run, Outcome.OK, null));
+    }
+
+    private Optional<SnippetResult> tryEvaluate(Piece piece) {
+        Optional<SnippetResult> result = evaluator.tryEvaluate(piece, cell, run);
+        result.ifPresent(r -> r.events().forEach(out::add));
+        return result;
     }
 
     /** The snippet, or its first lines alone where the whole of it makes no sense to the parser. */

@@ -31,6 +31,7 @@ public final class Compiler {
     private final PlatformTypes platform = PlatformTypes.read();
     private final ExecutorService threads = threads();
     private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
+    private final Map<ToCompiler.Options, Lanes> lanes = new HashMap<>();
 
     Compiler(OutputStream supervisor) {
         out = new Outbox(supervisor);
@@ -82,6 +83,7 @@ public final class Compiler {
                         message.options(),
                         out,
                         platform,
+                        lanes.computeIfAbsent(message.options(), o -> new Lanes(o, platform)),
                         new SerialQueue(threads));
         frontEnds.put(message.session(), frontEnd);
         frontEnd.open();

@@ -38,7 +38,8 @@ final class Declarations {
     }
 
     private static boolean overwrites(List<SnippetEvent> events) {
-        return events.stream().anyMatch(e -> e.status() == Status.OVERWRITTEN);
+        return events.stream()
+                .anyMatch(e -> e.status() == Status.OVERWRITTEN && !Placeholders.is(e.snippet()));
     }
 
     private static Kind kind(Snippet snippet) {

@@ -18,17 +18,25 @@ final class FrontEnd {
     private final Options options;
     private final Outbox out;
     private final PlatformTypes platform;
+    private final Lanes lanes;
     private final SerialQueue queue;
     private volatile Shell shell;
     private volatile boolean dropped;
-    private SnippetEvaluator evaluator;
+    private LaneSnippets evaluator;
     private String broken;
 
-    FrontEnd(int session, Options options, Outbox out, PlatformTypes platform, SerialQueue queue) {
+    FrontEnd(
+            int session,
+            Options options,
+            Outbox out,
+            PlatformTypes platform,
+            Lanes lanes,
+            SerialQueue queue) {
         this.session = session;
         this.options = options;
         this.out = out;
         this.platform = platform;
+        this.lanes = lanes;
         this.queue = queue;
     }
 
@@ -42,7 +50,13 @@ final class FrontEnd {
 
     private void openShell() {
         shell = new Shell(session, options, out, platform);
-        evaluator = new JShellSnippets(session, shell, new TypeNames(platform));
+        TypeNames typeNames = new TypeNames(platform);
+        evaluator =
+                new LaneSnippets(
+                        session,
+                        shell,
+                        new JShellSnippets(session, shell, typeNames),
+                        new LaneCompiler(shell, lanes, platform, typeNames));
         if (dropped) {
             shell.close();
         }
@@ -81,8 +95,16 @@ final class FrontEnd {
             history.snippets().forEach(snippet -> shell.load(snippet.source()));
             return;
         }
-        history.snippets().forEach(s -> shell.attach(SnippetId.parse(s.id()), s.source()));
+        history.snippets().forEach(this::attach);
         shell.continueAfterAttaching();
+    }
+
+    private void attach(ToCompiler.Declared snippet) {
+        if (KeptId.is(snippet.id())) {
+            evaluator.restore(KeptId.parse(snippet.id()), snippet);
+        } else {
+            shell.attach(SnippetId.parse(snippet.id()), snippet.source());
+        }
     }
 
     /** Does what may fail in any way: JShell and javac meet any source here. */

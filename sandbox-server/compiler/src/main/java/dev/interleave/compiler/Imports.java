@@ -54,7 +54,7 @@ final class Imports {
         }
         Lexer.Tokens tokens = Lexer.read(snippet);
         Matcher onDemand = ON_DEMAND.matcher(snippet);
-        if (!tokens.exact() || onDemand.find() && !known(onDemand)) {
+        if (snippet.contains("\\u") || onDemand.find() && !known(onDemand)) {
             importModule();
             return;
         }
@@ -98,6 +98,18 @@ final class Imports {
                 .forEach(packages::add);
         hidden("import module java.base;");
         packages.forEach(shell::drop);
+    }
+
+    /** Whether the platform's types are imported with their whole module. */
+    boolean wholeModule() {
+        return wholeModule;
+    }
+
+    /** Whether an import only repeats what every cell knows. */
+    boolean hidden(ImportSnippet snippet) {
+        return !wholeModule
+                && snippet.subKind() == Snippet.SubKind.TYPE_IMPORT_ON_DEMAND_SUBKIND
+                && imported.contains(packageOf(snippet));
     }
 
     private static String packageOf(ImportSnippet snippet) {

@@ -1,14 +1,10 @@
 package dev.interleave.compiler;
 
-import dev.interleave.wire.Cause;
 import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.FromCompiler.Outcome;
-import dev.interleave.wire.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ErroneousSnippet;
@@ -25,13 +21,11 @@ final class JShellSnippets implements SnippetEvaluator {
     private final int session;
     private final Shell shell;
     private final TypeNames typeNames;
-    private final Unresolved unresolved;
 
     JShellSnippets(int session, Shell shell, TypeNames typeNames) {
         this.session = session;
         this.shell = shell;
         this.typeNames = typeNames;
-        this.unresolved = new Unresolved(shell.jshell());
     }
 
     @Override
@@ -63,7 +57,6 @@ final class JShellSnippets implements SnippetEvaluator {
         private final long run;
         private final List<FromCompiler> events = new ArrayList<>();
         private Outcome outcome = Outcome.OK;
-        private String message;
         private boolean unparsable;
         private boolean declaration = true;
         private String mainCall;
@@ -84,8 +77,15 @@ final class JShellSnippets implements SnippetEvaluator {
                 }
             }
             evaluated.declared().ifPresent(d -> events.add(new FromCompiler.Changed(session, d)));
-            ending(evaluated.lastReply());
-            return new SnippetResult(outcome, message, events, unparsable, declaration, mainCall);
+            Ending ending = Ending.of(evaluated.lastReply(), shell);
+            ending.tell(session, run, events);
+            return new SnippetResult(
+                    outcome == Outcome.OK ? ending.outcome() : outcome,
+                    ending.message(),
+                    events,
+                    unparsable,
+                    declaration,
+                    mainCall);
         }
 
         private void primary(SnippetEvent event) {
@@ -97,7 +97,7 @@ final class JShellSnippets implements SnippetEvaluator {
                 return;
             }
             if (event.snippet() instanceof DeclarationSnippet d && Unresolved.is(event.status())) {
-                note(unresolved.created(d));
+                note(shell.unresolved().created(d));
             }
             if (event.snippet() instanceof MethodSnippet method) {
                 mainCall = mainCall(method);
@@ -140,31 +140,18 @@ final class JShellSnippets implements SnippetEvaluator {
         }
 
         private void value(String name, String type, String text) {
-            Set<String> declared =
-                    shell.jshell().types().map(t -> t.name()).collect(Collectors.toSet());
-            events.add(
-                    new FromCompiler.Value(
-                            session, run, name, typeNames.shown(type, declared), text));
+            events.add(new FromCompiler.Value(session, run, name, shown(type), text));
         }
 
-        private void ending(Reply reply) {
-            switch (reply) {
-                case Reply.Threw t -> thrown(t.causes());
-                case Reply.Unresolved u -> thrown(List.of(shell.unresolvedCause(u, unresolved)));
-                case Reply.Stopped _ -> outcome = Outcome.STOPPED;
-                case Reply.Broken b -> {
-                    outcome = Outcome.EXCEPTION;
-                    message = b.message();
-                }
-                case Reply.Gone _ -> outcome = Outcome.GONE;
-                case Reply.Returned _ -> {}
-                case null -> {}
-            }
+        /** A type that the learner wrote out is shown as written. */
+        private String shown(String type) {
+            boolean written =
+                    type.indexOf('.') < 0 || squeezed(piece.text()).contains(squeezed(type));
+            return written ? type : typeNames.shown(type, shell.names());
         }
 
-        private void thrown(List<Cause> causes) {
-            outcome = Outcome.EXCEPTION;
-            events.add(new FromCompiler.Thrown(session, run, shell.readable(causes)));
+        private static String squeezed(String text) {
+            return text.replaceAll("\\s", "");
         }
 
         private void found(Diag diag) {
@@ -185,7 +172,7 @@ final class JShellSnippets implements SnippetEvaluator {
         }
 
         private void found(boolean error, String text) {
-            add(error, 0, piece.text().length(), text);
+            add(error, 0, piece.text().stripTrailing().length(), text);
         }
 
         private void add(boolean error, int start, int end, String text) {

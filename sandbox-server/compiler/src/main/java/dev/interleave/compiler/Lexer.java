@@ -24,8 +24,8 @@ final class Lexer {
      * What a source consists of.
      *
      * @param deepest how many brackets are open at most at once
-     * @param exact false where javac may see other tokens: a text that is not closed, or unicode
-     *     escapes
+     * @param exact false where javac may see other tokens or other nesting: a text or a bracket
+     *     that is not closed or not opened, or unicode escapes
      */
     record Tokens(List<Token> list, int deepest, boolean exact) {}
 
@@ -34,7 +34,7 @@ final class Lexer {
         while (lexer.at < source.length()) {
             lexer.next();
         }
-        return new Tokens(lexer.tokens, lexer.deepest, lexer.exact);
+        return new Tokens(lexer.tokens, lexer.deepest, lexer.exact && lexer.depth == 0);
     }
 
     private void next() {
@@ -64,6 +64,7 @@ final class Lexer {
     private void sign(char c) {
         exact &= c != '\\';
         boolean closes = c == ')' || c == ']' || c == '}';
+        exact &= !closes || depth > 0;
         depth = closes ? Math.max(0, depth - 1) : depth;
         at++;
         add(Token.Kind.SIGN, at - 1);

@@ -3,6 +3,7 @@ package dev.interleave.compiler;
 import dev.interleave.wire.ClassFile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -34,6 +37,7 @@ final class LiveClasses {
     private final Map<String, String> liveNames = new HashMap<>();
     private final Map<String, Integer> loadedLines = new HashMap<>();
     private final Map<String, String> jshellNames = new HashMap<>();
+    private final List<JavaFileObject> files = new ArrayList<>();
     private SourceCodeAnalysis analysis;
     private int next = 1;
 
@@ -54,6 +58,30 @@ final class LiveClasses {
         next = number;
     }
 
+    /** The simple name of the next class. */
+    String nextName() {
+        return name(next);
+    }
+
+    static String name(int number) {
+        return "$JShell$" + number;
+    }
+
+    /** The next class has been made by somebody else. */
+    void advance() {
+        next++;
+    }
+
+    /** All classes so far that JShell has made, for javac to compile against. */
+    List<JavaFileObject> files() {
+        return Collections.unmodifiableList(files);
+    }
+
+    /** The live class that this snippet is in, with dots. */
+    String liveClassOf(Snippet snippet) {
+        return renamed(analysis.wrapper(snippet).fullClassName());
+    }
+
     /** The session JVM's name of a class that JShell names so, with dots. */
     String liveName(String jshellName) {
         return renamed(jshellName);
@@ -66,14 +94,15 @@ final class LiveClasses {
         List<String> wrappers =
                 loaded.stream().map(c -> wrapperOf(c.name())).distinct().sorted(order()).toList();
         wrappers.forEach(this::live);
-        List<ClassFile> files = new ArrayList<>(loaded.size());
+        List<ClassFile> translated = new ArrayList<>(loaded.size());
         Map<String, IntUnaryOperator> lines = new HashMap<>();
         for (ClassBytecodes c : loaded) {
             IntUnaryOperator map = lines.computeIfAbsent(wrapperOf(c.name()), this::lines);
             byte[] bytes = ClassFilePatch.apply(c.bytecodes(), SOURCE_FILE, this::renamed, map);
-            files.add(new ClassFile(renamed(c.name()), bytes));
+            translated.add(new ClassFile(renamed(c.name()), bytes));
         }
-        return files;
+        translated.forEach(file -> files.add(LaneFiles.compiled(file)));
+        return translated;
     }
 
     /**
@@ -108,7 +137,7 @@ final class LiveClasses {
         return liveNames.computeIfAbsent(
                 jshellName,
                 name -> {
-                    String live = "$JShell$" + next++;
+                    String live = name(next++);
                     jshellNames.put(live, name);
                     return live;
                 });

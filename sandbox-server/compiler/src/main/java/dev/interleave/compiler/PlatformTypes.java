@@ -3,6 +3,7 @@ package dev.interleave.compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The types that {@code import module java.base} makes known, which is what the {@code jshell} tool
@@ -23,6 +25,7 @@ import java.util.Set;
 final class PlatformTypes {
 
     private final Map<String, List<String>> packagesOf = new HashMap<>();
+    private final Map<String, List<String>> publicPackagesOf = new ConcurrentHashMap<>();
     private final Set<String> packages = new HashSet<>();
 
     private PlatformTypes() {}
@@ -32,11 +35,11 @@ final class PlatformTypes {
         PlatformTypes types = new PlatformTypes();
         FileSystem jdk = FileSystems.getFileSystem(URI.create("jrt:/"));
         ModuleDescriptor base = Object.class.getModule().getDescriptor();
-        for (ModuleDescriptor.Exports export : base.exports()) {
-            if (!export.isQualified()) {
-                types.add(export.source(), jdk);
-            }
-        }
+        base.exports().stream()
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .sorted()
+                .forEach(packageName -> types.add(packageName, jdk));
         return types;
     }
 
@@ -61,6 +64,27 @@ final class PlatformTypes {
      */
     List<String> packagesOf(String simpleName) {
         return packagesOf.getOrDefault(simpleName, List.of());
+    }
+
+    /** The packages that have a public type of this name. */
+    List<String> publicPackagesOf(String simpleName) {
+        return packagesOf(simpleName).isEmpty()
+                ? List.of()
+                : publicPackagesOf.computeIfAbsent(
+                        simpleName,
+                        name ->
+                                packagesOf(name).stream()
+                                        .filter(p -> isPublic(p + "." + name))
+                                        .toList());
+    }
+
+    private static boolean isPublic(String className) {
+        try {
+            Class<?> type = Class.forName(className, false, null);
+            return Modifier.isPublic(type.getModifiers());
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 
     boolean exports(String packageName) {

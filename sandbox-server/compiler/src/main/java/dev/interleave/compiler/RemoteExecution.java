@@ -73,6 +73,15 @@ final class RemoteExecution implements ExecutionControl {
         }
     }
 
+    /** Loads classes that JShell has not made and calls the method of a snippet in one of them. */
+    Reply run(List<ClassFile> files, String liveClass) {
+        begin();
+        out.add(new FromCompiler.Load(session, files));
+        out.send(new FromCompiler.Invoke(session, liveClass, "do_it$"));
+        last = awaitReply();
+        return last;
+    }
+
     @Override
     public void load(ClassBytecodes[] bytecodes) {
         loaded.addAll(List.of(bytecodes));
@@ -111,12 +120,15 @@ final class RemoteExecution implements ExecutionControl {
         };
     }
 
-    private Reply awaitReply() throws EngineTerminationException {
+    /**
+     * Nobody interrupts these threads; if somebody does, the session is over for this front end.
+     */
+    private Reply awaitReply() {
         try {
             return replies.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new EngineTerminationException("interrupted");
+            return new Reply.Gone();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.interleave.compiler;
 
 import dev.interleave.wire.Cause;
+import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.Reply;
 import dev.interleave.wire.ToCompiler.Declared;
 import dev.interleave.wire.ToCompiler.Options;
@@ -10,8 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,13 +40,17 @@ final class Shell implements AutoCloseable {
     private final List<File> libraries;
     private final JShell jshell;
     private final Imports imports;
+    private final Unresolved unresolved;
+    private final Outbox out;
     private StandardJavaFileManager files;
 
     Shell(int session, Options options, Outbox out, PlatformTypes platform) {
-        libraries = jars(options.libraries());
+        this.out = out;
+        libraries = JavacOptions.classPath(options);
         execution = new RemoteExecution(session, out, classes);
         jshell = open(options);
         classes.use(jshell.sourceCodeAnalysis());
+        unresolved = new Unresolved(jshell);
         imports = new Imports(jshell, index, platform);
         imports.begin();
     }
@@ -57,7 +60,7 @@ final class Shell implements AutoCloseable {
                 .in(new ByteArrayInputStream(new byte[0]))
                 .out(new PrintStream(OutputStream.nullOutputStream()))
                 .err(new PrintStream(OutputStream.nullOutputStream()))
-                .compilerOptions(compilerOptions(options))
+                .compilerOptions(JavacOptions.of(options).toArray(String[]::new))
                 .fileManager(this::withClassPath)
                 .executionEngine(provider(execution), Map.of())
                 .tempVariableNameGenerator(index::temporaryName)
@@ -67,25 +70,6 @@ final class Shell implements AutoCloseable {
 
     private boolean active(Snippet snippet) {
         return jshell.status(snippet).isActive();
-    }
-
-    private static String[] compilerOptions(Options options) {
-        List<String> arguments = new ArrayList<>();
-        if (options.preview()) {
-            arguments.addAll(List.of("--enable-preview", "--source", "25"));
-        }
-        for (String export : options.exports()) {
-            arguments.addAll(List.of("--add-exports", export + "=ALL-UNNAMED"));
-        }
-        return arguments.toArray(String[]::new);
-    }
-
-    /** The lesson's libraries, which are on this JVM's own class path. */
-    private static List<File> jars(List<String> names) {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(File::new)
-                .filter(file -> names.contains(file.getName()))
-                .toList();
     }
 
     /** Snippets see the lesson's libraries and nothing else of this JVM's class path. */
@@ -134,9 +118,39 @@ final class Shell implements AutoCloseable {
         execution.begin();
         List<SnippetEvent> events = jshell.eval(snippet);
         execution.sendLoaded();
-        SnippetId id = new SnippetId(firstClass, classes.next() - firstClass, number);
-        return new Evaluated(
-                events, Declarations.of(events, id.text(), snippet), execution.lastReply());
+        String id = id(firstClass, number);
+        Evaluated evaluated =
+                new Evaluated(events, Declarations.of(events, id, snippet), execution.lastReply());
+        Placeholders.names(events).forEach(this::placeholder);
+        return evaluated;
+    }
+
+    private void placeholder(String typeName) {
+        replay(Placeholders.source(typeName), RemoteExecution.Mode.NOTHING, true);
+    }
+
+    private String id(int firstClass, int number) {
+        int made = classes.next() - firstClass;
+        return new SnippetId(firstClass, made, number, index.nextNumber()).text();
+    }
+
+    /** Declares something that the learner did not write, without executing it. */
+    Declared declare(String snippet) {
+        int firstClass = classes.next();
+        int number = index.nextNumber();
+        List<SnippetEvent> events = replay(snippet, RemoteExecution.Mode.LOAD, true);
+        return Declarations.of(events, id(firstClass, number), snippet)
+                .orElseThrow(() -> new IllegalStateException("not accepted: " + snippet));
+    }
+
+    /** Loads and runs a snippet that was compiled in the lane under the next class's name. */
+    Reply run(LaneCompiler.Ready snippet) {
+        classes.advance();
+        return execution.run(snippet.classes(), snippet.liveClass());
+    }
+
+    void tell(FromCompiler message) {
+        out.add(message);
     }
 
     /**
@@ -147,7 +161,9 @@ final class Shell implements AutoCloseable {
     void attach(SnippetId id, String snippet) {
         classes.continueWith(id.firstClass());
         index.continueWith(id.number());
-        replay(snippet, RemoteExecution.Mode.NOTHING);
+        List<SnippetEvent> events = replay(snippet, RemoteExecution.Mode.NOTHING, false);
+        Placeholders.names(events).forEach(this::placeholder);
+        index.continueWith(id.nextNumber());
         int made = classes.next() - id.firstClass();
         if (made != id.classes()) {
             throw new IllegalStateException(made + " classes instead of " + id.classes());
@@ -156,16 +172,17 @@ final class Shell implements AutoCloseable {
 
     /** Evaluates a snippet and has its classes loaded, but without executing anything. */
     void load(String snippet) {
-        replay(snippet, RemoteExecution.Mode.LOAD);
+        replay(snippet, RemoteExecution.Mode.LOAD, false);
     }
 
-    private void replay(String snippet, RemoteExecution.Mode mode) {
+    private List<SnippetEvent> replay(String snippet, RemoteExecution.Mode mode, boolean isHidden) {
         execution.use(mode);
         try {
             imports.prepare(snippet);
-            index.begin(1, false);
-            jshell.eval(snippet);
+            index.begin(1, isHidden);
+            List<SnippetEvent> events = jshell.eval(snippet);
             execution.sendLoaded();
+            return events;
         } finally {
             execution.use(RemoteExecution.Mode.ALL);
         }
@@ -185,16 +202,33 @@ final class Shell implements AutoCloseable {
     }
 
     /** What is thrown where a declaration is used that is not resolved yet. */
-    Cause unresolvedCause(Reply.Unresolved reply, Unresolved texts) {
+    Cause unresolvedCause(Reply.Unresolved reply) {
         String message =
                 reply.stack().stream()
                         .flatMap(frame -> classes.snippetsOf(frame.className()).stream())
                         .map(SnippetIndex.Known::snippet)
                         .filter(s -> Unresolved.is(jshell.status(s)))
                         .findFirst()
-                        .map(s -> texts.used((DeclarationSnippet) s))
+                        .map(s -> unresolved.used((DeclarationSnippet) s))
                         .orElse("attempted to use a declaration that is not resolved yet");
         return new Cause("jdk.jshell.UnresolvedReferenceException", message, reply.stack());
+    }
+
+    /** What names stand for now. */
+    SessionNames names() {
+        return SessionNames.of(jshell, classes, imports);
+    }
+
+    LiveClasses classes() {
+        return classes;
+    }
+
+    SnippetIndex numbers() {
+        return index;
+    }
+
+    Unresolved unresolved() {
+        return unresolved;
     }
 
     void answer(Reply reply) {

@@ -75,6 +75,16 @@ final class SnippetIndex {
         return nextNumber;
     }
 
+    /** A snippet was accepted that JShell does not know. */
+    void count() {
+        nextNumber++;
+    }
+
+    /** This name is taken. */
+    void reserve(String variable) {
+        variables.add(variable);
+    }
+
     void continueWith(int number) {
         nextNumber = number;
     }

@@ -2,6 +2,7 @@ package dev.interleave.compiler;
 
 import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.FromCompiler.Outcome;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,7 +22,19 @@ record SnippetResult(
         boolean declaration,
         String mainCall) {
 
+    /** Of an expression or a statement. */
+    static SnippetResult executed(Ending ending, List<FromCompiler> events) {
+        return new SnippetResult(ending.outcome(), ending.message(), events, false, false, null);
+    }
+
     boolean ok() {
         return outcome == Outcome.OK;
+    }
+
+    /** The same, with something told before. */
+    SnippetResult after(List<FromCompiler> before) {
+        List<FromCompiler> all = new ArrayList<>(before);
+        all.addAll(events);
+        return new SnippetResult(outcome, message, all, unparsable, declaration, mainCall);
     }
 }

@@ -69,14 +69,40 @@ final class Splitter {
         this.analysis = analysis;
     }
 
-    /** The next snippet, or empty at the end of the cell. */
-    Optional<Piece> next() {
-        if (token == tokens.size()) {
-            return Optional.empty();
-        }
+    boolean hasNext() {
+        return token < tokens.size();
+    }
+
+    /** The next snippet, if there is one. */
+    Piece next() {
+        int before = token;
         Piece piece = exact ? simple().orElseGet(this::analyzed) : analyzed();
         goTo(piece.end());
-        return Optional.of(piece);
+        if (token <= before) {
+            goTo(source.length());
+        }
+        return piece;
+    }
+
+    /**
+     * The rest of the cell, if it looks like an expression without a semicolon. If it compiles as
+     * one it is a snippet; otherwise only the analysis can tell.
+     */
+    Optional<Piece> rest() {
+        Token first = tokens.get(token);
+        for (int i = token; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            if (t.depth() == first.depth() && ends(t)) {
+                return Optional.empty();
+            }
+        }
+        return exact ? Optional.of(piece(first, tokens.getLast())) : Optional.empty();
+    }
+
+    Piece takeRest() {
+        Piece rest = piece(tokens.get(token), tokens.getLast());
+        token = tokens.size();
+        return rest;
     }
 
     /**
@@ -100,28 +126,28 @@ final class Splitter {
 
     private Optional<Piece> simple() {
         Token first = tokens.get(token);
-        int depth = first.depth();
         for (int i = token; i < tokens.size(); i++) {
             Token t = tokens.get(i);
-            if (t.depth() > depth) {
-                continue;
-            }
-            if (t.is(source, ';')) {
-                return i == token
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Piece(
-                                        source.substring(first.start(), t.end()),
-                                        first.start(),
-                                        t.end()));
-            }
-            if (t.is(source, '{')
-                    || t.is(source, '@')
-                    || t.kind() == Token.Kind.WORD && STRUCTURE.contains(t.text(source))) {
-                return Optional.empty();
+            if (t.depth() == first.depth() && ends(t)) {
+                return t.is(source, ';') && i > token
+                        ? Optional.of(piece(first, t))
+                        : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether no expression goes on here, or only JShell knows. */
+    private boolean ends(Token t) {
+        return t.is(source, ';')
+                || t.is(source, '{')
+                || t.is(source, '@')
+                || t.kind() == Token.Kind.WORD && STRUCTURE.contains(t.text(source));
+    }
+
+    private Piece piece(Token first, Token last) {
+        String text = source.substring(first.start(), last.end());
+        return new Piece(text, first.start(), last.end());
     }
 
     private Piece analyzed() {

@@ -1,6 +1,5 @@
 package dev.interleave.compiler;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,19 +19,32 @@ final class TypeNames {
     }
 
     /**
-     * @param declared names of the learner's own types, for which a platform type keeps its package
+     * @param names the session's, whose own types leave platform types of the same name their
+     *     package, and whose imports shorten nested types
      */
-    String shown(String type, Set<String> declared) {
+    String shown(String type, SessionNames names) {
         if (type == null || type.indexOf('.') < 0) {
             return type;
         }
-        Matcher matcher = QUALIFIED.matcher(type);
-        return matcher.replaceAll(
-                m -> {
-                    String packageName = m.group(1).substring(0, m.group(1).length() - 1);
-                    boolean hidden =
-                            platform.exports(packageName) && !declared.contains(m.group(2));
-                    return hidden ? "" : Matcher.quoteReplacement(m.group());
-                });
+        String imported = withImports(type, names);
+        return QUALIFIED
+                .matcher(imported)
+                .replaceAll(
+                        m -> {
+                            String packageName = m.group(1).substring(0, m.group(1).length() - 1);
+                            boolean hidden =
+                                    platform.exports(packageName)
+                                            && !names.types().contains(m.group(2));
+                            return hidden ? "" : Matcher.quoteReplacement(m.group());
+                        });
+    }
+
+    private static String withImports(String type, SessionNames names) {
+        String shown = type;
+        for (String full : names.importedTypes()) {
+            String simple = full.substring(full.lastIndexOf('.') + 1);
+            shown = shown.replaceAll("\\b" + Pattern.quote(full) + "(?![\\w.])", simple);
+        }
+        return shown;
     }
 }

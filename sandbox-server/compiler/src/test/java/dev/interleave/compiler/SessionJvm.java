@@ -5,6 +5,7 @@ import dev.interleave.wire.ClassFile;
 import dev.interleave.wire.Frame;
 import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.Reply;
+import dev.interleave.wire.Wire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,7 @@ final class SessionJvm {
 
     private static List<Frame> frames(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
+                .limit(Wire.MAX_STACK)
                 .map(
                         f ->
                                 new Frame(
