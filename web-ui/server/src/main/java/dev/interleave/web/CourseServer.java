@@ -12,7 +12,6 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import java.net.URI;
 import java.util.Map;
-import org.eclipse.jetty.http.UriCompliance;
 
 /**
  * The course on the web. Making it binds no port, so that a test can start the same server on a
@@ -22,7 +21,6 @@ import org.eclipse.jetty.http.UriCompliance;
  */
 public final class CourseServer implements AutoCloseable {
 
-    private static final int STOP_MILLIS = 2_000;
     private static final int PRECOMPRESSED = 4 << 20;
 
     private final ServerSettings settings;
@@ -76,10 +74,7 @@ public final class CourseServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = Guard.MAX_BODY;
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
-        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
+        new Jetty(settings).configure(config.jetty);
         config.staticFiles.add(CourseServer::assets);
         routes(config);
     }

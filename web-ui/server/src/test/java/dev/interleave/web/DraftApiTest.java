@@ -94,12 +94,4 @@ class DraftApiTest {
         assertThat(answer.body()).contains("No cells here.");
         assertThat(server.get(LESSON).body()).contains("\"text\":\"mine\"");
     }
-
-    @Test
-    void opening_a_lesson_moves_the_map_on() {
-        assertThat(server.get("/").body()).contains("href=\"/lessons/first-cell\"");
-        server.get(LESSON);
-
-        assertThat(server.get("/").body()).containsPattern("(?s)Go on.*two-cells|two-cells.*Go on");
-    }
 }

@@ -105,9 +105,14 @@ public final class TestServer implements AutoCloseable {
         return request(path).header("Content-Type", "application/json").header("X-Interleave", "1");
     }
 
+    /** Ends the server; the client and what it still reads go on. */
+    public void stop() {
+        server.close();
+    }
+
     @Override
     public void close() {
-        server.close();
+        stop();
         database.close();
         http.close();
     }
