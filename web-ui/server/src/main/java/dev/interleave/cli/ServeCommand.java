@@ -12,7 +12,6 @@ import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.Runs;
-import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,18 +73,18 @@ public final class ServeCommand implements Callable<Integer> {
         var here = Installation.ofSystemProperties();
         var settings = new ServerSettings(host, port, false);
         checkWhoCanReach(settings);
+        new ListenCheck(host, port).run();
         try (var end = new EndSignal();
                 var database = Database.open(data != null ? data : here.root().resolve("data"));
                 var cells = new CellSandbox(here, unsafeNoJail).open();
                 var server = new CourseServer(settings, services(here, database, cells))) {
             server.start();
+            database.announce(server.address().toString());
             if (cells instanceof SandboxAccess.Refused(var reason)) {
                 warn(reason);
             }
             say(spec.commandLine().getOut(), "Interleave is ready at " + server.address());
             end.await();
-        } catch (JavalinBindException e) {
-            throw new IllegalStateException(portTaken(), e);
         }
         return 0;
     }
@@ -118,12 +117,6 @@ public final class ServeCommand implements Callable<Integer> {
         warn(
                 "Everybody who can reach %s can read and change the work in this course: there is no sign-in yet."
                         .formatted(host));
-    }
-
-    private String portTaken() {
-        return ("Port %d of %s is taken. End the program that uses it, or choose another port:"
-                        + " --port 0 picks a free one.")
-                .formatted(port, host);
     }
 
     private void warn(String line) {

@@ -35,7 +35,7 @@ final class ServeProcess implements AutoCloseable {
     /**
      * Starts {@code serve} with its work below a folder.
      *
-     * @param options beside {@code --port 0}, which they may override
+     * @param options beside {@code --port 0}, if they give no port
      */
     static ServeProcess start(Path work, String... options) throws IOException {
         var app = work.resolve("app");
@@ -51,8 +51,11 @@ final class ServeProcess implements AutoCloseable {
         command.add("-Dinterleave.course=" + TestServer.COURSE.toAbsolutePath());
         command.add("-Dinterleave.runtime=" + work.resolve("runtime"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of("dev.interleave.cli.Main", "serve", "--port", "0"));
+        command.addAll(List.of("dev.interleave.cli.Main", "serve"));
         command.addAll(List.of(options));
+        if (!command.contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
         var err = Files.createTempFile(work, "err", ".txt");
         var process = new ProcessBuilder(command).redirectError(err.toFile()).start();
         return new ServeProcess(process, err);
@@ -90,7 +93,8 @@ final class ServeProcess implements AutoCloseable {
 
     /** Ends it as {@code kill} or Ctrl+C do. */
     void terminate() {
-        process.destroy();
+        // By its handle, which leaves its output to be read.
+        process.toHandle().destroy();
     }
 
     /** The exit code, once it has ended. */

@@ -2,6 +2,7 @@ package dev.interleave.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -103,9 +104,8 @@ class ServeTest {
 
     @Test
     void a_port_that_is_taken_is_said_with_what_to_do() throws Exception {
-        try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"));
-                var server =
-                        ServeProcess.start(work, "--port", "" + taken.getLocalPort())) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                var server = ServeProcess.start(work, "--port", "" + taken.getLocalPort())) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(server.standardError())
                     .isEqualToIgnoringNewLines(
@@ -117,8 +117,7 @@ class ServeTest {
 
     @Test
     void without_a_jail_it_is_for_this_computer_only() throws Exception {
-        try (var server =
-                ServeProcess.start(work, "--unsafe-no-jail", "--host", "0.0.0.0")) {
+        try (var server = ServeProcess.start(work, "--unsafe-no-jail", "--host", "0.0.0.0")) {
             assertThat(server.exitCode()).isEqualTo(2);
             assertThat(server.standardError()).contains("for this computer only");
         }
@@ -144,8 +143,7 @@ class ServeTest {
 
     @Test
     void a_course_that_is_not_there_is_said() throws Exception {
-        try (var server =
-                ServeProcess.start(work, "--course", work.resolve("none").toString())) {
+        try (var server = ServeProcess.start(work, "--course", work.resolve("none").toString())) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(server.standardError()).contains("course.json is missing");
         }

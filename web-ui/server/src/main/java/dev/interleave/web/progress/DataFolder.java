@@ -1,9 +1,11 @@
 package dev.interleave.web.progress;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 final class DataFolder implements AutoCloseable {
 
+    private static final String LOCK = "lock";
+
     private final Path path;
     private final FileChannel channel;
 
@@ -32,18 +36,14 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(path, onlyForOwner());
             var channel =
                     FileChannel.open(
-                            path.resolve("lock"),
+                            path.resolve(LOCK),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                throw new DatabaseException(
-                        ("Another Interleave server uses the data in %s. Open that one in the"
-                                        + " browser, or end it, or give this one a folder of its"
-                                        + " own with --data.")
-                                .formatted(path),
-                        null);
+                throw new DatabaseException(inUse(path), null);
             }
+            channel.truncate(0);
             return new DataFolder(path, channel);
         } catch (IOException e) {
             throw new DatabaseException(
@@ -57,6 +57,17 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("interleave.db");
     }
 
+    /** Leaves a note for the next server that wants this folder. */
+    void announce(String address) {
+        try {
+            // By the channel that holds the lock: on some systems closing another one to the same
+            // file gives the lock back.
+            channel.write(ByteBuffer.wrap(address.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            throw new DatabaseException("Could not write to the folder " + path, e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -68,10 +79,18 @@ final class DataFolder implements AutoCloseable {
 
     private static FileLock lock(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock();
+            // Beyond the note, which others may read while this is locked.
+            return channel.tryLock(Long.MAX_VALUE - 1, 1, false);
         } catch (OverlappingFileLockException e) {
             return null;
         }
+    }
+
+    private static String inUse(Path path) throws IOException {
+        var note = Files.readString(path.resolve(LOCK));
+        return ("Another Interleave server uses the data in %s%s. Open that one in the browser, or"
+                        + " end it, or give this one a folder of its own with --data.")
+                .formatted(path, note.isEmpty() ? "" : ", at " + note);
     }
 
     private static FileAttribute<?>[] onlyForOwner() {

@@ -55,6 +55,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Leaves a note of where this server is, for another that is started on the same folder. */
+    public void announce(String address) {
+        folder.announce(address);
+    }
+
     /** Runs a query, outside any transaction. */
     <T> T read(Function<Handle, T> query) {
         return withPermit(() -> jdbi.withHandle(query::apply));
