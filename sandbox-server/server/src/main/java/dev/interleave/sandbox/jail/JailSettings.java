@@ -8,8 +8,8 @@ import java.nio.file.Path;
  * @param jdk home of the JDK 25 that runs in the jails
  * @param app folder with {@code agent.jar} and {@code compiler.jar}, and {@code lib/} with the jars
  *     that profiles name
- * @param runtime folder for what outlives one start of the server: AOT caches and notes of what to
- *     clean up; made if it is missing
+ * @param runtime folder for what outlives one start of the server, the AOT caches; made if it is
+ *     missing
  * @param unsafeNoJail whether JVMs run as plain processes, without any jail
  */
 public record JailSettings(Path jdk, Path app, Path runtime, boolean unsafeNoJail) {}

@@ -43,11 +43,11 @@ public final class Jails implements AutoCloseable {
     /**
      * Finds out what this machine offers, and cleans up after a server that was killed.
      *
-     * @throws UncheckedIOException if the runtime folder cannot be used
+     * @throws UncheckedIOException if the runtime or the temporary folder cannot be used
      */
     public static Jails open(JailSettings settings) {
         try {
-            ServerFolder folder = ServerFolder.open(settings.runtime());
+            ServerFolder folder = ServerFolder.open();
             Spawner spawner = new Spawner();
             Machine machine = Machine.probe(settings, folder, spawner);
             return new Jails(settings, folder, spawner, machine);

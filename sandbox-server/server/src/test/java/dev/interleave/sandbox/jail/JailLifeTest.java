@@ -128,22 +128,33 @@ class JailLifeTest {
             echoes(jail);
             processes.addAll(processes(jail));
         }
-        List<Path> noted = noted(work.resolve("runtime"));
+        List<Path> noted = noted(ProcessHandle.current());
         assertThat(noted).isNotEmpty().allMatch(Files::exists);
 
-        laboratory.jails.close();
+        laboratory.close();
 
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(noted).noneMatch(Files::exists);
-        assertThat(work.resolve("runtime/servers")).isEmptyDirectory();
     }
 
-    /** The folders of which the note of a server says that they must be cleaned up. */
-    private static List<Path> noted(Path runtime) throws IOException {
-        try (Stream<Path> notes = Files.list(runtime.resolve("servers"))) {
-            Path note = notes.findFirst().orElseThrow();
-            return Files.readAllLines(note).stream().skip(1).map(Path::of).toList();
+    /** The folders of a server, and the control groups of which it noted that they are its own. */
+    private static List<Path> noted(ProcessHandle server) throws IOException {
+        List<Path> noted = new ArrayList<>();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var folders = Files.newDirectoryStream(temporary, "interleave-*")) {
+            for (Path folder : folders) {
+                Path note = folder.resolve("note");
+                if (Files.exists(note) && isOf(server, Files.readAllLines(note))) {
+                    noted.add(folder);
+                    Files.readAllLines(note).stream().skip(1).map(Path::of).forEach(noted::add);
+                }
+            }
         }
+        return noted;
+    }
+
+    private static boolean isOf(ProcessHandle server, List<String> note) {
+        return note.getFirst().startsWith(server.pid() + " ");
     }
 
     @Test
@@ -159,7 +170,7 @@ class JailLifeTest {
                 jail.descendants().forEach(jails::add);
             }
         }
-        List<Path> noted = noted(place.resolve("runtime"));
+        List<Path> noted = noted(server.toHandle());
         assertThat(jails).hasSizeGreaterThanOrEqualTo(6);
 
         server.destroyForcibly().waitFor();
@@ -168,7 +179,7 @@ class JailLifeTest {
             jail.onExit().get();
         }
         assertThat(noted).isNotEmpty().allMatch(Files::exists);
-        ServerFolder.open(place.resolve("runtime")).close();
+        ServerFolder.open().close();
         assertThat(noted).noneMatch(Files::exists);
     }
 }

@@ -34,7 +34,7 @@ final class Laboratory implements AutoCloseable {
         Path jdk = Path.of(System.getProperty("java.home"));
         jails = Jails.open(new JailSettings(jdk, work, work.resolve("runtime"), false));
         scratch = Files.createDirectory(work.resolve("scratch"));
-        folder = ServerFolder.open(work.resolve("plain"));
+        folder = ServerFolder.open();
         plain = new Starter(folder, spawner, new Confinement.Plain(jdk));
     }
 
