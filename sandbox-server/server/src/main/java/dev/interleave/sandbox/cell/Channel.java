@@ -114,7 +114,12 @@ final class Channel {
     synchronized void close() {
         closed = true;
         notifyAll();
-        jail.close();
+        try {
+            jail.close();
+        } catch (RuntimeException e) {
+            // Whoever closes has more to do than to care for this.
+            log.error("{} could not be ended", jail.name(), e);
+        }
     }
 
     private void write() {

@@ -61,28 +61,18 @@ final class CompilerJvm {
         return ended;
     }
 
-    /** A new front end; its owner hears {@code Opened}, or of its loss. */
-    FrontEnd open(ToCompiler.Options options, FrontEnd.Owner owner) {
+    /** A new front end, whose owner hears {@code Opened}; false when the JVM is gone already. */
+    boolean open(ToCompiler.Options options, FrontEnd.Owner owner) {
         FrontEnd frontEnd;
-        boolean tooLate;
         synchronized (lock) {
+            if (gone) {
+                return false;
+            }
             frontEnd = new FrontEnd(++lastId, this, owner);
             frontEnds.put(frontEnd.id(), frontEnd);
-            tooLate = gone;
         }
-        if (tooLate) {
-            frontEnd.lost(new CompilerLoss(false, false, false));
-        } else {
-            send(frontEnd, new ToCompiler.Open(frontEnd.id(), options));
-        }
-        return frontEnd;
-    }
-
-    /** Whether its end has been seen; a new front end would be lost at once. */
-    boolean gone() {
-        synchronized (lock) {
-            return gone;
-        }
+        send(frontEnd, new ToCompiler.Open(frontEnd.id(), options));
+        return true;
     }
 
     int openFrontEnds() {

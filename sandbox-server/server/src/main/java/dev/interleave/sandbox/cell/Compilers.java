@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -78,27 +79,25 @@ final class Compilers implements AutoCloseable {
     }
 
     private void place(Request request) {
-        CompilerJvm compiler;
-        synchronized (this) {
-            compiler = leastUsed();
-            if (compiler == null) {
-                if (closed) {
-                    request.frontEnd().completeExceptionally(notAvailable());
-                } else {
-                    unplaced.add(request);
-                }
-                return;
-            }
+        Optional<CompilerJvm> compiler = leastUsed(request);
+        while (compiler.isPresent()
+                && !compiler.get().open(request.options(), new Opener(request))) {
+            // It has gone a moment ago, and here that is not known yet.
+            lost(compiler.get());
+            compiler = leastUsed(request);
         }
-        compiler.open(request.options(), new Opener(request));
     }
 
-    /** Of those that live; one that has just ended stays in the list until its loss is told. */
-    private CompilerJvm leastUsed() {
-        return working.stream()
-                .filter(compiler -> !compiler.gone())
-                .min(Comparator.comparingInt(CompilerJvm::openFrontEnds))
-                .orElse(null);
+    /** A compiler for the request; if there is none, the request waits for one. */
+    private synchronized Optional<CompilerJvm> leastUsed(Request request) {
+        if (closed) {
+            request.frontEnd().completeExceptionally(notAvailable());
+            return Optional.empty();
+        }
+        if (working.isEmpty()) {
+            unplaced.add(request);
+        }
+        return working.stream().min(Comparator.comparingInt(CompilerJvm::openFrontEnds));
     }
 
     private void startOne() {
@@ -114,7 +113,7 @@ final class Compilers implements AutoCloseable {
                                     executor.execute(() -> failed(failure));
                                 }
                             });
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failed(e);
         }
     }
@@ -155,15 +154,18 @@ final class Compilers implements AutoCloseable {
     }
 
     private void failed(Throwable failure) {
-        log.error("A compiler could not be started", failure);
         List<Request> given = List.of();
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             failures++;
             if (failures >= MOST_FAILURES) {
                 given = List.copyOf(unplaced);
                 unplaced.clear();
             }
         }
+        log.error("A compiler could not be started", failure);
         given.forEach(request -> request.frontEnd().completeExceptionally(notAvailable()));
         pause();
         synchronized (this) {

@@ -38,7 +38,7 @@ final class WorkerMaker implements WorkerPool.Maker {
         try {
             String name = "session-" + count.incrementAndGet();
             jail = jails.start(new JailSpec(name, Role.SESSION, profile));
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             frontEnd.thenAccept(FrontEnd::drop);
             return CompletableFuture.failedFuture(e);
         }

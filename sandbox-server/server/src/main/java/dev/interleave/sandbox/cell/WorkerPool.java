@@ -203,9 +203,11 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private void notMade(Profile profile, Throwable failure) {
-        log.error("A session's JVM could not be started", failure);
         List<Taker> refused = new ArrayList<>();
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             making--;
             jvms--;
             shelf(profile).making--;
@@ -216,6 +218,7 @@ final class WorkerPool implements AutoCloseable {
             }
             takers.removeAll(refused);
         }
+        log.error("A session's JVM could not be started", failure);
         refused.forEach(taker -> taker.worker.completeExceptionally(failure));
     }
 

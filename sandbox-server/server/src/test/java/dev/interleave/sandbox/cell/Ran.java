@@ -53,6 +53,18 @@ final class Ran implements CellListener {
         return this;
     }
 
+    Ran awaitInput() {
+        await(events -> events.contains(new CellEvent.WantsInput()), "that it wants input");
+        return this;
+    }
+
+    Ran awaitQueued() {
+        await(
+                events -> events.stream().anyMatch(CellEvent.Queued.class::isInstance),
+                "that it is queued");
+        return this;
+    }
+
     List<CellEvent> events() {
         synchronized (events) {
             return List.copyOf(events);

@@ -7,10 +7,13 @@ import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -80,14 +83,43 @@ final class TestSandbox implements AutoCloseable {
         assertThat(run(session, "1 + 1").value()).isEqualTo("2");
     }
 
-    /** The JVMs of our jails: the innermost processes below this one. */
-    static Stream<ProcessHandle> jailedJvms(String mainClass) {
+    /** The JVM of this session, recognised by a file in its own /tmp. */
+    static ProcessHandle jvmOf(Session session) {
+        String marker = "marker-" + UUID.randomUUID();
+        run(session, "Files.createFile(Path.of(\"/tmp/" + marker + "\"));");
+        return jvms("AgentMain")
+                .filter(p -> Files.exists(Path.of("/proc/" + p.pid() + "/root/tmp/" + marker)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Kills the JVM of this session with signal 9 and waits until it is gone. */
+    static void killJvm(Session session) {
+        ProcessHandle jvm = jvmOf(session);
+        jvm.destroyForcibly();
+        jvm.onExit().join();
+    }
+
+    /** The compilers' JVMs, the one that has worked for longest first. */
+    static List<ProcessHandle> compilers() {
+        return jvms("compiler.Compiler")
+                .sorted(Comparator.comparing(p -> p.info().startInstant().orElseThrow()))
+                .toList();
+    }
+
+    private static Stream<ProcessHandle> jvms(String mainClass) {
         return ProcessHandle.current()
                 .descendants()
-                .filter(
-                        process ->
-                                process.info().commandLine().orElse("").contains(mainClass)
-                                        && process.children().findAny().isEmpty());
+                .filter(p -> p.info().command().orElse("").endsWith("java"))
+                .filter(p -> commandLine(p).contains(mainClass));
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     void closeSessions() {

@@ -1,0 +1,164 @@
+package dev.interleave.sandbox.cell;
+
+import static dev.interleave.sandbox.cell.TestSandbox.assertWorks;
+import static dev.interleave.sandbox.cell.TestSandbox.run;
+import static dev.interleave.sandbox.cell.TestSandbox.start;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.sandbox.Session;
+import dev.interleave.sandbox.result.CellEvent.Done;
+import dev.interleave.sandbox.result.CellEvent.Queued;
+import dev.interleave.sandbox.result.CellEvent.Status;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many sessions on a machine that carries few. */
+class ManySessionsTest {
+
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    @TempDir Path work;
+
+    @Test
+    void pages_that_are_open_take_no_jvms_until_a_cell_is_run() {
+        try (TestSandbox sandbox = TestSandbox.open(work, with(few(3, NEVER, NEVER)))) {
+            List<Session> sessions = Stream.generate(sandbox::session).limit(500).toList();
+            assertWorks(sessions.get(250));
+            assertThat(sandbox.sandbox().load().live()).isEqualTo(1);
+            assertThat(sandbox.sandbox().load().parked()).isEqualTo(499);
+        }
+    }
+
+    @Test
+    void a_session_that_is_idle_gives_way_to_one_that_waits_and_comes_back() {
+        try (TestSandbox sandbox = TestSandbox.open(work, with(few(2, Duration.ZERO, NEVER)))) {
+            List<Session> sessions = Stream.generate(sandbox::session).limit(4).toList();
+            for (Session session : sessions) {
+                run(session, "int keep = 1; int twice(int a) { return 2 * a; }");
+            }
+            assertThat(sandbox.sandbox().load().live()).isLessThanOrEqualTo(2);
+            Done done = run(sessions.getFirst(), "twice(21)").done();
+            assertThat(done.status()).isEqualTo(Status.OK);
+            assertThat(done.message()).contains("slept").contains("keep is lost");
+            assertThat(run(sessions.getFirst(), "1").done().message()).isNull();
+        }
+    }
+
+    @Test
+    void who_waits_for_a_jvm_hears_where_in_the_line() {
+        try (TestSandbox sandbox = TestSandbox.open(work, with(few(1, NEVER, NEVER)))) {
+            Session first = sandbox.session();
+            Session second = sandbox.session();
+            run(first, "1");
+            Ran waiting = start(second, "2");
+            waiting.awaitQueued();
+            first.close();
+            assertThat(waiting.value()).isEqualTo("2");
+            assertThat(waiting.events(Queued.class).getFirst().place()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_learner_with_many_cells_does_not_keep_the_others_waiting() {
+        try (TestSandbox sandbox = TestSandbox.open(work, with(oneAtATime()))) {
+            Session greedy = sandbox.session();
+            Session modest = sandbox.session();
+            assertWorks(modest);
+            Ran first = start(greedy, "System.in.read();");
+            first.awaitInput();
+            List<Ran> many = IntStream.range(0, 20).mapToObj(i -> start(greedy, "" + i)).toList();
+            Ran one = start(modest, "42");
+            one.awaitQueued();
+            greedy.input("go\n");
+            assertThat(one.value()).isEqualTo("42");
+            assertThat(many.getLast().events(Done.class)).isEmpty();
+            many.forEach(Ran::done);
+        }
+    }
+
+    @Test
+    void an_idle_session_gives_back_its_compilers_memory_and_still_works() {
+        UnaryOperator<SandboxSettings> eager = with(few(3, Duration.ZERO, NEVER));
+        try (TestSandbox sandbox = TestSandbox.open(work, eager)) {
+            Session session = sandbox.session();
+            run(session, "int keep = 42;");
+            for (int i = 0; i < 3; i++) {
+                ((LocalSession) session).evict();
+                assertThat(run(session, "int again" + i + " = keep; again" + i).value())
+                        .isEqualTo("42");
+            }
+        }
+    }
+
+    @Test
+    void sessions_that_were_closed_leave_nothing_behind() throws Exception {
+        try (TestSandbox sandbox = TestSandbox.open(work, with(few(8, NEVER, NEVER)))) {
+            rounds(sandbox, 1);
+            settle(sandbox);
+            Footprint before = Footprint.now();
+            rounds(sandbox, 6);
+            settle(sandbox);
+            assertThat(Footprint.now()).isEqualTo(before);
+        }
+        assertThat(ProcessHandle.current().descendants().filter(ManySessionsTest::isJail))
+                .isEmpty();
+    }
+
+    @Test
+    void a_sandbox_that_is_closed_ends_every_run() {
+        Ran endless;
+        Ran waiting;
+        try (TestSandbox sandbox = TestSandbox.open(work, with(few(3, NEVER, NEVER)))) {
+            Session session = sandbox.session();
+            endless =
+                    start(session, "System.out.println(\"on\"); while (true) {}").awaitOutput("on");
+            waiting = start(session, "2");
+        }
+        assertThat(endless.done().message()).isEqualTo(Explanations.SHUT_DOWN);
+        assertThat(waiting.done().message()).isEqualTo(Explanations.SHUT_DOWN);
+    }
+
+    private static void rounds(TestSandbox sandbox, int rounds) {
+        for (int i = 0; i < rounds; i++) {
+            List<Session> sessions = Stream.generate(sandbox::session).limit(8).toList();
+            List<Ran> runs = sessions.stream().map(s -> start(s, "Thread.sleep(10); 7")).toList();
+            runs.forEach(ran -> assertThat(ran.value()).isEqualTo("7"));
+            sandbox.closeSessions();
+        }
+    }
+
+    /** Waits until the pool is as full as it wants to be and what was closed is gone. */
+    private static void settle(TestSandbox sandbox) throws InterruptedException {
+        int same = 0;
+        long last = -1;
+        while (same < 20) {
+            long now = ProcessHandle.current().descendants().count();
+            boolean still = sandbox.sandbox().load().live() == 0 && now == last;
+            same = still ? same + 1 : 0;
+            last = now;
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean isJail(ProcessHandle process) {
+        return process.info().command().orElse("").contains("bwrap");
+    }
+
+    private static UnaryOperator<SandboxSettings> with(Capacity capacity) {
+        return settings -> settings.withCapacity(capacity);
+    }
+
+    private static Capacity few(int jvms, Duration evictAfter, Duration parkAfter) {
+        return new Capacity(jvms, 8, new Capacity.Range(1, 1), 1, evictAfter, parkAfter);
+    }
+
+    private static Capacity oneAtATime() {
+        return new Capacity(4, 1, new Capacity.Range(1, 1), 1, NEVER, NEVER);
+    }
+}
