@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -58,6 +59,15 @@ public final class CourseServer implements AutoCloseable {
     /** The lessons in use, by learner. */
     public Workbooks workbooks() {
         return workbooks;
+    }
+
+    /** Every route as {@code METHOD /path}. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     /** Ends streams and sessions, and lets other requests finish, for two seconds at most. */
