@@ -17,6 +17,7 @@ final class CellRun {
     private final Splitter splitter;
     private final SnippetEvaluator evaluator;
     private final Outbox out;
+    private final CpuWatch watch;
 
     CellRun(
             int session,
@@ -24,13 +25,15 @@ final class CellRun {
             String source,
             Shell shell,
             SnippetEvaluator evaluator,
-            Outbox out) {
+            Outbox out,
+            CpuWatch watch) {
         this.session = session;
         this.run = run;
         this.cell = new CellSource(source);
         this.splitter = new Splitter(cell, shell.analysis());
         this.evaluator = evaluator;
         this.out = out;
+        this.watch = watch;
     }
 
     /** Tells everything but the end. */
@@ -40,8 +43,17 @@ final class CellRun {
             out.add(new Found(session, run, cell.problem(true, 0, 1, refusal.get())));
             return new Evaluated(session, run, Outcome.COMPILE_ERROR, null);
         }
+        try {
+            return evaluateSnippets();
+        } finally {
+            watch.end();
+        }
+    }
+
+    private Evaluated evaluateSnippets() {
         MainMethod main = new MainMethod();
         while (splitter.hasNext()) {
+            watch.begin(session, run);
             Optional<SnippetResult> rest = splitter.rest().flatMap(this::tryEvaluate);
             Piece piece = rest.isPresent() ? splitter.takeRest() : splitter.next();
             SnippetResult result = rest.orElseGet(() -> evaluate(piece));

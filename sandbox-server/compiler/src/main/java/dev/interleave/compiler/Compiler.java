@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,24 +29,36 @@ public final class Compiler {
 
     private final Outbox out;
     private final PlatformTypes platform = PlatformTypes.read();
-    private final ExecutorService threads = threads();
+    private final CpuWatch watch;
+    private final ThreadPoolExecutor threads = threads();
     private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
     private final Map<ToCompiler.Options, Lanes> lanes = new HashMap<>();
 
-    Compiler(OutputStream supervisor) {
+    Compiler(OutputStream supervisor, Duration compileLimit) {
         out = new Outbox(supervisor);
+        watch = new CpuWatch(out, compileLimit);
     }
 
     /** Serves the supervisor that listens on the socket of this path. */
     public static void main(String[] arguments) throws IOException {
         try (Connection connection = Connection.to(Path.of(arguments[0]))) {
-            new Compiler(connection.output()).serve(connection.input());
+            Compiler compiler = new Compiler(connection.output(), CpuWatch.LIMIT);
+            compiler.warmUp();
+            compiler.serve(connection.input());
         }
         System.exit(0);
     }
 
+    /** Once now, and more while there is nothing to do. */
+    void warmUp() {
+        WarmUp warmUp = new WarmUp(platform, lanes(WarmUp.OPTIONS));
+        warmUp.once();
+        warmUp.goOn(() -> threads.getActiveCount() > 0);
+    }
+
     /** Handles messages until the stream ends. */
     void serve(InputStream supervisor) throws IOException {
+        watch.start();
         out.send(new FromCompiler.Ready(Wire.PROTOCOL));
         WireReader reader = new WireReader(supervisor);
         for (int tag = reader.next(); tag >= 0; tag = reader.next()) {
@@ -77,16 +89,17 @@ public final class Compiler {
 
     private void open(ToCompiler.Open message) {
         drop(message.session());
+        Lanes own = lanes(message.options());
+        FrontEnd.Shared shared = new FrontEnd.Shared(out, platform, own, watch);
         FrontEnd frontEnd =
                 new FrontEnd(
-                        message.session(),
-                        message.options(),
-                        out,
-                        platform,
-                        lanes.computeIfAbsent(message.options(), o -> new Lanes(o, platform)),
-                        new SerialQueue(threads));
+                        message.session(), message.options(), shared, new SerialQueue(threads));
         frontEnds.put(message.session(), frontEnd);
         frontEnd.open();
+    }
+
+    private Lanes lanes(ToCompiler.Options options) {
+        return lanes.computeIfAbsent(options, o -> new Lanes(o, platform));
     }
 
     private void drop(int session) {
@@ -105,7 +118,7 @@ public final class Compiler {
     }
 
     /** Platform threads with a deep stack, as many as front ends are at work. */
-    private static ExecutorService threads() {
+    private static ThreadPoolExecutor threads() {
         return new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,

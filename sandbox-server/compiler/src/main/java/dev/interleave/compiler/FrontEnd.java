@@ -16,27 +16,22 @@ final class FrontEnd {
 
     private final int session;
     private final Options options;
+    private final Shared shared;
     private final Outbox out;
-    private final PlatformTypes platform;
-    private final Lanes lanes;
     private final SerialQueue queue;
     private volatile Shell shell;
     private volatile boolean dropped;
     private LaneSnippets evaluator;
     private String broken;
 
-    FrontEnd(
-            int session,
-            Options options,
-            Outbox out,
-            PlatformTypes platform,
-            Lanes lanes,
-            SerialQueue queue) {
+    /** What front ends with the same options share. */
+    record Shared(Outbox out, PlatformTypes platform, Lanes lanes, CpuWatch watch) {}
+
+    FrontEnd(int session, Options options, Shared shared, SerialQueue queue) {
         this.session = session;
         this.options = options;
-        this.out = out;
-        this.platform = platform;
-        this.lanes = lanes;
+        this.shared = shared;
+        this.out = shared.out();
         this.queue = queue;
     }
 
@@ -49,14 +44,8 @@ final class FrontEnd {
     }
 
     private void openShell() {
-        shell = new Shell(session, options, out, platform);
-        TypeNames typeNames = new TypeNames(platform);
-        evaluator =
-                new LaneSnippets(
-                        session,
-                        shell,
-                        new JShellSnippets(session, shell, typeNames),
-                        new LaneCompiler(shell, lanes, platform, typeNames));
+        shell = new Shell(session, options, out, shared.platform());
+        evaluator = LaneSnippets.of(session, shell, shared.lanes(), shared.platform());
         if (dropped) {
             shell.close();
         }
@@ -77,7 +66,8 @@ final class FrontEnd {
                                                 cell.source(),
                                                 shell,
                                                 evaluator,
-                                                out)
+                                                out,
+                                                shared.watch())
                                         .evaluate());
         return broken == null ? end[0] : new Evaluated(session, cell.run(), Outcome.FAILED, broken);
     }

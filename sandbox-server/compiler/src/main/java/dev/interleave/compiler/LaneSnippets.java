@@ -36,6 +36,16 @@ final class LaneSnippets implements SnippetEvaluator {
         this.compiler = compiler;
     }
 
+    /** With JShell behind it. */
+    static LaneSnippets of(int session, Shell shell, Lanes lanes, PlatformTypes platform) {
+        TypeNames typeNames = new TypeNames(platform);
+        return new LaneSnippets(
+                session,
+                shell,
+                new JShellSnippets(session, shell, typeNames),
+                new LaneCompiler(shell, lanes, platform, typeNames));
+    }
+
     @Override
     public SnippetResult evaluate(Piece piece, CellSource cell, long run) {
         return tryEvaluate(piece, cell, run).orElseGet(() -> withJShell(piece, cell, run));

@@ -42,8 +42,11 @@ final class RemoteExecution implements ExecutionControl {
         ALL
     }
 
-    void use(Mode newMode) {
+    /** Sets what reaches the session JVM from now on, and returns what did before. */
+    Mode use(Mode newMode) {
+        Mode before = mode;
         mode = newMode;
+        return before;
     }
 
     /** Hands over how the call ended that was asked for last. */
@@ -76,6 +79,9 @@ final class RemoteExecution implements ExecutionControl {
     /** Loads classes that JShell has not made and calls the method of a snippet in one of them. */
     Reply run(List<ClassFile> files, String liveClass) {
         begin();
+        if (mode != Mode.ALL) {
+            return new Reply.Returned("");
+        }
         out.add(new FromCompiler.Load(session, files));
         out.send(new FromCompiler.Invoke(session, liveClass, "do_it$"));
         last = awaitReply();

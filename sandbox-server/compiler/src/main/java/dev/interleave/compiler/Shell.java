@@ -176,7 +176,7 @@ final class Shell implements AutoCloseable {
     }
 
     private List<SnippetEvent> replay(String snippet, RemoteExecution.Mode mode, boolean isHidden) {
-        execution.use(mode);
+        RemoteExecution.Mode before = execution.use(mode);
         try {
             imports.prepare(snippet);
             index.begin(1, isHidden);
@@ -184,8 +184,13 @@ final class Shell implements AutoCloseable {
             execution.sendLoaded();
             return events;
         } finally {
-            execution.use(RemoteExecution.Mode.ALL);
+            execution.use(before);
         }
+    }
+
+    /** Nothing reaches the session JVM from now on. */
+    void compileOnly() {
+        execution.use(RemoteExecution.Mode.NOTHING);
     }
 
     /** Leaves names for classes that the session JVM may have of snippets that were not told. */

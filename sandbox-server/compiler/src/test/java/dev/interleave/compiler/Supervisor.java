@@ -12,6 +12,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,20 +34,24 @@ final class Supervisor implements AutoCloseable {
     private long run;
 
     Supervisor() throws IOException {
+        this(CpuWatch.LIMIT);
+    }
+
+    Supervisor(Duration compileLimit) throws IOException {
         folder = Files.createTempDirectory("compiler");
         Path socket = folder.resolve("s");
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            Thread.ofPlatform().daemon().start(() -> compile(socket));
+            Thread.ofPlatform().daemon().start(() -> compile(socket, compileLimit));
             connection = new Connection(server.accept());
         }
         reader = new WireReader(connection.input());
         until(FromCompiler.Ready.class::isInstance);
     }
 
-    private static void compile(Path socket) {
+    private static void compile(Path socket, Duration limit) {
         try (Connection compilers = Connection.to(socket)) {
-            new Compiler(compilers.output()).serve(compilers.input());
+            new Compiler(compilers.output(), limit).serve(compilers.input());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -98,6 +103,11 @@ final class Supervisor implements AutoCloseable {
                 return messages;
             }
         }
+    }
+
+    /** Reads on until a message of this kind comes, and leaves it unanswered. */
+    void untilUnanswered(Predicate<FromCompiler> last) throws IOException {
+        while (!last.test(next())) {}
     }
 
     private Reply invoke(FromCompiler.Invoke message) {

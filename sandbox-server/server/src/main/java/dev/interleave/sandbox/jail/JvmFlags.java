@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.jail;
 
+import dev.interleave.compiler.CompilerFlags;
 import dev.interleave.sandbox.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ final class JvmFlags {
         flags.addAll(
                 switch (role) {
                     case SESSION -> session(profile);
-                    case COMPILER -> COMPILER;
+                    case COMPILER -> compiler();
                 });
         if (profile.preview()) {
             flags.add("--enable-preview");
@@ -49,17 +50,12 @@ final class JvmFlags {
                     "-Djava.net.preferIPv4Stack=true",
                     "--sun-misc-unsafe-memory-access=deny");
 
-    private static final List<String> COMPILER =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-Xms256m",
-                    "-Xmx1024m",
-                    "-Xss4m",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "--illegal-native-access=deny",
-                    "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
-                    "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
-                    "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED");
+    private static List<String> compiler() {
+        List<String> flags = new ArrayList<>(CompilerFlags.recommended());
+        flags.addAll(CompilerFlags.required());
+        flags.add("--illegal-native-access=deny");
+        return flags;
+    }
 
     private static List<String> session(Profile profile) {
         List<String> flags =
