@@ -76,7 +76,7 @@ public final class ServeCommand implements Callable<Integer> {
         new ListenCheck(host, port).run();
         try (var end = new EndSignal();
                 var database = Database.open(data != null ? data : here.root().resolve("data"));
-                var cells = new CellSandbox(here, unsafeNoJail).open();
+                var cells = new CellSandbox(here, unsafeNoJail).openForLong();
                 var server = new CourseServer(settings, services(here, database, cells))) {
             server.start();
             database.announce(server.address().toString());

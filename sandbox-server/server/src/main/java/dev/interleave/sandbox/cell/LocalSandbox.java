@@ -8,6 +8,7 @@ import dev.interleave.sandbox.jail.JailSettings;
 import dev.interleave.sandbox.jail.JailSpec;
 import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.jail.Role;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +71,20 @@ public final class LocalSandbox implements Sandbox {
         LocalSandbox sandbox = new LocalSandbox(jails, settings);
         sandbox.start();
         return sandbox;
+    }
+
+    /**
+     * Lets JVMs rehearse so that later ones start faster; takes seconds once for each build and
+     * JDK, and nothing after that. Cells run meanwhile, and everything works without.
+     */
+    public void rehearse() {
+        try {
+            new Rehearsal().with(jails);
+        } catch (IOException | RuntimeException e) {
+            if (!closed) {
+                log.warn("JVMs could not rehearse, so they start as slowly as before", e);
+            }
+        }
     }
 
     private Compilers.Starter starter(SandboxSettings settings) {

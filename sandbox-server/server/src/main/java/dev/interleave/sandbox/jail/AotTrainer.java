@@ -14,9 +14,9 @@ final class AotTrainer {
     private static final long MIB = 1 << 20;
     private static final long END_SECONDS = 120;
 
-    /** Nothing of a learner's runs here, and what is recorded and made is large. */
+    /** Large for what is recorded and made, and of little weight against cells that run now. */
     private static final JailLimits LIMITS =
-            new JailLimits(4096 * MIB, 256, 0, 100, 64 * MIB, 512 * MIB, 256);
+            new JailLimits(4096 * MIB, 256, 0, 10, 64 * MIB, 512 * MIB, 256);
 
     private final ServerFolder folder;
     private final Starter starter;

@@ -1,0 +1,46 @@
+package dev.interleave.sandbox.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(300)
+class RehearsalTest {
+
+    @TempDir Path work;
+
+    @Test
+    void jvms_rehearse_once_for_each_build_and_cells_run_as_before() throws IOException {
+        try (TestSandbox sandbox = TestSandbox.open(work)) {
+            sandbox.sandbox().rehearse();
+            Map<String, FileTime> first = caches();
+            assertThat(first.keySet())
+                    .hasSize(2)
+                    .anyMatch(name -> name.startsWith("compiler.default."))
+                    .anyMatch(name -> name.startsWith("session.default."));
+
+            sandbox.sandbox().rehearse();
+            assertThat(caches()).isEqualTo(first);
+            TestSandbox.assertWorks(sandbox.session());
+        }
+    }
+
+    private Map<String, FileTime> caches() throws IOException {
+        Map<String, FileTime> times = new TreeMap<>();
+        try (Stream<Path> files = Files.list(work.resolve("runtime/aot"))) {
+            for (Path file : files.toList()) {
+                times.put(file.getFileName().toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
+    }
+}
