@@ -61,6 +61,11 @@ public final class ServeCommand implements Callable<Integer> {
     private boolean unsafeNoJail;
 
     @Option(
+            names = "--dev",
+            description = "For authors: lessons and templates are reloaded when they are saved.")
+    private boolean dev;
+
+    @Option(
             names = "--course",
             paramLabel = "DIR",
             description = "Folder of the built course (default: the one of this repository).")
@@ -71,22 +76,46 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var here = Installation.ofSystemProperties();
-        var settings = new ServerSettings(host, port, false);
+        var settings = new ServerSettings(host, port, dev);
         checkWhoCanReach(settings);
         new ListenCheck(host, port).run();
         try (var end = new EndSignal();
                 var database = Database.open(data != null ? data : here.root().resolve("data"));
-                var cells = new CellSandbox(here, unsafeNoJail).openForLong();
-                var server = new CourseServer(settings, services(here, database, cells))) {
+                var cells = new CellSandbox(here, unsafeNoJail).openForLong()) {
+            serve(here, settings, services(here, database, cells), database, end);
+        }
+        return 0;
+    }
+
+    private void serve(
+            Installation here,
+            ServerSettings settings,
+            Services services,
+            Database database,
+            EndSignal end)
+            throws InterruptedException {
+        try (var server = new CourseServer(settings, services)) {
             server.start();
             database.announce(server.address().toString());
-            if (cells instanceof SandboxAccess.Refused(var reason)) {
+            if (services.sandbox() instanceof SandboxAccess.Refused(var reason)) {
                 warn(reason);
             }
             say(spec.commandLine().getOut(), "Interleave is ready at " + server.address());
+            if (dev) {
+                followFiles(here, services, server, end);
+            } else {
+                end.await();
+            }
+        }
+    }
+
+    private void followFiles(
+            Installation here, Services services, CourseServer server, EndSignal end)
+            throws InterruptedException {
+        try (var _ =
+                new Authoring(here).watch(services.library(), server.workbooks(), this::warn)) {
             end.await();
         }
-        return 0;
     }
 
     private Services services(Installation here, Database database, SandboxAccess cells) {
@@ -98,7 +127,7 @@ public final class ServeCommand implements Callable<Integer> {
         progress.enrol(LEARNER);
         return new Services(
                 CourseLibrary.read(course != null ? course : here.course()),
-                Templates.compiled(),
+                dev ? new Authoring(here).templates() : Templates.compiled(),
                 Learners.alone(LEARNER),
                 new Store(drafts, runs, progress),
                 cells);

@@ -62,6 +62,11 @@ public final class Workbooks implements AutoCloseable {
                 });
     }
 
+    /** Tells everybody that pages look otherwise now. */
+    public void reloadAll() {
+        open.values().forEach(Workbook::reload);
+    }
+
     /** Closes those that nobody looks at, runs, or has touched for so long. */
     void closeIdle(Duration idle) {
         for (var key : open.keySet()) {
