@@ -1,5 +1,6 @@
 package dev.interleave.agent;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,8 +42,15 @@ public final class AgentFlags {
      *
      * @param jar path of this jar as the JVM sees it
      * @param socket path of the socket that the supervisor listens on, as the JVM sees it
+     * @param limits settings such as {@code outputBytes=8388608} for what the agent limits itself;
+     *     see {@link AgentLimits} for names and defaults
      */
-    public static List<String> main(String jar, String socket) {
-        return List.of("--module-path=" + jar, "--module=" + MAIN, socket);
+    public static List<String> main(String jar, String socket, String... limits) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--module-path=" + jar);
+        arguments.add("--module=" + MAIN);
+        arguments.add(socket);
+        arguments.addAll(List.of(limits));
+        return List.copyOf(arguments);
     }
 }

@@ -29,4 +29,40 @@ record AgentLimits(
                     Duration.ofMillis(5),
                     Duration.ofMillis(20),
                     Duration.ofSeconds(1));
+
+    /**
+     * The defaults, but for what is said here.
+     *
+     * @param settings each the name of a component, an equals sign, and bytes or milliseconds
+     * @throws IllegalArgumentException if one is neither
+     */
+    static AgentLimits of(String... settings) {
+        AgentLimits limits = DEFAULT;
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            String name = setting.substring(0, Math.max(0, equals));
+            limits = limits.with(name, Long.parseLong(setting.substring(equals + 1)));
+        }
+        return limits;
+    }
+
+    private AgentLimits with(String name, long value) {
+        return switch (name) {
+            case "headBytes" -> with((int) value, tailBytes, outputBytes);
+            case "tailBytes" -> with(headBytes, (int) value, outputBytes);
+            case "outputBytes" -> with(headBytes, tailBytes, value);
+            case "burst" -> with(Duration.ofMillis(value), patience, stop);
+            case "patience" -> with(burst, Duration.ofMillis(value), stop);
+            case "stop" -> with(burst, patience, Duration.ofMillis(value));
+            default -> throw new IllegalArgumentException("no limit is called " + name);
+        };
+    }
+
+    private AgentLimits with(int head, int tail, long output) {
+        return new AgentLimits(head, tail, output, burst, patience, stop);
+    }
+
+    private AgentLimits with(Duration newBurst, Duration newPatience, Duration newStop) {
+        return new AgentLimits(headBytes, tailBytes, outputBytes, newBurst, newPatience, newStop);
+    }
 }

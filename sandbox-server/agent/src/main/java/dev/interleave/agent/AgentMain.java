@@ -4,8 +4,12 @@ import dev.interleave.wire.Connection;
 import dev.interleave.wire.FromSession;
 import dev.interleave.wire.Wire;
 import java.nio.file.Path;
+import java.util.Arrays;
 
-/** Starts the agent; its one argument is the path of the supervisor's socket. */
+/**
+ * Starts the agent. The arguments are the path of the supervisor's socket and settings of {@link
+ * AgentLimits}.
+ */
 public final class AgentMain {
 
     private AgentMain() {}
@@ -13,7 +17,8 @@ public final class AgentMain {
     public static void main(String[] args) throws Exception {
         NativeAccess.deny();
         Connection connection = Connection.to(Path.of(args[0]));
-        start(connection, AgentLimits.DEFAULT).run();
+        AgentLimits limits = AgentLimits.of(Arrays.copyOfRange(args, 1, args.length));
+        start(connection, limits).run();
     }
 
     /** Everything but the cell's thread, which the JVM's main thread becomes. */

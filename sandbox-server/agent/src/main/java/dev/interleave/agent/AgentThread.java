@@ -1,25 +1,28 @@
 package dev.interleave.agent;
 
-import dev.interleave.wire.ExitCode;
-
 /**
  * A thread of the agent's own.
  *
  * <p>The learner's code can find it among all threads of the JVM. An interrupt would close the
- * connection, so it does nothing; that there is no memory left is survived as often as {@link
- * MemoryReserve} has some to give; and any other failure ends the JVM with a code that says so.
+ * connection, so it does nothing; that there is no memory left is survived for a while; and any
+ * other failure ends the JVM with a code that says so.
  */
 abstract class AgentThread extends Thread {
 
-    private final MemoryReserve reserve;
+    private final OutOfMemory outOfMemory;
 
     AgentThread(String name, MemoryReserve reserve) {
         super(systemGroup(), null, "interleave-" + name, 0, false);
-        this.reserve = reserve;
+        this.outOfMemory = new OutOfMemory(reserve);
     }
 
     /** Works until the JVM ends; begun again after it ran out of memory. */
     abstract void work() throws Throwable;
+
+    /** Waits until there may be memory again; ends the JVM if there was none for too long. */
+    final void surviveOutOfMemory() {
+        outOfMemory.survive();
+    }
 
     @Override
     public final void run() {
@@ -28,9 +31,7 @@ abstract class AgentThread extends Thread {
                 work();
                 return;
             } catch (OutOfMemoryError e) {
-                if (!reserve.release()) {
-                    Exit.with(ExitCode.OUT_OF_MEMORY);
-                }
+                surviveOutOfMemory();
             } catch (Throwable e) {
                 Exit.after(e);
             }

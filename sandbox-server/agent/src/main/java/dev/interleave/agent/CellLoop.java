@@ -19,15 +19,16 @@ final class CellLoop implements Runnable {
     private final LearnerClasses classes;
     private final Runs runs;
     private final Sender sender;
-    private final MemoryReserve reserve;
+    private final OutOfMemory outOfMemory;
     private volatile Thread thread;
     private volatile Invocation current;
+    private volatile boolean left;
 
     CellLoop(LearnerClasses classes, Runs runs, Sender sender, MemoryReserve reserve) {
         this.classes = classes;
         this.runs = runs;
         this.sender = sender;
-        this.reserve = reserve;
+        this.outOfMemory = new OutOfMemory(reserve);
     }
 
     void add(Invocation invocation) {
@@ -40,6 +41,14 @@ final class CellLoop implements Runnable {
     /** The cell's thread. */
     Thread thread() {
         return thread;
+    }
+
+    /**
+     * Whether the thread has ended or is about to: a learner's thread that holds its lock can keep
+     * it from ending altogether.
+     */
+    boolean hasLeft() {
+        return left || !thread.isAlive();
     }
 
     /** The invocation that the thread is at, or null. */
@@ -58,6 +67,8 @@ final class CellLoop implements Runnable {
             // Struck: the reaper waits for this thread to end, answers, and starts another.
         } catch (Throwable e) {
             Exit.after(e);
+        } finally {
+            left = true;
         }
     }
 
@@ -88,20 +99,23 @@ final class CellLoop implements Runnable {
     }
 
     private void answer(Run run, Reply reply) {
-        try {
-            sender.send(new FromSession.Replied(run.number(), reply));
-        } catch (OutOfMemoryError e) {
-            reserve.release();
-            sender.send(new FromSession.Replied(run.number(), reply));
+        while (true) {
+            try {
+                sender.send(new FromSession.Replied(run.number(), reply));
+                return;
+            } catch (OutOfMemoryError e) {
+                outOfMemory.survive();
+            }
         }
     }
 
     /** After the thread of a condemned invocation has ended: answers in its place, starts anew. */
-    void replaceThread() {
-        Invocation condemned = current;
+    void replaceThread(Invocation condemned) {
+        condemned.bury();
         current = null;
         Thread next = new Thread(group, this, NAME, 0, false);
         thread = next;
+        left = false;
         next.setDaemon(false);
         next.start();
         answer(condemned.run(), new Reply.Stopped());

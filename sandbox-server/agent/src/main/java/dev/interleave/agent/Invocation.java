@@ -102,6 +102,11 @@ final class Invocation {
         return state == State.CONDEMNED;
     }
 
+    /** Its thread has ended. */
+    synchronized void bury() {
+        state = State.FINISHED;
+    }
+
     /** Whether it has been begun and has not come to its end. */
     synchronized boolean isUnderWay() {
         return state == State.RUNNING || state == State.CONDEMNED;
@@ -152,18 +157,26 @@ final class Invocation {
     }
 
     private Reply threw(Throwable thrown) {
-        Limit limit = LimitErrors.limit(thrown);
-        if (limit != null) {
-            run.overLimit(limit);
-        } else if (run.isStopped()) {
-            return STOPPED;
+        try {
+            Limit limit = LimitErrors.limit(thrown);
+            if (limit != null) {
+                run.overLimit(limit);
+            } else if (run.isStopped()) {
+                return STOPPED;
+            }
+            return describe(thrown);
+        } catch (OutOfMemoryError e) {
+            run.overLimit(Limit.MEMORY);
+            return NO_MEMORY;
         }
+    }
+
+    /** What is told of a throwable. */
+    static Reply describe(Throwable thrown) {
         try {
             return thrown.getClass().getName().equals(UNRESOLVED)
                     ? unresolved(thrown)
                     : new Reply.Threw(Causes.describe(thrown));
-        } catch (OutOfMemoryError e) {
-            return NO_MEMORY;
         } catch (ReflectiveOperationException e) {
             return new Reply.Broken("The unresolved declaration has no number.");
         }

@@ -83,6 +83,7 @@ final class Jvmti {
     private final long holder;
     private final long target;
     private final long signal;
+    private final Signals signals = new Signals();
     private boolean virtualThreads;
 
     /**
@@ -118,10 +119,10 @@ final class Jvmti {
     }
 
     /**
-     * Strikes the target of the calling thread, which must be a virtual thread, as often as asked
-     * while it is suspended. Only one that is running on a carrier can be struck.
+     * Strikes the target of the calling thread, which must be a virtual thread. Only one that is
+     * running on a carrier can be struck.
      */
-    int strikeVirtual(int times) throws Throwable {
+    int strikeVirtual() throws Throwable {
         if (!virtualThreads) {
             addCapabilities(CAN_SUPPORT_VIRTUAL_THREADS);
             virtualThreads = true;
@@ -130,14 +131,16 @@ final class Jvmti {
         if (error != OK) {
             return error;
         }
-        try {
-            for (int i = 0; i < times && error == OK; i++) {
-                error = onTarget(stop, signal);
-            }
-        } finally {
-            check(onTarget(resume, 0));
-        }
+        error = onTarget(stop, signal);
+        onTarget(resume, 0);
         return error;
+    }
+
+    /** Makes system calls of the JDK that wait for input or output return to it. */
+    void signalThreads() throws Throwable {
+        for (long thread : signals.threads()) {
+            call(signals.function(), ProcessHandle.current().pid(), thread, Signals.NUMBER, 0);
+        }
     }
 
     private int onTarget(MemorySegment function, long argument) throws Throwable {

@@ -60,6 +60,14 @@ final class LearnerThreads {
         return threads;
     }
 
+    /**
+     * Whether the common pool still has something to do for these runs. A task that no worker has
+     * begun is in none of the threads yet.
+     */
+    boolean useCommonPool(List<Run> ended) {
+        return ended.contains(runs.current()) && !ForkJoinPool.commonPool().isQuiescent();
+    }
+
     private boolean isLearners(Thread thread) {
         if (thread instanceof AgentThread || thread == cells.thread() || !thread.isAlive()) {
             return false;

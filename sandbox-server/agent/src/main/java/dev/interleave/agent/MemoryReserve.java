@@ -10,6 +10,9 @@ final class MemoryReserve {
 
     private static final int BYTES = 256 << 10;
 
+    /** With less than this there is no point in going on. */
+    private static final int LEAST_BYTES = 1 << 20;
+
     private byte[] bytes = new byte[BYTES];
 
     /** Gives the reserve back; false if that has already been done. */
@@ -19,14 +22,15 @@ final class MemoryReserve {
         return had;
     }
 
-    /**
-     * Takes the reserve again.
-     *
-     * @throws OutOfMemoryError if the heap is still full
-     */
-    synchronized void refill() {
-        if (bytes == null) {
-            bytes = new byte[BYTES];
+    /** Takes the reserve again, if there is memory for it and for something to work with. */
+    synchronized boolean refill() {
+        try {
+            if (bytes == null) {
+                bytes = new byte[BYTES];
+            }
+            return new byte[LEAST_BYTES].length > 0;
+        } catch (OutOfMemoryError e) {
+            return false;
         }
     }
 }

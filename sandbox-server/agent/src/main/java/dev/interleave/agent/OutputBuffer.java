@@ -32,6 +32,13 @@ final class OutputBuffer {
         }
     }
 
+    void addAll(OutputBuffer other) {
+        for (int i = 0; i < other.stretches; i++) {
+            int start = other.start(i);
+            add(other.writers[i], other.errors[i], other.bytes, start, other.ends[i] - start);
+        }
+    }
+
     private void addStretch(Thread writer, boolean error, int end) {
         int next = stretches;
         if (next == ends.length) {

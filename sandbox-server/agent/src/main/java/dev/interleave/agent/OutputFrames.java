@@ -37,8 +37,7 @@ final class OutputFrames {
             new FromSession.Omitted(run, rest.error(), rest.omitted()).writeTo(writer);
             writer.sendTo(out);
         }
-        send(run, rest.older(), rest.skipped());
-        send(run, rest.newer(), 0);
+        send(run, rest.kept(), rest.from());
     }
 
     private void send(long run, boolean error, String thread, byte[] bytes, int from, int to)

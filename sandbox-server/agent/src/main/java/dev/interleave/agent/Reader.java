@@ -2,6 +2,7 @@ package dev.interleave.agent;
 
 import dev.interleave.wire.ExitCode;
 import dev.interleave.wire.FromSession;
+import dev.interleave.wire.FromSession.Limit;
 import dev.interleave.wire.ToSession;
 import dev.interleave.wire.WireReader;
 import java.io.IOException;
@@ -51,14 +52,27 @@ final class Reader extends AgentThread {
         try {
             int tag = in.next();
             while (tag >= 0) {
-                handle(tag);
+                handleInAnyCase(tag);
                 tag = in.next();
             }
             Exit.with(ExitCode.CLOSED);
         } catch (IOException e) {
             Exit.with(ExitCode.PROTOCOL);
         } catch (OutOfMemoryError e) {
+            // The rest of the frame that did not fit cannot be found again.
             Exit.with(ExitCode.OUT_OF_MEMORY);
+        }
+    }
+
+    private void handleInAnyCase(int tag) throws IOException {
+        while (true) {
+            try {
+                handle(tag);
+                return;
+            } catch (OutOfMemoryError e) {
+                surviveOutOfMemory();
+                in.again();
+            }
         }
     }
 
@@ -86,7 +100,10 @@ final class Reader extends AgentThread {
     }
 
     private void beginRun(long number) {
-        reserve.refill();
+        reaper.awaitReady();
+        if (runs.current().hasMet(Limit.MEMORY) && !reserve.refill()) {
+            Exit.with(ExitCode.OUT_OF_MEMORY);
+        }
         runs.begin(number);
         streams.set();
     }
@@ -101,9 +118,11 @@ final class Reader extends AgentThread {
 
     private void stop(long number) {
         Run run = runs.find(number);
-        if (run != null) {
+        if (run == null) {
+            sender.send(new FromSession.StopFinished(number, 0));
+        } else {
             run.stop();
+            reaper.stop(run);
         }
-        reaper.stop(number);
     }
 }

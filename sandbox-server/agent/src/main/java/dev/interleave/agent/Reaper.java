@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Ends what runs leave behind or have to be stopped, and tells what is left.
@@ -14,23 +15,18 @@ import java.util.Map;
  */
 final class Reaper extends AgentThread {
 
-    private enum Kind {
-        STOP,
-        END_THREADS,
-        END_RUN
-    }
-
-    private record Request(Kind kind, long run) {}
+    /** That a run is over, or that the threads up to it are to be ended. */
+    private record Request(boolean endThreads, long run) {}
 
     private final ArrayDeque<Request> requests = new ArrayDeque<>();
-    private final AgentLimits limits;
+    private final CountDownLatch ready = new CountDownLatch(1);
     private final Runs runs;
     private final CellLoop cells;
     private final LearnerClasses classes;
     private final Sender sender;
     private final LearnerThreads threads;
     private final Stopper stopper;
-    private Jvmti jvmti;
+    private final Strikes strikes = new Strikes(this);
 
     /** Read by {@link Jvmti} by its name: what to strike. */
     @SuppressWarnings("unused")
@@ -48,28 +44,43 @@ final class Reaper extends AgentThread {
             Sender sender,
             MemoryReserve reserve) {
         super("reaper", reserve);
-        this.limits = limits;
         this.runs = runs;
         this.cells = cells;
         this.classes = classes;
         this.sender = sender;
         this.threads = new LearnerThreads(runs, cells);
-        this.stopper = new Stopper(limits, threads, cells, this);
+        this.stopper = new Stopper(limits, threads, cells, strikes);
     }
 
-    /** Ends the invocation of a run, and everything that the run has started. */
-    void stop(long run) {
-        add(new Request(Kind.STOP, run));
+    /** Waits until a run can be stopped without delay. */
+    void awaitReady() {
+        boolean isReady = false;
+        while (!isReady) {
+            try {
+                ready.await();
+                isReady = true;
+            } catch (InterruptedException e) {
+                // Nobody interrupts a thread of the agent's.
+            }
+        }
+    }
+
+    /** Ends the invocation of a run, and everything that the run has started. Takes no memory. */
+    void stop(Run run) {
+        run.wantStop();
+        synchronized (requests) {
+            requests.notify();
+        }
     }
 
     /** Ends everything that the runs up to this one have started. */
     void endThreads(long run) {
-        add(new Request(Kind.END_THREADS, run));
+        add(new Request(true, run));
     }
 
     /** Reports what a run that is over has left behind. */
     void endRun(long run) {
-        add(new Request(Kind.END_RUN, run));
+        add(new Request(false, run));
     }
 
     private void add(Request request) {
@@ -79,34 +90,42 @@ final class Reaper extends AgentThread {
         }
     }
 
-    /** Takes aim at a thread. */
+    /** Takes aim at a thread, or at none. */
     void aim(Thread thread) {
         target = thread;
     }
 
-    Jvmti jvmti() {
-        return jvmti;
-    }
-
     @Override
     void work() throws Throwable {
-        if (jvmti == null) {
-            jvmti = new Jvmti();
-        }
+        prepare();
+        ready.countDown();
         while (true) {
             Request request = next();
-            switch (request.kind) {
-                case STOP -> stopNow(request.run);
-                case END_THREADS -> endThreadsNow(request.run);
-                case END_RUN -> endRunNow(request.run);
+            stopAll();
+            if (request != null) {
+                serve(request);
+                remove();
             }
-            remove();
         }
     }
 
+    /**
+     * Goes once through what is done later, so that everything is loaded and linked: it is quick
+     * then, and possible when there is no memory left.
+     */
+    private void prepare() throws Throwable {
+        strikes.prepare();
+        Exit.prepare();
+        LimitErrors.limit(new OutOfMemoryError());
+        Invocation.describe(new OutOfMemoryError());
+        Thread.ofVirtual().unstarted(() -> {});
+        threads.byId();
+    }
+
+    /** Waits for something to do; a stop is left in its run and is no request. */
     private Request next() throws InterruptedException {
         synchronized (requests) {
-            while (requests.isEmpty()) {
+            while (requests.isEmpty() && runToStop() == null) {
                 requests.wait();
             }
             return requests.peek();
@@ -119,10 +138,31 @@ final class Reaper extends AgentThread {
         }
     }
 
-    private void stopNow(long number) throws Throwable {
-        Run run = runs.find(number);
-        int remaining = run == null ? 0 : end(List.of(run), invocationOf(run));
-        sender.send(new FromSession.StopFinished(number, remaining));
+    private void serve(Request request) throws Throwable {
+        if (request.endThreads) {
+            endThreadsNow(request.run);
+        } else {
+            endRunNow(request.run);
+        }
+    }
+
+    private Run runToStop() {
+        for (Run run : runs.live()) {
+            if (run.isStopWanted()) {
+                return run;
+            }
+        }
+        return null;
+    }
+
+    private void stopAll() throws Throwable {
+        Run run = runToStop();
+        while (run != null) {
+            int remaining = stopper.end(List.of(run), invocationOf(run));
+            sender.send(new FromSession.StopFinished(run.number(), remaining));
+            run.stopServed();
+            run = runToStop();
+        }
     }
 
     private Invocation invocationOf(Run run) {
@@ -137,15 +177,7 @@ final class Reaper extends AgentThread {
                 ended.add(run);
             }
         }
-        sender.send(new FromSession.ThreadsEnded(number, end(ended, null)));
-    }
-
-    private int end(List<Run> ended, Invocation invocation) throws Throwable {
-        try {
-            return stopper.end(new Stopper.Target(ended, invocation));
-        } finally {
-            target = null;
-        }
+        sender.send(new FromSession.ThreadsEnded(number, stopper.end(ended, null)));
     }
 
     private void endRunNow(long number) {
@@ -157,7 +189,7 @@ final class Reaper extends AgentThread {
         List<Thread> left = threads.of(run::equals);
         Map<Long, Run> all = threads.byId();
         runs.keep(all);
-        run.end(Thread.ofVirtual().unstarted(() -> {}).threadId());
+        run.end(new Thread(null, null, "", 0, false).threadId());
         classes.forgetDefined();
         sender.sendAtEnd(
                 new FromSession.RunEnded(number, left.size(), LearnerThreads.describe(left)), run);

@@ -1,56 +1,39 @@
 package dev.interleave.agent;
 
 /**
- * What a run wrote after its head: how much of it was left out, and the end of it in two buffers.
+ * What a run wrote after its head: how much of it was left out, and the end of it.
+ *
+ * @param omitted how many bytes were left out
+ * @param error whether the first of them was written to standard error
+ * @param kept the end of it
+ * @param from where in {@code kept} it begins
  */
-final class Rest {
-
-    private final OutputBuffer older;
-    private final OutputBuffer newer;
-    private final long bytes;
-    private final boolean error;
-    private final int skipped;
+record Rest(long omitted, boolean error, OutputBuffer kept, int from) {
 
     /**
+     * Joins two buffers.
+     *
      * @param older may be null
+     * @param newer what was written after it
      * @param bytes how much was written in all
      * @param error whether the first of it was written to standard error
-     * @param kept how much to keep at most
+     * @param max how much to keep at most; a character at the cut is left out as a whole
      */
-    Rest(OutputBuffer older, OutputBuffer newer, long bytes, boolean error, int kept) {
-        this.older = older == null ? new OutputBuffer() : older;
-        this.newer = newer;
-        this.bytes = bytes;
-        this.error = error;
-        this.skipped = toWholeCharacter(Math.max(0, this.older.size() + newer.size() - kept));
+    static Rest of(OutputBuffer older, OutputBuffer newer, long bytes, boolean error, int max) {
+        OutputBuffer kept = new OutputBuffer();
+        if (older != null) {
+            kept.addAll(older);
+        }
+        kept.addAll(newer);
+        int from = bytes <= max ? 0 : wholeCharacter(kept, Math.max(0, kept.size() - max));
+        return new Rest(bytes - (kept.size() - from), error, kept, from);
     }
 
-    private int toWholeCharacter(int from) {
+    private static int wholeCharacter(OutputBuffer kept, int from) {
         int at = from;
-        while (at > 0 && at < older.size() && Utf8.continues(older.bytes()[at])) {
+        while (at < kept.size() && Utf8.continues(kept.bytes()[at])) {
             at++;
         }
         return at;
-    }
-
-    long omitted() {
-        return bytes - (older.size() - skipped) - newer.size();
-    }
-
-    boolean error() {
-        return error;
-    }
-
-    OutputBuffer older() {
-        return older;
-    }
-
-    /** From where in {@link #older()} on the output is kept. */
-    int skipped() {
-        return skipped;
-    }
-
-    OutputBuffer newer() {
-        return newer;
     }
 }

@@ -18,6 +18,7 @@ final class Run {
     private volatile boolean ended;
     private volatile long lastThread;
     private volatile int overLimits;
+    private volatile boolean stopWanted;
 
     /** Touched by the sender only. */
     private int reportedLimits;
@@ -56,6 +57,10 @@ final class Run {
         sender.wake();
     }
 
+    boolean hasMet(Limit limit) {
+        return (overLimits & 1 << limit.ordinal()) != 0;
+    }
+
     /** Whether there is a limit to report. */
     boolean hasUnreportedLimit() {
         return overLimits != reportedLimits;
@@ -69,6 +74,19 @@ final class Run {
 
     void reported(Limit limit) {
         reportedLimits |= 1 << limit.ordinal();
+    }
+
+    /** Leaves word for the reaper. */
+    void wantStop() {
+        stopWanted = true;
+    }
+
+    boolean isStopWanted() {
+        return stopWanted;
+    }
+
+    void stopServed() {
+        stopWanted = false;
     }
 
     /** From now on no invocation of this run is begun and none of its threads can start another. */

@@ -99,12 +99,12 @@ final class RunOutput {
 
     /**
      * What came of the head since the last call. The buffer belongs to the caller until the next
-     * call. A character of which a part is missing stays behind.
+     * call. Unless it is the last call, a character of which a part is missing stays behind.
      */
-    synchronized OutputBuffer take() {
+    synchronized OutputBuffer take(boolean lastCall) {
         OutputBuffer full = swap();
         int last = full.stretches() - 1;
-        if (last >= 0 && !finished) {
+        if (last >= 0 && !lastCall) {
             int end = full.end(last);
             int incomplete = Utf8.incomplete(full.bytes(), full.start(last), end);
             if (incomplete > 0) {
@@ -129,17 +129,17 @@ final class RunOutput {
         return full;
     }
 
-    /** The run is over: from now on nothing stays behind and nothing more is kept. */
+    /** The run is over: from now on nothing more is kept than is sent at once. */
     synchronized void finish() {
         finished = true;
     }
 
-    /** What was written after the head; null if nothing was. To be called once, after the end. */
+    /** What was written after the head and is not taken yet, or null. */
     synchronized Rest takeRest() {
-        if (afterHead == 0) {
+        if (tail == null) {
             return null;
         }
-        Rest rest = new Rest(olderTail, tail, afterHead, errorAfterHead, tailBytes);
+        Rest rest = Rest.of(olderTail, tail, afterHead, errorAfterHead, tailBytes);
         olderTail = null;
         tail = null;
         return rest;

@@ -144,7 +144,7 @@ final class Sender extends AgentThread {
     private void sendOutput() throws IOException {
         for (Run run : runs.live()) {
             if (run.output().waiting()) {
-                frames.send(run.number(), run.output().take(), 0);
+                frames.send(run.number(), run.output().take(false), 0);
                 outputSentAt = System.nanoTime();
             }
         }
@@ -158,7 +158,7 @@ final class Sender extends AgentThread {
 
     private void sendRest(Run run) throws IOException {
         run.output().finish();
-        frames.send(run.number(), run.output().take(), 0);
+        frames.send(run.number(), run.output().take(true), 0);
         Rest rest = run.output().takeRest();
         if (rest != null) {
             frames.sendRest(run.number(), rest);
@@ -171,8 +171,9 @@ final class Sender extends AgentThread {
                 Limit limit = run.unreportedLimit();
                 writer.begin(FromSession.OVER_LIMIT).i64(run.number()).u8(limit.ordinal());
                 writer.sendTo(out);
+                out.flush();
                 run.reported(limit);
-                reaper.stop(run.number());
+                reaper.stop(run);
             }
         }
     }

@@ -78,6 +78,11 @@ public final class WireReader {
         return in.readNBytes(frame, 0, length);
     }
 
+    /** Goes back to the first field of the frame. */
+    public void again() {
+        at = 1;
+    }
+
     /** Checks that the whole frame was read. */
     public <T> T end(T message) throws WireException {
         if (at != end) {

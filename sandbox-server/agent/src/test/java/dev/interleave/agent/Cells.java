@@ -21,6 +21,7 @@ final class Cells {
     private static final String IMPORTS =
             """
             import java.io.*;
+            import java.net.*;
             import java.nio.file.*;
             import java.util.*;
             import java.util.concurrent.*;
@@ -33,7 +34,10 @@ final class Cells {
 
     private Cells() {}
 
-    /** A class with a method {@code run} of this body, and whatever else is declared in it. */
+    /**
+     * A class with a method {@code run} of this body, which returns null where the body returns
+     * nothing, and whatever else is declared in it.
+     */
     static List<ClassFile> cell(String className, String body, String members) {
         return compile(
                 className,
@@ -42,7 +46,8 @@ final class Cells {
                         public class %s {
                             %s
                             public static Object run() throws Throwable {
-                                %s
+                                if (true) { %s }
+                                return null;
                             }
                         }
                         """
@@ -53,7 +58,14 @@ final class Cells {
         try (var files = new Memory(COMPILER.getStandardFileManager(null, null, null))) {
             var errors = new java.io.StringWriter();
             var unit = new Source(className, source);
-            List<String> options = List.of("-proc:none", "-nowarn", "-Xlint:none");
+            List<String> options =
+                    List.of(
+                            "-proc:none",
+                            "-nowarn",
+                            "-Xlint:none",
+                            "--enable-preview",
+                            "--release",
+                            "25");
             if (!COMPILER.getTask(errors, files, null, options, null, List.of(unit)).call()) {
                 throw new IllegalArgumentException(errors + "\n" + source);
             }
@@ -68,7 +80,7 @@ final class Cells {
         private final String source;
 
         Source(String className, String source) {
-            super(URI.create("cell:///" + className + ".java"), Kind.SOURCE);
+            super(URI.create("cell:///" + className.replace('.', '/') + ".java"), Kind.SOURCE);
             this.source = source;
         }
 

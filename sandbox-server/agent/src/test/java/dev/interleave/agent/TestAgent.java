@@ -34,13 +34,18 @@ final class TestAgent implements AutoCloseable {
     private long run;
     private int cells;
 
-    TestAgent(String... jvmFlags) {
+    /** With a patience that a busy machine does not exhaust. */
+    TestAgent() {
+        this(List.of(), "stop=30000");
+    }
+
+    TestAgent(List<String> jvmFlags, String... limits) {
         try {
             directory = Files.createTempDirectory("agent");
             Path socket = directory.resolve("socket");
             try (var listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
                 listener.bind(UnixDomainSocketAddress.of(socket));
-                process = start(socket, jvmFlags);
+                process = start(socket, jvmFlags, limits);
                 connection = new Connection(listener.accept());
             }
         } catch (IOException e) {
@@ -49,14 +54,14 @@ final class TestAgent implements AutoCloseable {
         Thread.ofVirtual().start(this::receive);
     }
 
-    private Process start(Path socket, String... jvmFlags) throws IOException {
+    private Process start(Path socket, List<String> jvmFlags, String... limits) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx128m", "-Xss512k", "-Xrs"));
         command.addAll(List.of("--enable-preview", "--sun-misc-unsafe-memory-access=deny"));
-        command.addAll(List.of(jvmFlags));
+        command.addAll(jvmFlags);
         command.addAll(AgentFlags.access());
-        command.addAll(AgentFlags.main(classes(), socket.toString()));
+        command.addAll(AgentFlags.main(classes(), socket.toString(), limits));
         return new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -140,6 +145,15 @@ final class TestAgent implements AutoCloseable {
         return reply;
     }
 
+    /** What a static field holds, read in a run of its own. */
+    Reply read(String className, String field) {
+        send(new ToSession.BeginRun(++run));
+        send(new ToSession.ReadVariable(run, className, field));
+        Reply reply = reply(run);
+        endRun(run);
+        return reply;
+    }
+
     Reply reply(long number) {
         return await(FromSession.Replied.class, m -> m.run() == number).reply();
     }
@@ -158,6 +172,18 @@ final class TestAgent implements AutoCloseable {
     int endThreads(long number) {
         send(new ToSession.EndThreads(number));
         return await(FromSession.ThreadsEnded.class, m -> m.run() == number).remaining();
+    }
+
+    /** Waits until everything of a run that is being stopped has ended, or the JVM has. */
+    boolean finishes(long number) {
+        try {
+            return await(FromSession.StopFinished.class, m -> m.run() == number).remaining() == 0;
+        } catch (AssertionError e) {
+            if (process.isAlive()) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** Waits for the first message of this kind that fits. */

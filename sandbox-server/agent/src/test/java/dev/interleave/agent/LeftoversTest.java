@@ -1,0 +1,140 @@
+package dev.interleave.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.wire.FromSession;
+import dev.interleave.wire.Reply;
+import dev.interleave.wire.ThreadInfo;
+import dev.interleave.wire.ToSession;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(300)
+class LeftoversTest {
+
+    private TestAgent agent;
+
+    @BeforeEach
+    void start() {
+        agent = new TestAgent();
+    }
+
+    @AfterEach
+    void close() {
+        agent.close();
+    }
+
+    private FromSession.RunEnded leftBy(String body) {
+        long run = agent.begin(body);
+        assertThat(agent.reply(run)).isInstanceOf(Reply.Returned.class);
+        return agent.endRun(run);
+    }
+
+    @Test
+    void threads_that_go_on_are_described() {
+        var ended =
+                leftBy(
+                        """
+                        var both = new CountDownLatch(2);
+                        Thread.ofPlatform().name("sleeper").start(() -> {
+                            both.countDown();
+                            try { Thread.sleep(1_000_000); } catch (InterruptedException e) {}
+                        });
+                        var v = Thread.ofVirtual().start(() -> { both.countDown(); LockSupport.park(); });
+                        both.await();
+                        while (v.getState() != Thread.State.WAITING) Thread.sleep(1);
+                        Thread.sleep(50);
+                        """);
+        assertThat(ended.threadCount()).isEqualTo(2);
+        List<ThreadInfo> threads = ended.threads();
+        assertThat(threads).extracting(ThreadInfo::name).contains("sleeper");
+        assertThat(threads).extracting(ThreadInfo::virtual).containsExactlyInAnyOrder(true, false);
+        assertThat(threads).extracting(ThreadInfo::state).contains("TIMED_WAITING", "WAITING");
+        assertThat(threads).extracting(ThreadInfo::at).anyMatch(at -> at.contains("Thread.sleep"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IntStream.range(0, 1000).parallel().sum();",
+                "Thread.ofVirtual().start(() -> {}).join();",
+                "try (var e = Executors.newFixedThreadPool(3)) { e.submit(() -> 1).get(); }",
+                "CompletableFuture.supplyAsync(() -> 1).get();",
+                "Thread.ofVirtual().start(() -> { try { Thread.sleep(5); }"
+                        + " catch (InterruptedException e) {} }).join();",
+                "new CompletableFuture<String>().completeOnTimeout(\"x\", 5,"
+                        + " TimeUnit.MILLISECONDS).get();",
+                "new Thread(() -> {});",
+                "new ProcessBuilder(\"true\").start().waitFor();",
+            })
+    void what_the_jdk_keeps_for_itself_is_no_leftover(String body) {
+        assertThat(leftBy(body).threads()).isEmpty();
+    }
+
+    @Test
+    void of_very_many_threads_only_some_are_listed() {
+        var ended =
+                leftBy(
+                        "for (int i = 0; i < 5000; i++)"
+                                + " Thread.ofVirtual().start(LockSupport::park);");
+        assertThat(ended.threadCount()).isEqualTo(5000);
+        assertThat(ended.threads()).hasSize(200);
+        assertThat(agent.endThreads(ended.run())).isZero();
+    }
+
+    @Test
+    void leftovers_of_several_runs_are_ended_together_up_to_one() {
+        String leave = "Thread.ofPlatform().start(() -> { while (true); });";
+        long first = leftBy(leave).run();
+        long second = leftBy(leave).run();
+        var third = leftBy(leave);
+        assertThat(third.threadCount()).isEqualTo(1);
+        assertThat(agent.endThreads(second)).isZero();
+        agent.send(new ToSession.EndRun(third.run()));
+        assertThat(first).isLessThan(second);
+        assertThat(agent.endThreads(third.run())).isZero();
+    }
+
+    @Test
+    void a_thread_that_hides_behind_its_own_methods_is_ended_as_well() {
+        var ended =
+                leftBy(
+                        """
+                        class Hiding extends Thread {
+                            public void interrupt() { while (true); }
+                            public State getState() { while (true); }
+                            public StackTraceElement[] getStackTrace() { while (true); }
+                            public boolean isInterrupted() { while (true); }
+                            public String toString() { while (true); }
+                            public int hashCode() { while (true); }
+                            public boolean equals(Object o) { while (true); }
+                            public void run() { while (true) try { sleep(1000); } catch (InterruptedException e) {} }
+                        }
+                        new Hiding().start();
+                        """);
+        assertThat(ended.threadCount()).isEqualTo(1);
+        assertThat(ended.threads().getFirst().state()).isEqualTo("UNKNOWN");
+        assertThat(agent.endThreads(ended.run())).isZero();
+    }
+
+    @Test
+    void a_value_is_published_as_a_system_property() {
+        agent.load(
+                Cells.compile(
+                        "Kept", "public class Kept { public static Object v = 7, n = null; }"));
+        long run = agent.begin("return 0;");
+        agent.reply(run);
+        agent.send(new ToSession.Publish(run, "Kept", "v", "key"));
+        agent.endRun(run);
+        assertThat(agent.run("return System.getProperties().get(\"key\");"))
+                .isEqualTo(new Reply.Returned("7"));
+        agent.send(new ToSession.Publish(run, "Kept", "n", "key"));
+        assertThat(agent.run("return System.getProperties().get(\"key\");"))
+                .isEqualTo(new Reply.Returned("null"));
+    }
+}
