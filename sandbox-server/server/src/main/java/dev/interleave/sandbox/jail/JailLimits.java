@@ -1,5 +1,7 @@
 package dev.interleave.sandbox.jail;
 
+import dev.interleave.sandbox.Profile;
+
 /**
  * What a jail may use; where the machine cannot enforce one, {@link Jails#isolation()} says so.
  *
@@ -28,9 +30,14 @@ public record JailLimits(
     public static final JailLimits COMPILER =
             new JailLimits(1536 * MIB, 96, 0, 400, 16 * MIB, 16 * MIB, 256);
 
-    public static JailLimits of(Role role) {
+    /** What a session JVM needs beside its heap: classes, compiled code, stacks, /tmp. */
+    private static final long BESIDE_HEAP_BYTES = 64 * MIB;
+
+    /** The limits that a role has by default, with room for the heap that the profile wants. */
+    public static JailLimits of(Role role, Profile profile) {
         return switch (role) {
-            case SESSION -> SESSION;
+            case SESSION ->
+                    SESSION.withMemoryBytes(profile.heapMegabytes() * MIB + BESIDE_HEAP_BYTES);
             case COMPILER -> COMPILER;
         };
     }

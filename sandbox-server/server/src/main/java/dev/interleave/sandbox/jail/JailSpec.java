@@ -14,6 +14,6 @@ public record JailSpec(String name, Role role, Profile profile, JailLimits limit
 
     /** With the limits that the role has by default. */
     public JailSpec(String name, Role role, Profile profile) {
-        this(name, role, profile, JailLimits.of(role));
+        this(name, role, profile, JailLimits.of(role, profile));
     }
 }

@@ -67,6 +67,7 @@ final class JvmFlags {
                                 "-Xss512k",
                                 "-XX:ReservedCodeCacheSize=24m",
                                 "-XX:MaxDirectMemorySize=32m",
+                                "-XX:MaxMetaspaceSize=48m",
                                 "-XX:+UnlockDiagnosticVMOptions",
                                 // Where an archive of classes lies is then no secret from cells,
                                 // which are jailed anyway; in return JVMs share its memory.

@@ -22,6 +22,13 @@ class MemoryAttackTest extends AttackTest {
     }
 
     @Test
+    void classes_end_with_an_error_that_the_learner_sees() throws IOException {
+        assertThat(laboratory.inside("MemoryAttacks.classes", 100_000))
+                .startsWith("refused: java.lang.OutOfMemoryError: ")
+                .containsAnyOf("Metaspace", "Compressed class space");
+    }
+
+    @Test
     void memory_that_no_flag_of_the_jvm_bounds_ends_the_jail() throws IOException {
         assertThat(laboratory.outside("MemoryAttacks.arena", MEBIBYTES)).startsWith("succeeded");
         assertThat(laboratory.inside("MemoryAttacks.arena", MEBIBYTES))

@@ -1,4 +1,5 @@
 import java.lang.foreign.Arena;
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,18 @@ class MemoryAttacks {
         List<ByteBuffer> kept = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(args[0]); i++) {
             kept.add(ByteBuffer.allocateDirect(CHUNK));
+        }
+        return kept.size();
+    }
+
+    static Object classes(String[] args) throws Exception {
+        byte[] code;
+        try (var in = MemoryAttacks.class.getResourceAsStream("MemoryAttacks.class")) {
+            code = in.readAllBytes();
+        }
+        List<Class<?>> kept = new ArrayList<>();
+        for (int i = 0; i < Integer.parseInt(args[0]); i++) {
+            kept.add(MethodHandles.lookup().defineHiddenClass(code, false).lookupClass());
         }
         return kept.size();
     }
