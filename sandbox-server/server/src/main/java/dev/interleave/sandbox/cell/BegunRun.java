@@ -40,6 +40,9 @@ final class BegunRun {
     private final Owner owner;
     private final RunStory story;
 
+    /** The session JVM knows of it. */
+    private boolean announced;
+
     /** The compiler has it. */
     private boolean evaluating;
 
@@ -77,19 +80,22 @@ final class BegunRun {
 
     void begin() {
         effects.tell(run, new CellEvent.Started());
-        effects.toSession(new ToSession.BeginRun(run.number()));
         effects.arm(Alarm.TIME_LIMIT, run.number(), run.timeout(limits));
         evaluate();
     }
 
-    /** Gives it to the compiler: at its beginning, and when the first compiler broke down. */
+    /** Gives it to both JVMs: at its beginning, and again when one of them broke down early. */
     void evaluate() {
+        if (!announced) {
+            announced = true;
+            effects.toSession(new ToSession.BeginRun(run.number()));
+        }
         evaluating = true;
         effects.evaluate(run.number(), run.cell().source());
     }
 
-    /** Whether it waits for another compiler. */
-    boolean waitsForCompiler() {
+    /** Whether it waits until it can be evaluated again. */
+    boolean waits() {
         return !evaluating && !leaving;
     }
 
@@ -137,7 +143,7 @@ final class BegunRun {
             case FromSession.Output(_, boolean error, String thread, String text) ->
                     output(error, text, thread);
             case FromSession.Omitted(_, boolean error, long bytes) -> story.omitted(error, bytes);
-            case FromSession.WantsInput _ -> effects.tell(run, new CellEvent.WantsInput());
+            case FromSession.WantsInput _ -> story.wantsInput();
             case FromSession.Hello _, FromSession.Pong _, FromSession.ThreadsEnded _ -> {}
         }
     }
@@ -287,6 +293,20 @@ final class BegunRun {
         return false;
     }
 
+    /**
+     * The session JVM is gone.
+     *
+     * @return whether another one is needed, because nothing of the cell was executed in this one
+     */
+    boolean jvmLost() {
+        if (touched || ending != null || leaving) {
+            return false;
+        }
+        announced = false;
+        evaluating = false;
+        return true;
+    }
+
     // The end.
 
     /** The compiler is done with the run; so is the session JVM when nothing is to be stopped. */
@@ -300,7 +320,8 @@ final class BegunRun {
     /** The JVM sends what is left of the run's output and says so. */
     private void endRun() {
         effects.toSession(new ToSession.EndRun(run.number()));
-        effects.arm(Alarm.GRACE, run.number(), limits.stopGrace());
+        effects.arm(
+                Alarm.GRACE, run.number(), ending == null ? limits.endGrace() : limits.stopGrace());
     }
 
     private Verdict verdict() {

@@ -12,6 +12,7 @@ import java.time.Duration;
  *     nicely, this is the wall behind it
  * @param stopGrace how long a stopped run may take to end before its JVM is killed; the JVM itself
  *     reports after a second what would not end
+ * @param endGrace how long the JVM may take to say that a run is over that ended by itself
  * @param compileCpu processor time that one step of compiling may take
  * @param compileWall time that one step of compiling may take, on a busy machine too
  * @param assist how long completion, documentation and checks may take
@@ -22,6 +23,7 @@ public record CellLimits(
         int waitingRuns,
         int outputBytes,
         Duration stopGrace,
+        Duration endGrace,
         Duration compileCpu,
         Duration compileWall,
         Duration assist) {
@@ -32,7 +34,8 @@ public record CellLimits(
                     32_768,
                     200,
                     2 << 20,
-                    Duration.ofMillis(1_500),
+                    Duration.ofMillis(2_500),
+                    Duration.ofSeconds(10),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(15),
                     Duration.ofMillis(500));

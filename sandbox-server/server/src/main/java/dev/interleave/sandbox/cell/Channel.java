@@ -34,7 +34,7 @@ final class Channel {
     /** A jail that lets this much pile up does not read any more. */
     private static final int MOST_PENDING = 32 << 20;
 
-    private static final int RAW_STACK = 64 << 10;
+    private static final int STACK = 256 << 10;
     private static final int RAW_CHARS = 4096;
 
     /** How long a JVM may live on after it closed its channel. */
@@ -75,13 +75,14 @@ final class Channel {
     /** Begins to carry frames in both directions. */
     void start(Receiver receiver) {
         Thread.ofVirtual().name(jail.name() + "-writer").start(this::write);
-        Thread.ofVirtual().name(jail.name() + "-reader").start(() -> read(receiver));
-        // The pipe of a process holds its thread while it waits, so this is no virtual one.
-        Thread.ofPlatform()
-                .daemon()
-                .stackSize(RAW_STACK)
-                .name(jail.name() + "-raw")
-                .start(() -> readRaw(receiver));
+        // A thread of the kernel wakes up in one step, and the pipe of the descriptors would hold a
+        // virtual one anyway.
+        platform("-reader").start(() -> read(receiver));
+        platform("-raw").start(() -> readRaw(receiver));
+    }
+
+    private Thread.Builder platform(String role) {
+        return Thread.ofPlatform().daemon().stackSize(STACK).name(jail.name() + role);
     }
 
     /**

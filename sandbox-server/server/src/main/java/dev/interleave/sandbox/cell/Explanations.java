@@ -117,11 +117,8 @@ final class Explanations {
                 Locale.ROOT, "A cell may have %,d characters; this one has %,d.", limit, chars);
     }
 
-    /** What is said with the next result when a JVM ended while nothing ran; null for nothing. */
+    /** What is said with the next result when a JVM ended while nothing was executed. */
     static String lostBetween(JvmFate fate, Loss loss) {
-        if (loss.variables().isEmpty()) {
-            return null;
-        }
         String why =
                 switch (fate) {
                     case JvmFate.OutOfMemory _ ->

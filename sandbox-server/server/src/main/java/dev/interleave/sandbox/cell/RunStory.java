@@ -50,6 +50,10 @@ final class RunStory {
         tell(new CellEvent.Omitted(error, Math.max(0, bytes)));
     }
 
+    void wantsInput() {
+        tell(new CellEvent.WantsInput());
+    }
+
     void found(Problem problem) {
         tell(diagnostic(problem));
     }

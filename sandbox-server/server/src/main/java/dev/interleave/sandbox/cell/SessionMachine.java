@@ -232,10 +232,10 @@ final class SessionMachine implements BegunRun.Owner {
     void jvmEnded(JvmFate fate) {
         equipment.loseJvm();
         Loss loss = new Loss(history.forgetVariables());
-        if (begun != null) {
+        if (begun != null && !begun.jvmLost()) {
             finish(begun.verdict(fate, loss));
         } else {
-            note = Explanations.lostBetween(fate, loss);
+            note = loss.variables().isEmpty() ? note : Explanations.lostBetween(fate, loss);
             tryAgain();
         }
     }
@@ -281,7 +281,7 @@ final class SessionMachine implements BegunRun.Owner {
 
     /** One step nearer to where the current run can be compiled, if it waits for that. */
     private void prepare() {
-        boolean needed = current != null && (begun == null || begun.waitsForCompiler());
+        boolean needed = current != null && (begun == null || begun.waits());
         if (!needed || !equipment.complete()) {
             return;
         }

@@ -1,12 +1,18 @@
 package dev.interleave.sandbox.cell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.interleave.agent.AgentFlags;
 import dev.interleave.compiler.Compiler;
 import dev.interleave.sandbox.jail.Sources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import javax.tools.ToolProvider;
 
 /** The installed programs that run in jails, as the build lays them out. */
 final class App {
@@ -19,6 +25,42 @@ final class App {
         put(AgentFlags.class, folder.resolve("agent.jar"));
         put(Compiler.class, folder.resolve("compiler.jar"));
         return folder;
+    }
+
+    /** The same with an agent that somebody has taken over. */
+    static Path withRogueAgent(Path work) throws IOException {
+        Path app = in(work.resolve("rogue-app"));
+        Path classes = work.resolve("rogue-classes");
+        unpack(app.resolve("agent.jar"), classes);
+        Path source = work.resolve("AgentMain.java");
+        try (InputStream rogue = App.class.getResourceAsStream("rogue/AgentMain.java")) {
+            Files.copy(rogue, source);
+        }
+        int status =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-cp",
+                                classes.toString(),
+                                "-d",
+                                classes.toString(),
+                                source.toString());
+        assertThat(status).isZero();
+        Sources.pack(classes, app.resolve("agent.jar"));
+        return app;
+    }
+
+    private static void unpack(Path jar, Path folder) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : file.stream().filter(e -> !e.isDirectory()).toList()) {
+                Path to = folder.resolve(entry.getName());
+                Files.createDirectories(to.getParent());
+                Files.copy(file.getInputStream(entry), to);
+            }
+        }
     }
 
     private static void put(Class<?> program, Path jar) throws IOException {

@@ -57,7 +57,7 @@ class BreakdownTest {
         killJvm(session);
         assertWorks(session);
         assertThat(run(session, "twice(21)").value()).isEqualTo("42");
-        assertThat(run(session, "keep").done().status()).isEqualTo(Status.COMPILE_ERROR);
+        run(session, "keep").assertEnded(Status.COMPILE_ERROR);
     }
 
     @Test
@@ -100,7 +100,7 @@ class BreakdownTest {
                         """);
         ran.awaitOutput("on");
         compilers().forEach(ProcessHandle::destroyForcibly);
-        assertThat(ran.done().status()).isEqualTo(Status.KILLED);
+        ran.assertEnded(Status.KILLED);
         assertThat(ran.done().message()).contains(Explanations.KEPT);
         assertThat(ran.output()).isEqualTo("on\n");
         assertThat(run(session, "keep.getFirst()").value()).isEqualTo("42");
@@ -112,7 +112,7 @@ class BreakdownTest {
         Ran ran = start(session, "System.out.println(\"on\"); while (true) {}").awaitOutput("on");
         compilers().forEach(ProcessHandle::destroyForcibly);
         jvm.destroyForcibly();
-        assertThat(ran.done().status()).isEqualTo(Status.KILLED);
+        ran.assertEnded(Status.KILLED);
         assertWorks(session);
         assertThat(run(session, "twice(21)").value()).isEqualTo("42");
     }
@@ -143,7 +143,7 @@ class BreakdownTest {
     void a_stop_while_the_compiler_is_stuck_does_not_wait_for_it() {
         Ran ran = start(session, TIME_BOMB).awaitStart();
         session.stop();
-        assertThat(ran.done().status()).isEqualTo(Status.KILLED);
+        ran.assertEnded(Status.KILLED);
         assertThat(ran.done().message()).contains(Explanations.KEPT);
         assertThat(run(session, "keep.getFirst()").value()).isEqualTo("42");
     }

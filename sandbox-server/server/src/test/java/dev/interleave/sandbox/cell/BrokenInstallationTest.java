@@ -40,7 +40,7 @@ class BrokenInstallationTest {
             Ran ran =
                     TestSandbox.start(
                             sandbox.open(dev.interleave.sandbox.Profile.DEFAULT), "1 + 1");
-            assertThat(ran.done().status()).isEqualTo(Status.KILLED);
+            ran.assertEnded(Status.KILLED);
             assertThat(ran.done().message()).contains("no fault of the cell");
         }
     }

@@ -54,7 +54,7 @@ class CellsTest {
         assertThat(ran.events(Value.class)).containsExactly(new Value("$1", "int", "2"));
         assertThat(ran.events().getFirst())
                 .isInstanceOfAny(CellEvent.Started.class, CellEvent.Queued.class);
-        assertThat(ran.done().status()).isEqualTo(Status.OK);
+        ran.assertEnded(Status.OK);
         assertThat(ran.done().evalMillis()).isPositive();
     }
 
@@ -81,7 +81,7 @@ class CellsTest {
         ran.awaitOutput("first");
         assertThat(ran.output()).isEqualTo("first\n");
         session.input("go\n");
-        assertThat(ran.done().status()).isEqualTo(Status.OK);
+        ran.assertEnded(Status.OK);
         assertThat(ran.output()).isEqualTo("first\nsecond\n");
     }
 
@@ -102,7 +102,7 @@ class CellsTest {
     @Test
     void a_compile_error_names_its_place() {
         Ran ran = run(session, "int a = 1;\nint b = \"two\";");
-        assertThat(ran.done().status()).isEqualTo(Status.COMPILE_ERROR);
+        ran.assertEnded(Status.COMPILE_ERROR);
         Diagnostic found = ran.events(Diagnostic.class).getFirst();
         assertThat(found.severity()).isEqualTo(Severity.ERROR);
         assertThat(found.line()).isEqualTo(2);
@@ -124,7 +124,7 @@ class CellsTest {
 
                         divide(0);
                         """);
-        assertThat(ran.done().status()).isEqualTo(Status.EXCEPTION);
+        ran.assertEnded(Status.EXCEPTION);
         Thrown thrown = ran.events(Thrown.class).getFirst();
         assertThat(thrown.className()).isEqualTo("java.lang.ArithmeticException");
         assertThat(thrown.message()).isEqualTo("/ by zero");
@@ -185,7 +185,7 @@ class CellsTest {
     void sessions_do_not_see_each_other() {
         Session other = sandbox.session();
         run(session, "int secret = 42;");
-        assertThat(run(other, "secret").done().status()).isEqualTo(Status.COMPILE_ERROR);
+        run(other, "secret").assertEnded(Status.COMPILE_ERROR);
         run(session, "System.setProperty(\"shared\", \"yes\");");
         assertThat(run(other, "System.getProperty(\"shared\")").value()).isEqualTo("null");
         run(session, "Files.writeString(Path.of(\"/tmp/mine\"), \"x\");");
@@ -198,9 +198,9 @@ class CellsTest {
         Ran endless = start(session, "while (true) {}").awaitStart();
         Ran waiting = start(session, "2");
         session.restart();
-        assertThat(endless.done().status()).isEqualTo(Status.KILLED);
-        assertThat(waiting.done().status()).isEqualTo(Status.KILLED);
-        assertThat(run(session, "a").done().status()).isEqualTo(Status.COMPILE_ERROR);
+        endless.assertEnded(Status.KILLED);
+        waiting.assertEnded(Status.KILLED);
+        run(session, "a").assertEnded(Status.COMPILE_ERROR);
         assertWorks(session);
     }
 
@@ -210,9 +210,9 @@ class CellsTest {
         Ran waiting = start(session, "2");
         session.close();
         session.close();
-        assertThat(endless.done().status()).isEqualTo(Status.KILLED);
-        assertThat(waiting.done().status()).isEqualTo(Status.KILLED);
-        assertThat(run(session, "3").done().status()).isEqualTo(Status.KILLED);
+        endless.assertEnded(Status.KILLED);
+        waiting.assertEnded(Status.KILLED);
+        run(session, "3").assertEnded(Status.KILLED);
         assertThat(session.busy()).isFalse();
     }
 }

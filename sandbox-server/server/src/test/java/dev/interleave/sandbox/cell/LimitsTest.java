@@ -53,7 +53,7 @@ class LimitsTest {
         Done done = run(session, "System.exit(7);").done();
         assertThat(done.status()).isEqualTo(Status.KILLED);
         assertThat(done.message()).contains("System.exit(7)").contains("keep is lost");
-        assertThat(run(session, "keep").done().status()).isEqualTo(Status.COMPILE_ERROR);
+        run(session, "keep").assertEnded(Status.COMPILE_ERROR);
     }
 
     @Test
@@ -102,7 +102,7 @@ class LimitsTest {
     @Test
     void too_much_output_is_cut_and_ended() {
         Ran ran = run(session, "while (true) System.out.println(\"flood \".repeat(100));");
-        assertThat(ran.done().status()).isEqualTo(Status.LIMIT);
+        ran.assertEnded(Status.LIMIT);
         assertThat(ran.done().limit()).isEqualTo(Limit.OUTPUT);
         assertThat(ran.output().length()).isBetween(100_000, 3 << 20);
         assertThat(ran.events(Omitted.class)).isNotEmpty();
@@ -111,7 +111,7 @@ class LimitsTest {
     @Test
     void a_deep_recursion_is_an_exception_and_nothing_is_lost() {
         Ran ran = run(session, "int deep(int a) { return deep(a + 1) + 1; }\ndeep(0)");
-        assertThat(ran.done().status()).isEqualTo(Status.EXCEPTION);
+        ran.assertEnded(Status.EXCEPTION);
         assertThat(ran.events(Thrown.class).getFirst().className())
                 .isEqualTo("java.lang.StackOverflowError");
         assertThat(run(session, "keep").value()).isEqualTo("42");
@@ -127,7 +127,7 @@ class LimitsTest {
     @Test
     void the_network_is_not_there() {
         Ran ran = run(session, "new Socket(\"192.0.2.1\", 80);");
-        assertThat(ran.done().status()).isEqualTo(Status.EXCEPTION);
+        ran.assertEnded(Status.EXCEPTION);
         assertThat(run(session, "keep").value()).isEqualTo("42");
     }
 

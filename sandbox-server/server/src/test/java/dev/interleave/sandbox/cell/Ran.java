@@ -6,6 +6,7 @@ import dev.interleave.sandbox.CellListener;
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.CellEvent.Done;
 import dev.interleave.sandbox.result.CellEvent.Output;
+import dev.interleave.sandbox.result.CellEvent.Status;
 import dev.interleave.sandbox.result.CellEvent.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class Ran implements CellListener {
         assertThat(told.getLast()).as(source).isInstanceOf(Done.class);
         assertThat(told.stream().filter(Done.class::isInstance)).as(source).hasSize(1);
         return (Done) told.getLast();
+    }
+
+    Ran assertEnded(Status expected) {
+        assertThat(done().status()).as("%s: %s", source, events()).isEqualTo(expected);
+        return this;
     }
 
     Ran awaitOutput(String text) {

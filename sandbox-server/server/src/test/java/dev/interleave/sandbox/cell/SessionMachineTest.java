@@ -185,6 +185,29 @@ class SessionMachineTest {
     }
 
     @Test
+    void a_jvm_that_ends_before_the_cell_did_anything_is_replaced_under_it() {
+        begin(1);
+        machine.jvmEnded(new JvmFate.Signalled(9));
+        assertThat(effects.drain()).containsExactly("drop front end", "take worker");
+        machine.workerTaken();
+        assertThat(effects.drain()).containsExactly("BeginRun", "evaluate 1");
+        evaluated(1, Outcome.OK);
+        runEnded(1);
+        assertThat(effects.done(1).status()).isEqualTo(Status.OK);
+        assertThat(effects.told(1)).filteredOn(CellEvent.Started.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void jvms_that_end_again_and_again_are_not_replaced_for_ever() {
+        begin(1);
+        for (int i = 0; i < 3; i++) {
+            machine.jvmEnded(new JvmFate.Signalled(9));
+            machine.workerTaken();
+        }
+        assertThat(effects.done(1).message()).isEqualTo(Explanations.CANNOT_RETURN);
+    }
+
+    @Test
     void a_jvm_that_ends_between_two_runs_is_told_with_the_next_result() {
         begin(1);
         machine.fromCompiler(changed(Kind.VARIABLE, "a"));

@@ -64,7 +64,7 @@ class StopTest {
     void a_cell_is_stopped_and_the_variables_are_kept(String source) {
         Ran ran = start(session, source).awaitOutput("on");
         session.stop();
-        assertThat(ran.done().status()).isEqualTo(Status.KILLED);
+        ran.assertEnded(Status.KILLED);
         assertThat(ran.done().message()).contains("Stopped").contains(Explanations.KEPT);
         assertThat(run(session, "keep").value()).isEqualTo("42");
         assertWorks(session);
@@ -82,7 +82,7 @@ class StopTest {
     void the_threads_of_a_stopped_cell_end_with_it(String source) {
         Ran ran = start(session, source).awaitOutput("on");
         session.stop();
-        assertThat(ran.done().status()).isEqualTo(Status.KILLED);
+        ran.assertEnded(Status.KILLED);
         assertThat(ran.events(Leftovers.class)).isEmpty();
         assertThat(run(session, "keep").value()).isEqualTo("42");
     }
@@ -93,8 +93,8 @@ class StopTest {
                 start(session, "System.out.println(\"on\"); while (true) {}").awaitOutput("on");
         Ran waiting = start(session, "keep = 43");
         session.stop();
-        assertThat(endless.done().status()).isEqualTo(Status.KILLED);
-        assertThat(waiting.done().status()).isEqualTo(Status.KILLED);
+        endless.assertEnded(Status.KILLED);
+        waiting.assertEnded(Status.KILLED);
         assertThat(waiting.done().message()).isEqualTo(Explanations.STOPPED_BEFORE);
         assertThat(run(session, "keep").value()).isEqualTo("42");
     }
@@ -139,7 +139,7 @@ class StopTest {
                         }, "sleeper");
                         sleeper.start();
                         """);
-        assertThat(ran.done().status()).isEqualTo(Status.OK);
+        ran.assertEnded(Status.OK);
         Leftovers left = ran.events(Leftovers.class).getFirst();
         assertThat(left.count()).isEqualTo(1);
         assertThat(left.threads().getFirst().name()).isEqualTo("sleeper");

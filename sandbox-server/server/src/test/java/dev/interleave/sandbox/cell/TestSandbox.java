@@ -45,6 +45,13 @@ final class TestSandbox implements AutoCloseable {
         }
     }
 
+    /** With other programs for the jails than those of this build. */
+    static TestSandbox openWith(Path app, Path work) {
+        Path jdk = Path.of(System.getProperty("java.home"));
+        return new TestSandbox(
+                LocalSandbox.open(SandboxSettings.of(jdk, app, work.resolve("runtime"))));
+    }
+
     LocalSandbox sandbox() {
         return sandbox;
     }
