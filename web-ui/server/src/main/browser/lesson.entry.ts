@@ -6,11 +6,13 @@ import { Connection } from "./lesson/connection";
 import { loadEditors } from "./lesson/editors";
 import { Notebook } from "./lesson/notebook";
 import { Outline } from "./lesson/outline";
+import { reachableScrollers } from "./lesson/scrollers";
 import { contrastTabs } from "./lesson/tabs";
 import { pageTools } from "./page/tools";
 
 pageTools(true);
 contrastTabs(document);
+reachableScrollers(document);
 const outline = new Outline(document.querySelector<HTMLElement>(".outline")!);
 const lesson = document.querySelector<HTMLElement>("[data-lesson]")!.dataset.lesson!;
 const figures = [...document.querySelectorAll<HTMLElement>("figure.cell")];

@@ -2,7 +2,7 @@
 
 import { button, element } from "../page/dom";
 import { icon } from "../page/icons";
-import { busy, shown, type Phase, type Shown } from "./state";
+import { busy, shown, staleBecause, type Phase, type Shown } from "./state";
 import type { Staleness } from "./staleness";
 
 export interface BarActions {
@@ -22,6 +22,7 @@ export class Bar {
     private readonly undo: HTMLButtonElement;
     private readonly key = element("span", { class: "run-key" }, element("kbd", {}, "Shift Enter"));
     private readonly state = element("span", { class: "cell-state" });
+    private readonly stale = element("span", { class: "cell-stale" });
     private readonly saving = element("span", { class: "save-state" });
     private last: Shown | null = null;
 
@@ -44,6 +45,7 @@ export class Bar {
             this.stop,
             this.key,
             this.state,
+            this.stale,
             this.above,
             element("span", { class: "spacer" }),
             this.saving,
@@ -62,7 +64,8 @@ export class Bar {
         if (hadFocus) {
             (isBusy ? this.stop : this.run).focus();
         }
-        this.showState(shown(phase, stale));
+        this.showState(shown(phase));
+        this.showStale(staleBecause(phase, stale), stale.kind !== "edited");
     }
 
     showSaving(text: string): void {
@@ -82,7 +85,6 @@ export class Bar {
     }
 
     private showState(next: Shown): void {
-        this.above.hidden = !next.offerAbove;
         if (next.icon !== this.last?.icon || next.kind !== this.last.kind) {
             this.state.className = `cell-state ${next.kind}`;
             this.state.replaceChildren(icon(next.icon), document.createTextNode(next.text));
@@ -90,5 +92,14 @@ export class Bar {
             this.state.lastChild!.textContent = next.text;
         }
         this.last = next;
+    }
+
+    private showStale(because: string, dueToAbove: boolean): void {
+        this.above.hidden = because === "" || !dueToAbove;
+        if (because === "") {
+            this.stale.replaceChildren();
+        } else if (because !== this.stale.textContent) {
+            this.stale.replaceChildren(icon("stale"), document.createTextNode(because));
+        }
     }
 }

@@ -88,7 +88,7 @@ export class CellRun {
 
     private begin(number: number, text: string): void {
         this.last = { number, text };
-        this.phase = { kind: "sending" };
+        this.phase = { kind: "queued", place: null };
         this.output.clear();
         this.problems.length = 0;
         this.host.problems([]);

@@ -1,4 +1,4 @@
-// The one state that a cell shows, as text and picture. Pure.
+// The state that a cell shows, as text and picture. Pure.
 
 import type { Done } from "../messages";
 import type { IconName } from "../page/icons";
@@ -9,56 +9,57 @@ import type { Staleness } from "./staleness";
 export type Phase =
     | { kind: "never" }
     | { kind: "sending" }
-    | { kind: "queued"; place: number }
+    /** `place` is null while it waits for the cells before it, otherwise for a free machine. */
+    | { kind: "queued"; place: number | null }
     | { kind: "running"; elapsed: number }
     | { kind: "ended"; done: Done };
 
 export interface Shown {
-    readonly kind: "never" | "queued" | "running" | "done" | "failed" | "stopped" | "stale";
+    readonly kind: "never" | "queued" | "running" | "done" | "failed" | "stopped";
     readonly icon: IconName;
     readonly text: string;
-    /** Whether a button should offer to run the cells above first. */
-    readonly offerAbove: boolean;
-}
-
-export function shown(phase: Phase, stale: Staleness): Shown {
-    switch (phase.kind) {
-        case "never":
-            return state("never", "never", "Not run yet");
-        case "sending":
-            return state("queued", "queued", "Starting");
-        case "queued":
-            return state("queued", "queued", `Waiting, place ${phase.place} in the queue`);
-        case "running":
-            return state("running", "running", `Running, ${seconds(phase.elapsed)}`);
-        case "ended":
-            return ended(phase.done, stale);
-    }
 }
 
 export function busy(phase: Phase): boolean {
     return phase.kind === "sending" || phase.kind === "queued" || phase.kind === "running";
 }
 
-function ended(done: Done, stale: Staleness): Shown {
-    switch (stale.kind) {
-        case "fresh": {
-            const { kind, icon, text } = ending(done);
-            return state(kind, icon, text);
-        }
-        case "edited":
-            return state("stale", "stale", "Changed since it ran");
-        case "session-over":
-            return state("stale", "stale", "Ran in an earlier session, whose variables are gone", true);
-        case "changed-above":
-            return state("stale", "stale", `Cell ${stale.above + 1} above changed: run it first`, true);
-        case "ran-above":
-            return state("stale", "stale", `Cell ${stale.above + 1} above ran again since`);
+export function shown(phase: Phase): Shown {
+    switch (phase.kind) {
+        case "never":
+            return { kind: "never", icon: "never", text: "Not run yet" };
+        case "sending":
+            return { kind: "queued", icon: "queued", text: "Starting" };
+        case "queued":
+            return { kind: "queued", icon: "queued", text: waiting(phase.place) };
+        case "running":
+            return { kind: "running", icon: "running", text: `Running, ${seconds(phase.elapsed)}` };
+        case "ended":
+            return ending(phase.done);
     }
 }
 
-function state(kind: Shown["kind"], icon: IconName, text: string, offerAbove = false): Shown {
-    return { kind, icon, text, offerAbove };
+/** Why what is shown is out of date; empty where it is not. */
+export function staleBecause(phase: Phase, stale: Staleness): string {
+    if (phase.kind !== "ended") {
+        return "";
+    }
+    switch (stale.kind) {
+        case "fresh":
+            return "";
+        case "edited":
+            return "Changed since it ran";
+        case "session-over":
+            return "That session is over, its variables are gone";
+        case "changed-above":
+            return `Cell ${stale.above + 1} above has changed: run it first`;
+        case "ran-above":
+            return `Cell ${stale.above + 1} above ran again since`;
+    }
+}
+
+function waiting(place: number | null): string {
+    return place === null ? "Waiting for its turn" : `Waiting for a free place, number ${place}`;
 }
 
 function seconds(millis: number): string {

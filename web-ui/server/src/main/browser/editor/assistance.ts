@@ -6,8 +6,9 @@ import {
     closeBrackets,
     closeBracketsKeymap,
     completionKeymap,
+    startCompletion,
 } from "@codemirror/autocomplete";
-import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Prec, type Extension } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
 import { checkWhileTyping } from "./check";
@@ -38,3 +39,5 @@ export function assistance(host: EditorHost): Extension {
         ),
     ];
 }
+
+export { openSearchPanel, startCompletion };

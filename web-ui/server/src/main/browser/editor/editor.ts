@@ -12,7 +12,7 @@ import {
     syntaxHighlighting,
 } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
-import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
+import { EditorState, Prec, type Extension } from "@codemirror/state";
 import {
     drawSelection,
     dropCursor,
@@ -24,6 +24,7 @@ import {
     rectangularSelection,
 } from "@codemirror/view";
 import type { Diagnostic, DocumentationAnswer, SuggestionsAnswer } from "../messages";
+import { Assistant } from "./assistant";
 import { editorHighlight } from "./highlight-style";
 import { offsetOf, toEditor } from "./problems";
 import { typingOverSelection } from "./typing";
@@ -51,14 +52,12 @@ export interface Editor {
 }
 
 export function createEditor(text: string, host: EditorHost): Editor {
-    const assistance = new Compartment();
+    const assistant = new Assistant(host);
     const view = new EditorView({
         doc: text,
-        extensions: [keys(host), assistance.of([]), behaviour(host), look(host)],
+        extensions: [keys(host), assistant.extension, behaviour(host), look(host)],
     });
-    view.contentDOM.addEventListener("focus", () => void assist(view, assistance, host), {
-        once: true,
-    });
+    view.contentDOM.addEventListener("focus", () => void assistant.come(view));
     return {
         element: view.dom,
         get text() {
@@ -78,11 +77,6 @@ export function createEditor(text: string, host: EditorHost): Editor {
             view.dispatch(setDiagnostics(view.state, toEditor(view.state.doc, problems)));
         },
     };
-}
-
-async function assist(view: EditorView, place: Compartment, host: EditorHost): Promise<void> {
-    const { assistance } = await import("./assistance");
-    view.dispatch({ effects: place.reconfigure(assistance(host)) });
 }
 
 function behaviour(host: EditorHost): Extension {

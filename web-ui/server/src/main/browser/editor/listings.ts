@@ -1,4 +1,4 @@
-// Colours the listings that are only read, in whatever language they are.
+// Colours the listings that are only read as the editors colour theirs.
 
 import { javaLanguage } from "@codemirror/lang-java";
 import type { Parser } from "@lezer/common";
@@ -17,7 +17,7 @@ export async function colourListings(root: ParentNode): Promise<void> {
     for (const code of root.querySelectorAll<HTMLElement>("pre.source > code[class*=language-]")) {
         const language = /language-(\w+)/.exec(code.className)?.[1] ?? "";
         const parser = await PARSERS[language]?.();
-        if (parser !== undefined && code.isConnected && code.childElementCount === 0) {
+        if (parser !== undefined && code.isConnected) {
             colour(code, parser);
         }
     }

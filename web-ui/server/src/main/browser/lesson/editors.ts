@@ -10,13 +10,11 @@ import type { Notebook } from "./notebook";
 
 const NEAR = "800px 0px";
 const DESCRIPTION = "editor-keys";
+const RETRY = 2000;
 
 export async function loadEditors(notebook: Notebook, api: Api): Promise<void> {
     describeKeys();
-    const [{ createEditor }, { colourListings }] = await Promise.all([
-        import("../editor/editor"),
-        import("../editor/listings"),
-    ]);
+    const [{ createEditor }, { colourListings }] = await parts();
     const editAt = (cell: Cell) => cell.edit(createEditor, hostOf(cell, notebook, api));
     const observer = new IntersectionObserver(
         (entries) => {
@@ -34,7 +32,18 @@ export async function loadEditors(notebook: Notebook, api: Api): Promise<void> {
         observer.observe(cell.figure);
         cell.figure.addEventListener("focusin", () => editAt(cell), { once: true });
     }
-    await colourListings(document);
+    await colourListings(document).catch(() => undefined);
+}
+
+/** Without a connection the code stays plain, and can be run, until there is one. */
+async function parts() {
+    for (;;) {
+        try {
+            return await Promise.all([import("../editor/editor"), import("../editor/listings")]);
+        } catch {
+            await new Promise((resolve) => setTimeout(resolve, RETRY));
+        }
+    }
 }
 
 function describeKeys(): void {

@@ -261,13 +261,13 @@ class PageMarkupTest {
                         """);
         assertThat(html)
                 .contains(
-                        "<aside class=\"admonition note\"><p"
+                        "<aside class=\"admonition note\" role=\"note\"><p"
                                 + " class=\"admonition-label\">Note</p><p>Take"
                                 + " <strong>care</strong>.</p></aside>")
-                .contains("<aside class=\"admonition warning\">")
+                .contains("<aside class=\"admonition warning\" role=\"note\">")
                 .contains(
-                        "<aside class=\"sidebar\"><p class=\"title\">What is missing</p><p>A"
-                                + " limit.</p></aside>")
+                        "<aside class=\"sidebar\" role=\"note\"><p class=\"title\">What is"
+                                + " missing</p><p>A limit.</p></aside>")
                 .contains("A <dfn id=\"t-carrier\">carrier</dfn> carries.")
                 .doesNotContain("<table");
     }

@@ -10,7 +10,7 @@ final class Admonitions implements PageBlock {
     public void rewrite(Element body) {
         for (var block : body.select("div.admonitionblock")) {
             var content = block.selectFirst("td.content");
-            var aside = new Element("aside").addClass("admonition");
+            var aside = new Element("aside").addClass("admonition").attr("role", "note");
             block.classNames().stream()
                     .filter(name -> !name.equals("admonitionblock"))
                     .forEach(aside::addClass);

@@ -36,7 +36,7 @@ final class PlainMarkup implements PageBlock {
     }
 
     private static void sidebar(Element block) {
-        var aside = new Element("aside").addClass("sidebar");
+        var aside = new Element("aside").addClass("sidebar").attr("role", "note");
         var title = Html.title(block);
         var content = Html.content(block);
         content.select("> .title").remove();

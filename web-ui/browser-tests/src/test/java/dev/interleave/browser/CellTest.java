@@ -1,0 +1,182 @@
+package dev.interleave.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Running, stopping, changing and repairing cells, in the real sandbox. */
+class CellTest extends BrowserTest {
+
+    private static final Pattern RAN = Pattern.compile("^Ran in ");
+
+    @BeforeEach
+    void begin_anew() {
+        server().forgetWork("cells", "number", "twice", "free");
+    }
+
+    @Test
+    void output_arrives_line_by_line() {
+        var cell = openLesson("cells").cell("free");
+        cell.write(
+                """
+                String line;
+                while (!(line = IO.readln("? ")).equals("end")) {
+                    IO.println("you said " + line);
+                }
+                """);
+        cell.press("Control+Enter");
+
+        var input = cell.figure().getByLabel("The cell waits for a line");
+        assertThat(cell.output()).containsText("?");
+        input.fill("one");
+        input.press("Enter");
+        assertThat(cell.output()).containsText("you said one");
+        assertThat(cell.state()).hasText(Pattern.compile("^Running"));
+        input.fill("end");
+        input.press("Enter");
+        assertThat(cell.state()).hasText(RAN);
+        assertThat(input).isHidden();
+    }
+
+    @Test
+    void an_endless_loop_is_stopped_and_the_variables_stay() {
+        var lesson = openLesson("cells");
+        lesson.cell("number").button("Run").click();
+        assertThat(lesson.cell("number").state()).hasText(RAN);
+        var cell = lesson.cell("free");
+        cell.write("int turns = 0;\nIO.println(\"begun\");\nwhile (true) { turns++; }");
+        cell.press("Control+Enter");
+        assertThat(cell.output()).containsText("begun");
+        assertThat(cell.figure()).hasClass(Pattern.compile("busy"));
+
+        cell.button("Stop").click();
+
+        assertThat(cell.state()).hasText("Stopped");
+        cell.write("number + (turns != 0 ? 1 : 0)");
+        cell.press("Control+Enter");
+        assertThat(cell.output()).containsText("⇒ 21 : int");
+    }
+
+    @Test
+    void reset_gives_the_authors_text_back_and_can_be_undone() {
+        var lesson = openLesson("cells");
+        var cell = lesson.cell("twice");
+        cell.write("IO.println(\"mine\");");
+        cell.button("Reset").click();
+        assertThat(cell.code()).containsText("twice is");
+
+        cell.button("Undo reset").click();
+        assertThat(cell.code()).hasText("IO.println(\"mine\");");
+        cell.button("Reset").click();
+        assertThat(cell.code()).containsText("twice is");
+
+        page().reload();
+        assertThat(lesson.cell("twice").code()).containsText("twice is");
+        assertThat(lesson.cell("twice").button("Reset")).isHidden();
+    }
+
+    @Test
+    void a_compile_error_stands_below_its_line_and_as_text() {
+        var cell = openLesson("cells").cell("free");
+        cell.write("int fine = 1;\nint wrong = \"text\";");
+        cell.press("Control+Enter");
+
+        assertThat(cell.state()).hasText("Does not compile");
+        assertThat(cell.output()).containsText("incompatible types");
+        assertThat(cell.figure().locator(".cm-line").nth(1).locator(".cm-lintRange-error"))
+                .isVisible();
+        cell.output().locator(".place").click();
+        page().keyboard().insertText("/**/");
+        assertThat(cell.code()).containsText("int wrong = /**/\"text\";");
+    }
+
+    @Test
+    void an_exception_shows_the_cells_own_line() {
+        var cell = openLesson("cells").cell("free");
+        cell.write("int zero = 0;\n\nIO.println(\"before\");\nint broken = 1 / zero;");
+        cell.press("Control+Enter");
+
+        assertThat(cell.output()).containsText("before");
+        assertThat(cell.output()).containsText("java.lang.ArithmeticException: / by zero");
+        assertThat(cell.state()).hasText(Pattern.compile("^Failed"));
+        cell.output().locator(".stack .place").first().click();
+        assertThat(cell.figure().locator(".cm-lineNumbers .cm-activeLineGutter")).hasText("4");
+    }
+
+    @Test
+    void a_cell_below_a_changed_one_says_so_and_runs_all_above() {
+        var lesson = openLesson("cells");
+        lesson.cell("number").write("int number = 1;");
+        lesson.cell("number").press("Control+Enter");
+        assertThat(lesson.cell("number").state()).hasText(RAN);
+        lesson.cell("twice").button("Run").click();
+        assertThat(lesson.cell("twice").output()).containsText("twice is 2");
+
+        lesson.cell("number").write("int number = 4;");
+
+        assertThat(lesson.cell("number").stale()).hasText("Changed since it ran");
+        assertThat(lesson.cell("twice").stale()).hasText("Cell 1 above has changed: run it first");
+        lesson.cell("twice").button("Run all above").click();
+        assertThat(lesson.cell("twice").output()).containsText("twice is 8");
+        assertThat(lesson.cell("twice").stale()).isEmpty();
+    }
+
+    @Test
+    void threads_that_a_cell_left_are_named_and_ended() {
+        var cell = openLesson("cells").cell("free");
+        cell.write(
+                """
+                var kettle = Thread.ofPlatform().name("kettle").daemon().start(() -> {
+                    try {
+                        Thread.sleep(10_000_000);
+                    } catch (InterruptedException e) {
+                    }
+                });
+                """);
+        cell.press("Control+Enter");
+
+        assertThat(cell.output()).containsText("1 thread is still running");
+        cell.output().locator(".leftovers summary").click();
+        assertThat(cell.output()).containsText("kettle");
+        cell.button("End it").click();
+        assertThat(cell.output()).containsText("All threads have ended.");
+    }
+
+    @Test
+    void the_session_can_be_begun_anew() {
+        var lesson = openLesson("cells");
+        lesson.cell("number").button("Run").click();
+        assertThat(lesson.cell("number").state()).hasText(RAN);
+
+        lesson.session().locator("button").click();
+        page().getByRole(AriaRole.DIALOG).getByText("Restart", exact()).click();
+
+        assertThat(lesson.cell("number").stale()).containsText("session is over");
+        lesson.cell("twice").button("Run").click();
+        assertThat(lesson.cell("twice").state()).hasText("Does not compile");
+    }
+
+    @Test
+    void a_long_output_can_be_copied_as_it_is() {
+        var cell = openLesson("cells").cell("free");
+        cell.write("for (int i = 0; i < 3; i++) IO.println(\"line\\t\" + i);");
+        cell.press("Control+Enter");
+        assertThat(cell.state()).hasText(RAN);
+
+        cell.figure().hover();
+        cell.button("Copy output").click();
+
+        assertThat(cell.button("Copied")).isVisible();
+        assertThat(page().evaluate("navigator.clipboard.readText()"))
+                .isEqualTo("line\t0\nline\t1\nline\t2\n");
+    }
+
+    private static Locator.GetByTextOptions exact() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}

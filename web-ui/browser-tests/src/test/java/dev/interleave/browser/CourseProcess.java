@@ -1,0 +1,172 @@
+package dev.interleave.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The whole program in a process of its own, as {@code ./interleave serve} starts it, with a data
+ * folder of its own.
+ *
+ * <p>Threading: one thread at a time.
+ */
+final class CourseProcess implements AutoCloseable {
+
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+    private static final Path PROGRAM = MODULE.resolveSibling("server/target/interleave");
+    private static final String READY = "Interleave is ready at ";
+    private static final int SECONDS_TO_END = 20;
+
+    private final Path course;
+    private final Path data;
+    private Process process;
+    private URI address;
+
+    private CourseProcess(Path course, Path data) {
+        this.course = course;
+        this.data = data;
+    }
+
+    /** Serves the small course of these tests. */
+    static CourseProcess ofTests() {
+        return started(MODULE.resolve("target/test-course"));
+    }
+
+    /** Serves the real course. */
+    static CourseProcess ofCourse() {
+        return started(MODULE.resolve("target/course"));
+    }
+
+    private static CourseProcess started(Path course) {
+        try {
+            var server = new CourseProcess(course, Files.createTempDirectory("interleave-browser"));
+            server.start(0);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    /** Gives cells of a lesson the author's text again, and begins a new session. */
+    void forgetWork(String lesson, String... cells) {
+        var base = "/api/lessons/" + lesson;
+        for (var cell : cells) {
+            send(base + "/cells/" + cell + "/draft", "DELETE");
+        }
+        send(base + "/restart", "POST");
+    }
+
+    /** Ends it as a power cut would: nothing can be saved. */
+    void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Starts it again on the same port, with the same data. */
+    void startAgain() {
+        start(address.getPort());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+        delete(data);
+    }
+
+    private void start(int port) {
+        try {
+            process = command(port).start();
+            address = readAddress(process.inputReader());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessBuilder command(int port) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dinterleave.root=" + MODULE.getParent().getParent(),
+                        "-Dinterleave.app=" + PROGRAM,
+                        "-Dinterleave.runtime=" + MODULE.resolve("target/runtime"),
+                        "-Dinterleave.course=" + course,
+                        "-jar",
+                        jar().toString(),
+                        "serve",
+                        "--port",
+                        String.valueOf(port),
+                        "--data",
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private static Path jar() throws IOException {
+        try (Stream<Path> files = Files.list(PROGRAM.resolve("lib"))) {
+            return files.filter(f -> f.getFileName().toString().startsWith("interleave-web-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private URI readAddress(BufferedReader output) throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                return URI.create(line.substring(READY.length()).strip());
+            }
+        }
+        throw new IllegalStateException("The server ended before it was ready.");
+    }
+
+    private void send(String path, String method) {
+        var request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .method(method, BodyPublishers.ofString("{}"))
+                        .header("Content-Type", "application/json")
+                        .header("X-Interleave", "1")
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var status = http.send(request, BodyHandlers.discarding()).statusCode();
+            if (status >= 300) {
+                throw new IllegalStateException(path + " was answered with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The server does not end.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.interleave.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The whole way by keyboard alone. */
+class KeyboardTest extends BrowserTest {
+
+    @Test
+    void a_lesson_is_opened_edited_run_and_left_by_keyboard_alone() {
+        openMap();
+        tabTo(".go-on a");
+        press("Enter");
+        var lesson = new LessonTab(page());
+        assertThat(page().locator("h1")).hasText("Cells");
+        lesson.cell("number").code().waitFor();
+        press("Tab");
+        assertThat(page().locator(".skip")).isFocused();
+        press("Enter");
+        assertThat(page().locator("main")).isFocused();
+
+        tabTo("[data-cell=number] .cm-content");
+        press("Control+End");
+        page().keyboard().type(" IO.println(\"typed\");");
+        press("Shift+Enter");
+
+        assertThat(lesson.cell("number").output()).containsText("typed");
+        assertThat(lesson.cell("twice").code()).isFocused();
+        press("Escape");
+        assertThat(lesson.cell("twice").figure()).isFocused();
+        assertThat(page().locator("[role=status]").first()).containsText("Out of the editor");
+        press("Tab");
+        assertThat(lesson.cell("twice").button("Run")).isFocused();
+        press("Enter");
+        assertThat(lesson.cell("twice").output()).containsText("twice is 40");
+        assertThat(lesson.cell("twice").button("Run")).isFocused();
+    }
+
+    @Test
+    void from_cell_to_cell_by_arrows_and_into_the_editor_by_enter() {
+        var lesson = openLesson("cells");
+        lesson.cell("number").code().focus();
+        press("Escape");
+
+        press("ArrowDown");
+        assertThat(lesson.cell("twice").figure()).isFocused();
+        press("j");
+        assertThat(lesson.cell("free").figure()).isFocused();
+        press("k");
+        press("Enter");
+
+        assertThat(lesson.cell("twice").code()).isFocused();
+        press("Escape");
+        press("Control+Enter");
+        assertThat(lesson.cell("twice").state()).hasText(Pattern.compile("Ran in|compile"));
+    }
+
+    @Test
+    void tab_indents_in_the_editor_and_escape_lets_it_go() {
+        var cell = openLesson("cells").cell("free");
+        cell.write("if (true) {");
+        press("Enter");
+        press("Tab");
+        assertThat(cell.code()).isFocused();
+
+        press("Escape");
+        press("Tab");
+
+        assertThat(cell.button("Run")).isFocused();
+    }
+
+    private void press(String key) {
+        page().keyboard().press(key);
+    }
+
+    /** Goes on with Tab until the element has the focus, as a person would. */
+    private void tabTo(String selector) {
+        for (var presses = 0; presses < 100; presses++) {
+            press("Tab");
+            if ((Boolean) page().evaluate("s => document.activeElement.matches(s)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not reach " + selector);
+    }
+}
