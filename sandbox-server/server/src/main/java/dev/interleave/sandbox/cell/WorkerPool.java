@@ -202,6 +202,10 @@ final class WorkerPool implements AutoCloseable {
         return shelf(profile).ready.removeIf(worker -> worker.jvm() == jvm);
     }
 
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
     private void notMade(Profile profile, Throwable failure) {
         List<Taker> refused = new ArrayList<>();
         synchronized (this) {
@@ -218,7 +222,9 @@ final class WorkerPool implements AutoCloseable {
             }
             takers.removeAll(refused);
         }
-        log.error("A session's JVM could not be started", failure);
+        if (!isClosed()) {
+            log.error("A session's JVM could not be started", failure);
+        }
         refused.forEach(taker -> taker.worker.completeExceptionally(failure));
     }
 
