@@ -78,6 +78,22 @@ class MainTest {
         assertThat(visible).allSatisfy(name -> assertThat(help).contains("\n  " + name + " "));
     }
 
+    @Test
+    void the_readme_names_every_setting_of_serve() throws Exception {
+        var readme = Files.readString(Path.of("../../README.md"));
+        var serve = Main.commandLine(Map.of()).getSubcommands().get("serve").getCommandSpec();
+        var settings =
+                serve.options().stream()
+                        .filter(option -> !option.usageHelp() && !option.versionHelp());
+        assertThat(settings)
+                .allSatisfy(
+                        option ->
+                                assertThat(readme)
+                                        .contains("| `" + option.longestName() + "` | `")
+                                        .contains(
+                                                "`" + EnvironmentDefaults.variable(option) + "`"));
+    }
+
     private int run(Map<String, String> environment, String... arguments) {
         CommandLine commandLine = Main.commandLine(environment);
         return commandLine
