@@ -10,8 +10,8 @@ final class MemoryReserve {
 
     private static final int BYTES = 256 << 10;
 
-    /** With less than this there is no point in going on. */
-    private static final int LEAST_BYTES = 1 << 20;
+    /** With less than this the next cell, however small, would run out of memory too. */
+    private static final int LEAST_BYTES = 8 << 20;
 
     private byte[] bytes = new byte[BYTES];
 

@@ -83,7 +83,7 @@ final class Reader extends AgentThread {
             case ToSession.INVOKE -> add(Invocation.Kind.INVOKE, in.i64());
             case ToSession.READ_VARIABLE -> add(Invocation.Kind.READ, in.i64());
             case ToSession.PUBLISH -> add(Invocation.Kind.PUBLISH, in.i64());
-            case ToSession.END_RUN -> reaper.endRun(in.i64());
+            case ToSession.END_RUN -> endRun(in.i64());
             case ToSession.STOP -> stop(in.i64());
             case ToSession.END_THREADS -> reaper.endThreads(in.i64());
             case ToSession.INPUT -> input.add(in.bytes(), in.bool());
@@ -101,11 +101,21 @@ final class Reader extends AgentThread {
 
     private void beginRun(long number) {
         reaper.awaitReady();
+        leaveIfHeapIsFull();
+        runs.begin(number);
+        streams.set();
+    }
+
+    /** A run that has filled the heap answers for it, and not the one after it. */
+    private void endRun(long number) {
+        leaveIfHeapIsFull();
+        reaper.endRun(number);
+    }
+
+    private void leaveIfHeapIsFull() {
         if (runs.current().hasMet(Limit.MEMORY) && !reserve.refill()) {
             Exit.with(ExitCode.OUT_OF_MEMORY);
         }
-        runs.begin(number);
-        streams.set();
     }
 
     private void add(Invocation.Kind kind, long number) throws IOException {

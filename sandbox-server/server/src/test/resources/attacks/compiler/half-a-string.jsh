@@ -1,0 +1,2 @@
+//! ends: compile-error
+String s = "no end

@@ -1,0 +1,2 @@
+//! ends: compile-error
+<html><script>alert(1)</script> \u0000 ]]> '''

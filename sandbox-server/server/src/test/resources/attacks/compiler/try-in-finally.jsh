@@ -1,0 +1,2 @@
+//! ends: compile-error | ok | timeout time | limit
+void deep() { try { try { try { try { try { try { try { try { try { try { try { try { int i = 0; } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } } finally { int i = 1; } }

@@ -1,0 +1,2 @@
+//! ends: exception | compile-error
+java.lang.invoke.MethodHandles.privateLookupIn(String.class, java.lang.invoke.MethodHandles.lookup())

@@ -1,0 +1,2 @@
+//! ends: exception
+System.load("/lib64/ld-linux-x86-64.so.2");

@@ -1,0 +1,4 @@
+//! ends: exception
+var field = Thread.class.getDeclaredField("holder");
+field.setAccessible(true);
+field.get(Thread.currentThread())

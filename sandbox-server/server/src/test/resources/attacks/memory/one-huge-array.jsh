@@ -1,0 +1,2 @@
+//! ends: limit memory
+new long[Integer.MAX_VALUE - 8]

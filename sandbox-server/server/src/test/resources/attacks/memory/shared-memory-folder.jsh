@@ -1,0 +1,2 @@
+//! ends: limit disk | exception
+try (var out = new java.io.FileOutputStream("/dev/shm/fill")) { var block = new byte[1 << 20]; while (true) out.write(block); }

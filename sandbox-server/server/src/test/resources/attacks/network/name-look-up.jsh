@@ -1,0 +1,2 @@
+//! ends: exception
+java.net.InetAddress.getByName("example.com")

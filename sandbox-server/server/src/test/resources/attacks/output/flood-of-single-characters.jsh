@@ -1,0 +1,2 @@
+//! ends: limit output | timeout time
+while (true) System.out.print('x');

@@ -1,0 +1,2 @@
+//! ends: limit output
+while (true) System.err.println("x".repeat(1000));

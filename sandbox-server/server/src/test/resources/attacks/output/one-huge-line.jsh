@@ -1,0 +1,2 @@
+//! ends: ok | limit output
+System.out.println("x".repeat(4_000_000));

@@ -1,0 +1,4 @@
+class Nothing { @Override public String toString() { return null; } }
+// ---
+//! ends: ok | exception
+new Nothing()

@@ -1,0 +1,2 @@
+//! ends: killed | exception
+System.exit(0);

@@ -1,0 +1,2 @@
+//! ends: limit processes | exception
+while (true) Runtime.getRuntime().exec(new String[] {"/jdk/bin/java", "-version"});

@@ -1,0 +1,2 @@
+//! ends: killed | exception
+Runtime.getRuntime().halt(1);

@@ -1,0 +1,2 @@
+//! ends: ok | killed
+ProcessHandle.allProcesses().filter(p -> p.pid() != ProcessHandle.current().pid()).forEach(ProcessHandle::destroyForcibly);

@@ -1,0 +1,2 @@
+//! ends: limit processes | exception
+new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").inheritIO().start().waitFor()

@@ -1,0 +1,2 @@
+//! ends: limit processes | exception
+new ProcessBuilder("/bin/sh", "-c", "id").start()

@@ -1,0 +1,2 @@
+//! prints: channel=null
+System.out.println("channel=" + System.inheritedChannel());

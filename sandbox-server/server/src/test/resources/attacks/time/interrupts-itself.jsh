@@ -1,0 +1,4 @@
+Thread.currentThread().interrupt();
+// ---
+//! ends: ok
+Thread.sleep(1);

@@ -1,0 +1,2 @@
+//! ends: timeout time
+while (true) { try { while (true) {} } catch (Throwable t) { } }

@@ -1,0 +1,2 @@
+//! ends: timeout time
+"a".repeat(60).matches("(a+)+(\\1)b")

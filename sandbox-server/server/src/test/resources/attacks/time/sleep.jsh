@@ -1,0 +1,2 @@
+//! ends: timeout time
+Thread.sleep(1_000_000);
