@@ -51,13 +51,6 @@ class ProgramsTest {
         says_hello(new JailSpec("switches", Role.SESSION, all));
     }
 
-    @Test
-    void a_session_starts_from_what_another_one_needed() throws IOException {
-        JailSpec spec = new JailSpec("trained", Role.SESSION, Profile.DEFAULT);
-        jails.train(spec, jail -> new WireReader(jail.in()).next());
-        says_hello(spec);
-    }
-
     private static void says_hello(JailSpec spec) throws IOException {
         try (Jail jail = jails.start(spec)) {
             assertThat(new WireReader(jail.in()).next()).isEqualTo(HELLO);
