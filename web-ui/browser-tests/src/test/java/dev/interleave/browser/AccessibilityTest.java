@@ -1,0 +1,64 @@
+package dev.interleave.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page by the rules of WCAG 2.2 AA that a machine can check, in both themes. */
+class AccessibilityTest extends BrowserTest {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    static Stream<Arguments> pages() {
+        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(
+                        theme ->
+                                Stream.of("/", "/lessons/cells", "/lessons/blocks", "/nowhere")
+                                        .map(path -> Arguments.of(path, theme)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_breaks_no_rule(String path, ColorScheme theme) {
+        profile(new NewContextOptions().setColorScheme(theme));
+        complaints().allow("status of 404");
+        page().navigate(server().address().resolve(path).toString());
+        if (page().locator("figure.cell").count() > 0) {
+            assertThat(page().locator("figure.cell .cm-editor").first()).isVisible();
+        }
+
+        assertNoViolation();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_narrow_page_breaks_no_rule(String path, ColorScheme theme) {
+        profile(new NewContextOptions().setColorScheme(theme).setViewportSize(360, 740));
+        complaints().allow("status of 404");
+        page().navigate(server().address().resolve(path).toString());
+
+        assertNoViolation();
+    }
+
+    private void assertNoViolation() {
+        var results = new AxeBuilder(page()).withTags(RULES).analyze();
+        assertThat(results.getPasses()).hasSizeGreaterThan(15);
+        assertThat(results.getViolations()).map(AccessibilityTest::describe).isEmpty();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId()
+                + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList();
+    }
+}
