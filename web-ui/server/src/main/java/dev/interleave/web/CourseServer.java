@@ -10,9 +10,12 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The course on the web. Making it binds no port, so that a test can start the same server on a
@@ -22,6 +25,7 @@ import java.util.Map;
  */
 public final class CourseServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CourseServer.class);
     private static final int PRECOMPRESSED = 4 << 20;
 
     private final ServerSettings settings;
@@ -70,11 +74,19 @@ public final class CourseServer implements AutoCloseable {
                 .toList();
     }
 
-    /** Ends streams and sessions, and lets other requests finish, for two seconds at most. */
+    /**
+     * Ends the streams of events, lets other requests finish, for two seconds at most, and then
+     * ends the sessions.
+     */
     @Override
     public void close() {
+        workbooks.closeStreams();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.debug("Some requests did not end in time", e);
+        }
         workbooks.close();
-        javalin.stop();
     }
 
     private void configure(JavalinConfig config) {

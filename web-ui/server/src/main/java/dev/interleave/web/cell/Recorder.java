@@ -21,6 +21,8 @@ final class Recorder implements AutoCloseable {
     /** At most twenty batches of output a second. */
     private static final Duration PACE = Duration.ofMillis(50);
 
+    private static final Duration FOREVER = Duration.ofDays(1);
+
     private static final Duration STORE_EVERY = Duration.ofMillis(900);
 
     private final Inbox inbox = new Inbox(PACE);
@@ -60,18 +62,29 @@ final class Recorder implements AutoCloseable {
 
     private void record() {
         try {
-            var lastStored = System.nanoTime();
-            for (var told = inbox.take(STORE_EVERY); told != null; told = inbox.take(STORE_EVERY)) {
+            var told = inbox.take(FOREVER);
+            while (told != null) {
                 attempt(told);
-                if (System.nanoTime() - lastStored >= STORE_EVERY.toNanos()) {
-                    attempt(store);
-                    lastStored = System.nanoTime();
-                }
+                told = storedInTime();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         attempt(store);
+    }
+
+    /** Goes on for a while with what comes, stores it, and returns what comes next. */
+    private List<Told> storedInTime() throws InterruptedException {
+        var end = System.nanoTime() + STORE_EVERY.toNanos();
+        for (var left = STORE_EVERY.toNanos(); left > 0; left = end - System.nanoTime()) {
+            var told = inbox.take(Duration.ofNanos(left));
+            if (told == null) {
+                return null;
+            }
+            attempt(told);
+        }
+        attempt(store);
+        return inbox.take(FOREVER);
     }
 
     private void attempt(List<Told> told) {

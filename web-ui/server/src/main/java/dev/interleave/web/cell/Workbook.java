@@ -5,7 +5,6 @@ import dev.interleave.sandbox.Cell;
 import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.web.cell.Inbox.Told;
-import dev.interleave.web.cell.LessonState.CellState;
 import dev.interleave.web.cell.LessonState.LessonName;
 import dev.interleave.web.cell.LessonState.SessionState;
 import dev.interleave.web.course.Lesson;
@@ -14,7 +13,6 @@ import dev.interleave.web.progress.Begun;
 import dev.interleave.web.progress.CellKey;
 import dev.interleave.web.progress.Draft;
 import dev.interleave.web.progress.Drafts.WasReset;
-import dev.interleave.web.progress.Run;
 import dev.interleave.web.progress.RunEnd;
 import dev.interleave.web.progress.Saved;
 import java.time.Duration;
@@ -54,6 +52,7 @@ final class Workbook implements AutoCloseable {
     private final Supplier<Lesson> lesson;
     private final Store store;
     private final Supplier<Session> opener;
+    private final CellStates states;
     private final ReentrantLock lock = new ReentrantLock();
     private final EventLog log = new EventLog(EventLog.newName(), KEPT_EVENTS, KEPT_CHARS);
     private final Broadcast broadcast = new Broadcast(log);
@@ -71,6 +70,7 @@ final class Workbook implements AutoCloseable {
         this.lesson = lesson;
         this.store = store;
         this.opener = opener;
+        this.states = new CellStates(learner, store);
         store.progress().opened(learner, lesson.get().id());
         broadcast.stale(stale());
         recorder.start();
@@ -98,16 +98,8 @@ final class Workbook implements AutoCloseable {
         lock.lock();
         try {
             var now = lesson.get();
-            var drafts = store.drafts().of(learner, now.id());
-            var runs = store.runs().latest(learner, now.id());
-            live.values().forEach(run -> runs.put(run.cell(), run.soFar()));
-            var stale = stale(now, drafts, runs);
-            var cells = new LinkedHashMap<String, CellState>();
-            for (var cell : now.cells()) {
-                var draft = drafts.getOrDefault(cell.id(), Draft.NONE);
-                var state = CellState.of(draft, runs.get(cell.id()), stale.get(cell.id()));
-                cells.put(cell.id(), state);
-            }
+            store.progress().opened(learner, now.id());
+            var cells = states.of(now, live.values());
             var session = new SessionState(sessionState());
             return new LessonState(LessonName.of(now), session, cells, log.lastId().toString());
         } finally {
@@ -226,6 +218,11 @@ final class Workbook implements AutoCloseable {
         }
     }
 
+    /** Ends every stream; what runs goes on. */
+    void closeStreams() {
+        log.close();
+    }
+
     /** Stores what is not stored yet, and ends the session and every stream. */
     @Override
     public void close() {
@@ -305,26 +302,7 @@ final class Workbook implements AutoCloseable {
     }
 
     private Map<String, Staleness.Reason> stale() {
-        var now = lesson.get();
-        var drafts = store.drafts().of(learner, now.id());
-        return stale(now, drafts, store.runs().latestWithoutEvents(learner, now.id()));
-    }
-
-    private static Map<String, Staleness.Reason> stale(
-            Lesson lesson, Map<String, Draft> drafts, Map<String, Run> runs) {
-        return Staleness.of(
-                lesson.cells().stream()
-                        .map(cell -> known(cell, drafts.get(cell.id()), runs.get(cell.id())))
-                        .toList());
-    }
-
-    private static Staleness.Known known(LessonCell cell, Draft draft, Run run) {
-        return new Staleness.Known(
-                cell.id(),
-                cell.source(),
-                draft == null || draft.text() == null ? cell.source() : draft.text(),
-                run == null ? null : run.text(),
-                run == null ? 0 : run.number());
+        return states.stale(lesson.get());
     }
 
     private String sessionState() {

@@ -82,6 +82,11 @@ public final class Workbooks implements AutoCloseable {
         }
     }
 
+    /** Ends every stream, so that the server can stop; what runs goes on. */
+    public void closeStreams() {
+        open.values().forEach(Workbook::closeStreams);
+    }
+
     /** Ends every session and every stream; what runs told until now is stored. */
     @Override
     public void close() {
