@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.sandbox.Sandbox;
-import dev.interleave.sandbox.cell.LocalSandbox;
-import dev.interleave.sandbox.cell.SandboxSettings;
-import dev.interleave.web.TestApp;
 import dev.interleave.web.TestServer;
 import dev.interleave.web.cell.SseClient.Event;
 import java.io.IOException;
@@ -42,9 +39,7 @@ class CellRunTest {
 
     @BeforeAll
     static void openSandbox() throws IOException {
-        var jdk = Path.of(System.getProperty("java.home"));
-        var jail = TestApp.in(work.resolve("app")).resolve("jail");
-        sandbox = LocalSandbox.open(SandboxSettings.of(jdk, jail, work.resolve("runtime")));
+        sandbox = TestSandbox.open(work);
     }
 
     @AfterAll
