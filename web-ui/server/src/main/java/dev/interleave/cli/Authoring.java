@@ -44,12 +44,13 @@ record Authoring(Installation here) {
         return here.root().resolve("web-ui/server/src/main/jte");
     }
 
+    /**
+     * Unlike a build it goes on for long, so that both compilers, Java's and Ruby's, are worth it.
+     */
     private List<String> converter() {
         return List.of(
                 here.jdk().resolve("bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Djruby.compile.mode=OFF",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
