@@ -39,6 +39,11 @@ record LessonTab(Page page) {
             return figure.locator(".cell-stale");
         }
 
+        /** Two versions of the cell, of which one must be chosen. */
+        Locator conflict() {
+            return figure.locator(".conflict");
+        }
+
         Locator output() {
             return figure.locator(".output-log");
         }
