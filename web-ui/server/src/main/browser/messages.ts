@@ -62,6 +62,8 @@ export interface LessonState {
 
 export interface SessionState {
     state: "none" | "idle" | "busy" | "queued";
+    /** The runs up to this number belong to sessions that are over: their variables are gone. */
+    earlierRuns: number;
 }
 
 export interface CellState {

@@ -25,16 +25,18 @@ export type Staleness =
 
 /**
  * For each cell, in the order of the page. A cell that never ran shows nothing and is fresh.
- * `lastOfEarlier` is the number of the last run before the session began, 0 if there was none.
+ * The runs up to the number `earlierRuns` belong to sessions that are over; a cell that was run in
+ * one counts for those below as one that was not run.
  */
-export function staleness(cells: readonly CellFacts[], lastOfEarlier: number): Staleness[] {
+export function staleness(cells: readonly CellFacts[], earlierRuns: number): Staleness[] {
     const all: Staleness[] = [];
     let changed = -1;
     let latest = { index: -1, number: 0 };
     cells.forEach((cell, index) => {
-        const stale = of(cell, lastOfEarlier, changed, latest);
+        const stale = of(cell, earlierRuns, changed, latest);
         all.push(stale);
-        if (changed < 0 && (isEdited(cell) || stale.kind !== "fresh")) {
+        const outdated = stale.kind !== "fresh" && stale.kind !== "session-over";
+        if (changed < 0 && (isEdited(cell) || outdated)) {
             changed = index;
         }
         if (cell.lastRun !== null && cell.lastRun.number > latest.number) {
@@ -46,13 +48,13 @@ export function staleness(cells: readonly CellFacts[], lastOfEarlier: number): S
 
 function of(
     cell: CellFacts,
-    lastOfEarlier: number,
+    earlierRuns: number,
     changed: number,
     latest: { index: number; number: number },
 ): Staleness {
     if (cell.lastRun === null) return { kind: "fresh" };
     if (isEdited(cell)) return { kind: "edited" };
-    if (cell.lastRun.number <= lastOfEarlier) return { kind: "session-over" };
+    if (cell.lastRun.number <= earlierRuns) return { kind: "session-over" };
     if (changed >= 0) return { kind: "changed-above", above: changed };
     if (latest.number > cell.lastRun.number) return { kind: "ran-above", above: latest.index };
     return { kind: "fresh" };

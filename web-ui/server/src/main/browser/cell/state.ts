@@ -50,7 +50,7 @@ export function staleBecause(phase: Phase, stale: Staleness): string {
         case "edited":
             return "Changed since it ran";
         case "session-over":
-            return "That session is over, its variables are gone";
+            return "From an earlier session: its variables are gone";
         case "changed-above":
             return `Cell ${stale.above + 1} above has changed: run it first`;
         case "ran-above":

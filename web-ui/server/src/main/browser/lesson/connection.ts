@@ -1,6 +1,6 @@
 // Keeps the page in step with the server, and says when it is not.
 
-import type { LessonState } from "../messages";
+import type { LessonState, SessionState } from "../messages";
 import { button } from "../page/dom";
 import { NoConnection, type Api } from "./api";
 import { notice } from "./notices";
@@ -37,7 +37,7 @@ export class Connection {
             {
                 cell: ({ run, cell, event }) => notebook.on(cell, run, event),
                 draft: ({ cell, text, revision }) => notebook.draftStored(cell, { text, revision }),
-                session: ({ state: session }) => this.indicator.showState(session),
+                session: (session) => this.showSession(session),
                 progress: ({ done }) => done && lessonDone(),
                 reload: () => location.reload(),
                 reset: () => void this.catchUp(),
@@ -75,6 +75,11 @@ export class Connection {
         this.indicator.showState(state.session.state);
     }
 
+    private showSession(session: SessionState): void {
+        this.notebook?.showSession(session);
+        this.indicator.showState(session.state);
+    }
+
     /** Too much was missed for the stream to give it again. */
     private async catchUp(): Promise<void> {
         const state = await this.state();
@@ -85,7 +90,6 @@ export class Connection {
     private async restart(): Promise<void> {
         try {
             await this.api.restart();
-            this.notebook?.sessionOver();
         } catch (error) {
             this.failed(error);
         }

@@ -2,7 +2,7 @@
 
 import { Cell, type CellHost } from "../cell/cell";
 import { staleness } from "../cell/staleness";
-import type { CellEvent, Done, Draft, LessonState } from "../messages";
+import type { CellEvent, Done, Draft, LessonState, SessionState } from "../messages";
 import { announce } from "../page/announce";
 import { ending } from "../output/ending";
 import type { Api } from "./api";
@@ -17,7 +17,7 @@ export interface NotebookHost {
 
 export class Notebook {
     readonly cells: Cell[];
-    private lastOfEarlierSession = 0;
+    private earlierRuns = 0;
     private refreshing = false;
 
     constructor(
@@ -45,16 +45,11 @@ export class Notebook {
                 cell.restore(kept);
             }
         }
-        if (state.session.state === "none") {
-            this.sessionOver();
-        }
-        this.refresh();
+        this.showSession(state.session);
     }
 
-    /** Variables of all runs so far are gone. */
-    sessionOver(): void {
-        const numbers = this.cells.map((cell) => cell.runs.last?.number ?? 0);
-        this.lastOfEarlierSession = Math.max(0, ...numbers);
+    showSession(session: SessionState): void {
+        this.earlierRuns = session.earlierRuns;
         this.refreshSoon();
     }
 
@@ -113,7 +108,7 @@ export class Notebook {
         this.refreshing = false;
         const stale = staleness(
             this.cells.map((cell) => cell.facts),
-            this.lastOfEarlierSession,
+            this.earlierRuns,
         );
         this.cells.forEach((cell, index) => cell.show(stale[index]!));
         this.host.changed(this);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 abstract class BrowserTest {
 
     /** A backstop only: nothing is measured with it. */
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 180_000;
 
     private Chromium chromium;
     private CourseProcess server;

@@ -49,7 +49,13 @@ class CellTest extends BrowserTest {
         lesson.cell("number").button("Run").click();
         assertThat(lesson.cell("number").state()).hasText(RAN);
         var cell = lesson.cell("free");
-        cell.write("int turns = 0;\nIO.println(\"begun\");\nwhile (true) { turns++; }");
+        cell.write(
+                """
+                int turns = 0;
+                while (true) {
+                    if (++turns == 1000) IO.println("begun");
+                }
+                """);
         cell.press("Control+Enter");
         assertThat(cell.output()).containsText("begun");
         assertThat(cell.figure()).hasClass(Pattern.compile("busy"));
@@ -156,7 +162,7 @@ class CellTest extends BrowserTest {
         lesson.session().locator("button").click();
         page().getByRole(AriaRole.DIALOG).getByText("Restart", exact()).click();
 
-        assertThat(lesson.cell("number").stale()).containsText("session is over");
+        assertThat(lesson.cell("number").stale()).containsText("From an earlier session");
         lesson.cell("twice").button("Run").click();
         assertThat(lesson.cell("twice").state()).hasText("Does not compile");
     }
@@ -171,9 +177,9 @@ class CellTest extends BrowserTest {
         cell.figure().hover();
         cell.button("Copy output").click();
 
-        assertThat(cell.button("Copied")).isVisible();
-        assertThat(page().evaluate("navigator.clipboard.readText()"))
-                .isEqualTo("line\t0\nline\t1\nline\t2\n");
+        page().waitForFunction(
+                        "text => navigator.clipboard.readText().then(copied => copied === text)",
+                        "line\t0\nline\t1\nline\t2\n");
     }
 
     private static Locator.GetByTextOptions exact() {

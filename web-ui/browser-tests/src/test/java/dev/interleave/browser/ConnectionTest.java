@@ -86,7 +86,7 @@ class ConnectionTest extends BrowserTest {
 
         assertThat(page().locator(".notice.offline")).hasCount(0);
         assertThat(lesson.cell("free").state()).hasText("Stopped");
-        assertThat(lesson.cell("number").stale()).containsText("session is over");
+        assertThat(lesson.cell("number").stale()).containsText("From an earlier session");
         page().reload();
         assertThat(lesson.cell("twice").code()).hasText("// typed just before and after");
         assertThat(lesson.cell("number").output()).containsText("number ⇒ 5");

@@ -24,7 +24,7 @@ final class CourseProcess implements AutoCloseable {
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path PROGRAM = MODULE.resolveSibling("server/target/interleave");
     private static final String READY = "Interleave is ready at ";
-    private static final int SECONDS_TO_END = 20;
+    private static final int SECONDS_TO_END = 120;
 
     private final Path course;
     private final Path data;

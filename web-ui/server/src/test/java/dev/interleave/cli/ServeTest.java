@@ -84,7 +84,7 @@ class ServeTest {
                     .contains("\"status\":\"interrupted\"")
                     .contains("\"message\":\"The server stopped while this ran.\"")
                     .contains("\"text\":\"early\\n\"")
-                    .contains("\"session\":{\"state\":\"none\"}");
+                    .contains("\"session\":{\"state\":\"none\",\"earlierRuns\":1}");
         }
     }
 

@@ -32,10 +32,10 @@ class DraftApiTest {
         assertThat(server.get(LESSON).body())
                 .startsWith(
                         "{\"lesson\":{\"id\":\"two-cells\",\"title\":\"Two"
-                                + " cells\",\"hash\":\"b1\"},"
-                                + "\"session\":{\"state\":\"none\"},\"cells\":{\"define\":"
-                                + "{\"revision\":0,\"draft\":null,\"run\":null,\"stale\":false,"
-                                + "\"staleBecause\":null},\"use\":");
+                            + " cells\",\"hash\":\"b1\"},"
+                            + "\"session\":{\"state\":\"none\",\"earlierRuns\":0},\"cells\":{\"define\":"
+                            + "{\"revision\":0,\"draft\":null,\"run\":null,\"stale\":false,"
+                            + "\"staleBecause\":null},\"use\":");
     }
 
     @Test
@@ -76,6 +76,15 @@ class DraftApiTest {
         assertThat(server.get(LESSON).body()).contains("\"define\":{\"revision\":2,\"draft\":null");
         assertThat(server.put(DRAFT, "{\"text\":\"mine\",\"base\":2}").body())
                 .isEqualTo("{\"revision\":3}");
+    }
+
+    @Test
+    void typing_the_authors_text_again_leaves_no_draft() {
+        server.put(DRAFT, "{\"text\":\"mine\",\"base\":0}");
+
+        assertThat(server.put(DRAFT, "{\"text\":\"int kettles = 20;\",\"base\":1}").body())
+                .isEqualTo("{\"revision\":2}");
+        assertThat(server.get(LESSON).body()).contains("\"define\":{\"revision\":2,\"draft\":null");
     }
 
     @Test

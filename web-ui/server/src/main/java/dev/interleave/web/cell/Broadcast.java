@@ -2,6 +2,7 @@ package dev.interleave.web.cell;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interleave.web.cell.LessonState.SessionState;
 import dev.interleave.web.progress.Draft;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ final class Broadcast {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final EventLog log;
-    private String sessionState = "none";
+    private SessionState session = new SessionState("none", 0);
     private Map<String, Staleness.Reason> stale = Map.of();
 
     Broadcast(EventLog log) {
@@ -46,11 +47,15 @@ final class Broadcast {
                         .put("revision", draft.revision()));
     }
 
-    /** The session's state, if it is another one now. */
-    void session(String state) {
-        if (!state.equals(sessionState)) {
-            sessionState = state;
-            send("session", NODES.objectNode().put("state", state));
+    /** The session, if something about it is otherwise now. */
+    void session(SessionState now) {
+        if (!now.equals(session)) {
+            session = now;
+            send(
+                    "session",
+                    NODES.objectNode()
+                            .put("state", now.state())
+                            .put("earlierRuns", now.earlierRuns()));
         }
     }
 

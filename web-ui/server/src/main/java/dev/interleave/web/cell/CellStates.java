@@ -16,12 +16,16 @@ import java.util.Map;
  */
 record CellStates(String learner, Store store) {
 
-    /** Every cell of a lesson from top to bottom, with its last run. */
-    Map<String, CellState> of(Lesson lesson, Collection<LiveRun> live) {
+    /**
+     * Every cell of a lesson from top to bottom, with its last run.
+     *
+     * @param earlierRuns the runs up to this number belong to sessions that are over
+     */
+    Map<String, CellState> of(Lesson lesson, Collection<LiveRun> live, long earlierRuns) {
         var drafts = store.drafts().of(learner, lesson.id());
         var runs = store.runs().latest(learner, lesson.id());
         live.forEach(run -> runs.put(run.cell(), run.soFar()));
-        var stale = stale(lesson, drafts, runs);
+        var stale = stale(lesson, drafts, runs, earlierRuns);
         var cells = new LinkedHashMap<String, CellState>();
         for (var cell : lesson.cells()) {
             var draft = drafts.getOrDefault(cell.id(), Draft.NONE);
@@ -32,17 +36,19 @@ record CellStates(String learner, Store store) {
     }
 
     /** The cells of a lesson whose results are out of date. */
-    Map<String, Staleness.Reason> stale(Lesson lesson) {
+    Map<String, Staleness.Reason> stale(Lesson lesson, long earlierRuns) {
         var drafts = store.drafts().of(learner, lesson.id());
-        return stale(lesson, drafts, store.runs().latestWithoutEvents(learner, lesson.id()));
+        var runs = store.runs().latestWithoutEvents(learner, lesson.id());
+        return stale(lesson, drafts, runs, earlierRuns);
     }
 
     private static Map<String, Staleness.Reason> stale(
-            Lesson lesson, Map<String, Draft> drafts, Map<String, Run> runs) {
+            Lesson lesson, Map<String, Draft> drafts, Map<String, Run> runs, long earlierRuns) {
         return Staleness.of(
                 lesson.cells().stream()
                         .map(cell -> known(cell, drafts.get(cell.id()), runs.get(cell.id())))
-                        .toList());
+                        .toList(),
+                earlierRuns);
     }
 
     private static Staleness.Known known(LessonCell cell, Draft draft, Run run) {

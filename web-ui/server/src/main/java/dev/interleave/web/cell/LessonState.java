@@ -24,14 +24,18 @@ record LessonState(
         }
     }
 
-    /** {@code none}, {@code idle}, {@code busy} or {@code queued}. */
-    record SessionState(String state) {}
+    /**
+     * @param state {@code none}, {@code idle}, {@code busy} or {@code queued}
+     * @param earlierRuns the runs up to this number belong to sessions that are over
+     */
+    record SessionState(String state, long earlierRuns) {}
 
     /**
      * @param revision of the draft, 0 if there never was one; goes with the next change as its base
      * @param draft null while the cell has the author's text
      * @param run the last one, or null
-     * @param staleBecause {@code edited} or {@code above}, or null if it is not stale
+     * @param staleBecause {@code edited}, {@code session-over} or {@code above}, or null if it is
+     *     not stale
      */
     record CellState(
             long revision, DraftState draft, RunState run, boolean stale, String staleBecause) {

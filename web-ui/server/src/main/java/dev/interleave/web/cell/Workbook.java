@@ -59,6 +59,8 @@ final class Workbook implements AutoCloseable {
     private final Map<String, LiveRun> live = new LinkedHashMap<>();
     private final Recorder recorder = new Recorder(this::told, this::storeTold);
     private Session session;
+    private long lastRun;
+    private long earlierRuns;
     private volatile long touched = System.nanoTime();
 
     /**
@@ -72,6 +74,9 @@ final class Workbook implements AutoCloseable {
         this.opener = opener;
         this.states = new CellStates(learner, store);
         store.progress().opened(learner, lesson.get().id());
+        this.lastRun = store.runs().lastNumber(learner, lesson.get().id());
+        this.earlierRuns = lastRun;
+        broadcast.session(sessionNow());
         broadcast.stale(stale());
         recorder.start();
     }
@@ -99,9 +104,9 @@ final class Workbook implements AutoCloseable {
         try {
             var now = lesson.get();
             store.progress().opened(learner, now.id());
-            var cells = states.of(now, live.values());
-            var session = new SessionState(sessionState());
-            return new LessonState(LessonName.of(now), session, cells, log.lastId().toString());
+            var cells = states.of(now, live.values(), earlierRuns);
+            return new LessonState(
+                    LessonName.of(now), sessionNow(), cells, log.lastId().toString());
         } finally {
             lock.unlock();
         }
@@ -111,7 +116,7 @@ final class Workbook implements AutoCloseable {
     Saved save(LessonCell cell, String text, long base) {
         lock.lock();
         try {
-            var saved = store.drafts().save(key(cell), text, base);
+            var saved = store.drafts().save(key(cell), draft(cell, text), base);
             if (saved instanceof Saved.Stored(var draft)) {
                 broadcast.draft(cell.id(), draft);
                 broadcast.stale(stale());
@@ -145,7 +150,7 @@ final class Workbook implements AutoCloseable {
             if (running != null) {
                 return new RunAnswer.Running(running.key().number());
             }
-            return switch (store.runs().begin(key(cell), text, base)) {
+            return switch (store.runs().begin(key(cell), text, draft(cell, text), base)) {
                 case Begun.Conflict(var current) -> new RunAnswer.Conflict(current);
                 case Begun.Stored(var run, var draft, var at) -> {
                     begin(cell, draft, new LiveRun(run, cell.id(), text, at));
@@ -164,7 +169,17 @@ final class Workbook implements AutoCloseable {
 
     /** Ends the session's JVM and begins with no variables. */
     void restart() {
-        session().ifPresent(Session::restart);
+        lock.lock();
+        try {
+            if (session != null) {
+                session.restart();
+                earlierRuns = lastRun;
+                broadcast.session(sessionNow());
+                broadcast.stale(stale());
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** A line for the run that waits for input. */
@@ -183,7 +198,7 @@ final class Workbook implements AutoCloseable {
         try {
             if (session == null) {
                 session = opener.get();
-                broadcast.session(sessionState());
+                broadcast.session(sessionNow());
             }
             return session;
         } finally {
@@ -233,12 +248,13 @@ final class Workbook implements AutoCloseable {
 
     private void begin(LessonCell cell, Draft draft, LiveRun run) {
         live.put(cell.id(), run);
+        lastRun = run.key().number();
         broadcast.draft(cell.id(), draft);
         broadcast.begun(run);
         broadcast.stale(stale());
         var timeout = Duration.ofSeconds(cell.timeoutSeconds());
         open().run(new Cell(run.soFar().text(), timeout), recorder.listener(run));
-        broadcast.session(sessionState());
+        broadcast.session(sessionNow());
     }
 
     private void told(List<Told> batch) {
@@ -259,7 +275,7 @@ final class Workbook implements AutoCloseable {
             default -> run.add(json);
         }
         broadcast.cell(run, json);
-        broadcast.session(sessionState());
+        broadcast.session(sessionNow());
         if (event instanceof CellEvent.Done) {
             noteProgress();
         }
@@ -302,7 +318,16 @@ final class Workbook implements AutoCloseable {
     }
 
     private Map<String, Staleness.Reason> stale() {
-        return states.stale(lesson.get());
+        return states.stale(lesson.get(), earlierRuns);
+    }
+
+    /** What is to be kept of a text: nothing where it is the author's. */
+    private static String draft(LessonCell cell, String text) {
+        return text.equals(cell.source()) ? null : text;
+    }
+
+    private SessionState sessionNow() {
+        return new SessionState(sessionState(), earlierRuns);
     }
 
     private String sessionState() {

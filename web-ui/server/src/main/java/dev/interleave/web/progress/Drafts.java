@@ -3,6 +3,7 @@ package dev.interleave.web.progress;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -50,6 +51,8 @@ public final class Drafts {
     /**
      * Stores a text.
      *
+     * @param text null for the author's text, which is not stored: a cell that nobody changed
+     *     follows its author
      * @param base the revision that the text was made from; 0 for the author's text
      */
     public Saved save(CellKey cell, String text, long base) {
@@ -67,7 +70,7 @@ public final class Drafts {
 
     Saved save(Handle db, CellKey cell, String text, long base) {
         var current = current(db, cell);
-        if (text.equals(current.text())) {
+        if (Objects.equals(text, current.text())) {
             // Also a repeated request whose answer was lost.
             return new Saved.Stored(current);
         }

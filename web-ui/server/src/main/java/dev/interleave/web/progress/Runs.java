@@ -25,13 +25,18 @@ public final class Runs {
         this.clock = clock;
     }
 
-    /** Stores the text as the cell's draft, and a run of it, both or neither. */
-    public Begun begin(CellKey cell, String text, long base) {
+    /**
+     * Stores a run of a text, and the cell's draft, both or neither.
+     *
+     * @param draft the same text, or null where it is the author's
+     * @param base the revision that the text was made from; 0 for the author's text
+     */
+    public Begun begin(CellKey cell, String text, String draft, long base) {
         return database.write(
                 db ->
-                        switch (drafts.save(db, cell, text, base)) {
+                        switch (drafts.save(db, cell, draft, base)) {
                             case Saved.Conflict(var current) -> new Begun.Conflict(current);
-                            case Saved.Stored(var draft) -> insert(db, cell, text, draft);
+                            case Saved.Stored(var stored) -> insert(db, cell, text, stored);
                         });
     }
 
@@ -74,6 +79,11 @@ public final class Runs {
         return database.read(db -> RunRows.latestWithoutEvents(db, learner, lesson));
     }
 
+    /** Number of the last run of any cell of a lesson; 0 if there was none. */
+    public long lastNumber(String learner, String lesson) {
+        return database.read(db -> lastNumber(db, learner, lesson));
+    }
+
     /** Marks every run that is not over; to be called once, before the first run. */
     public void interruptAll() {
         database.write(
@@ -87,14 +97,7 @@ public final class Runs {
     }
 
     private Begun insert(Handle db, CellKey cell, String text, Draft draft) {
-        var last =
-                db.createQuery(
-                                "SELECT COALESCE(MAX(number), 0) FROM run"
-                                        + " WHERE learner = :learner AND lesson = :lesson")
-                        .bind("learner", cell.learner())
-                        .bind("lesson", cell.lesson())
-                        .mapTo(Long.class)
-                        .one();
+        var last = lastNumber(db, cell.learner(), cell.lesson());
         var run = new RunKey(cell.learner(), cell.lesson(), last + 1);
         var now = clock.millis();
         db.createUpdate(
@@ -108,6 +111,16 @@ public final class Runs {
                 .execute();
         forgetOldest(db, cell);
         return new Begun.Stored(run, draft, Instant.ofEpochMilli(now));
+    }
+
+    private static long lastNumber(Handle db, String learner, String lesson) {
+        return db.createQuery(
+                        "SELECT COALESCE(MAX(number), 0) FROM run"
+                                + " WHERE learner = :learner AND lesson = :lesson")
+                .bind("learner", learner)
+                .bind("lesson", lesson)
+                .mapTo(Long.class)
+                .one();
     }
 
     private static int insertPart(Handle db, RunKey run, int part, List<String> events) {

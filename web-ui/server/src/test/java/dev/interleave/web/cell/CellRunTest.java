@@ -73,6 +73,15 @@ class CellRunTest {
     }
 
     @Test
+    void running_the_authors_text_makes_no_draft_of_it() throws Exception {
+        run("define", "int kettles = 20;");
+
+        assertThat(cell("define").get("draft").isNull()).isTrue();
+        assertThat(cell("define").get("revision").asLong()).isZero();
+        assertThat(cell("define").get("run").get("text").asText()).isEqualTo("int kettles = 20;");
+    }
+
+    @Test
     void cells_of_a_lesson_share_variables() throws Exception {
         run("define", "int k = 20;");
 
@@ -215,11 +224,16 @@ class CellRunTest {
     @Test
     void restart_forgets_the_variables() throws Exception {
         run("define", "int k = 20;");
-        assertThat(server.post(LESSON + "/restart", "{}").statusCode()).isEqualTo(204);
+        try (var tab = tab()) {
+            assertThat(server.post(LESSON + "/restart", "{}").statusCode()).isEqualTo(204);
+            until(tab, event -> event.data().contains("\"earlierRuns\":1"));
+        }
+        assertThat(cell("define").get("staleBecause").asText()).isEqualTo("session-over");
 
         run("use", "k + 22");
 
         assertThat(cell("use").get("run").toString()).contains("\"status\":\"compile-error\"");
+        assertThat(cell("use").get("stale").asBoolean()).isFalse();
     }
 
     @Test
@@ -231,6 +245,12 @@ class CellRunTest {
         var run = cell("define").get("run");
         assertThat(run.toString()).contains("\"status\":\"ok\"");
         assertThat(output(run.get("events"))).isEqualTo("hi\n");
+        assertThat(cell("define").get("staleBecause").asText()).isEqualTo("session-over");
+        run("use", "1 + 1");
+        assertThat(state().get("session").toString())
+                .contains("\"state\":\"idle\",\"earlierRuns\":1");
+        assertThat(cell("define").get("staleBecause").asText()).isEqualTo("session-over");
+        assertThat(cell("use").get("stale").asBoolean()).isFalse();
     }
 
     private static String counting(int end) {

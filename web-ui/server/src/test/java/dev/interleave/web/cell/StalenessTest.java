@@ -45,18 +45,35 @@ class StalenessTest {
         "1 - 2, 'fresh fresh fresh'",
     })
     void results_are_out_of_date_when_their_reasons_changed(String cells, String expected) {
+        assertThat(stale(cells, 0)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource({
+        "1 2 3, 'SESSION_OVER SESSION_OVER SESSION_OVER'",
+        "1* 2 -, 'EDITED SESSION_OVER fresh'",
+        // Run in this session, although the one above was not.
+        "1 2 4, 'SESSION_OVER SESSION_OVER fresh'",
+        "1 4 3, 'SESSION_OVER fresh SESSION_OVER'",
+        "4 2 5, 'fresh SESSION_OVER fresh'",
+        // Changed above, as ever.
+        "1* 4 -, 'EDITED ABOVE fresh'",
+        "5 4 3, 'fresh ABOVE SESSION_OVER'",
+    })
+    void results_of_an_earlier_session_say_so(String cells, String expected) {
+        assertThat(stale(cells, 3)).isEqualTo(expected);
+    }
+
+    private static String stale(String cells, long earlierRuns) {
         var words = cells.split(" ");
         var known =
                 IntStream.range(0, words.length).mapToObj(i -> known("c" + i, words[i])).toList();
 
-        var stale = Staleness.of(known);
-
-        assertThat(
-                        known.stream()
-                                .map(cell -> stale.get(cell.id()))
-                                .map(reason -> reason == null ? "fresh" : reason.name())
-                                .collect(Collectors.joining(" ")))
-                .isEqualTo(expected);
+        var stale = Staleness.of(known, earlierRuns);
+        return known.stream()
+                .map(cell -> stale.get(cell.id()))
+                .map(reason -> reason == null ? "fresh" : reason.name())
+                .collect(Collectors.joining(" "));
     }
 
     private static Known known(String id, String word) {

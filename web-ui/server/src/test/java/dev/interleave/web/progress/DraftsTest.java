@@ -75,6 +75,16 @@ class DraftsTest {
     }
 
     @Test
+    void the_authors_text_is_not_stored_and_counts_as_a_change_of_another() {
+        assertThat(drafts.save(CELL, null, 0)).isEqualTo(new Stored(Draft.NONE));
+        assertThat(drafts.of("ann", "waiting")).isEmpty();
+        drafts.save(CELL, "mine", 0);
+
+        assertThat(drafts.save(CELL, null, 1)).isEqualTo(new Stored(new Draft(null, 2)));
+        assertThat(drafts.save(CELL, "mine", 1)).isEqualTo(new Conflict(new Draft(null, 2)));
+    }
+
+    @Test
     void the_history_of_resets_is_bounded() {
         for (var i = 0; i < 60; i += 2) {
             drafts.save(CELL, "text " + i, i);

@@ -43,23 +43,30 @@ class RunsTest {
 
     @Test
     void a_run_stores_the_draft_that_it_runs() {
-        assertThat(runs.begin(HELLO, "1 + 1", 0))
+        assertThat(begin(HELLO, "1 + 1", 0))
                 .isEqualTo(new Begun.Stored(run(1), new Draft("1 + 1", 1), NOW));
         assertThat(drafts.of("ann", "waiting")).containsEntry("hello", new Draft("1 + 1", 1));
+    }
+
+    @Test
+    void the_authors_text_is_run_without_becoming_a_draft() {
+        assertThat(runs.begin(HELLO, "1 + 1", null, 0))
+                .isEqualTo(new Begun.Stored(run(1), Draft.NONE, NOW));
+        assertThat(drafts.of("ann", "waiting")).isEmpty();
+        assertThat(runs.latest("ann", "waiting").get("hello").text()).isEqualTo("1 + 1");
     }
 
     @Test
     void a_conflict_runs_nothing() {
         drafts.save(HELLO, "mine", 0);
 
-        assertThat(runs.begin(HELLO, "theirs", 0))
-                .isEqualTo(new Begun.Conflict(new Draft("mine", 1)));
+        assertThat(begin(HELLO, "theirs", 0)).isEqualTo(new Begun.Conflict(new Draft("mine", 1)));
         assertThat(runs.latest("ann", "waiting")).isEmpty();
     }
 
     @Test
     void what_a_run_told_comes_back_in_order() {
-        runs.begin(HELLO, "text", 0);
+        begin(HELLO, "text", 0);
         runs.append(run(1), 0, List.of("{\"a\":1}", "{\"b\":2}"));
         runs.end(run(1), 1, List.of("{\"c\":3}"), new RunEnd("timeout", "time", "Too long.", 12.5));
 
@@ -80,9 +87,9 @@ class RunsTest {
 
     @Test
     void the_last_run_of_each_cell_counts() {
-        runs.begin(HELLO, "one", 0);
-        runs.begin(SUM, "two", 0);
-        runs.begin(HELLO, "three", 1);
+        begin(HELLO, "one", 0);
+        begin(SUM, "two", 0);
+        begin(HELLO, "three", 1);
         runs.append(run(1), 0, List.of("{\"old\":1}"));
 
         var latest = runs.latest("ann", "waiting");
@@ -96,7 +103,7 @@ class RunsTest {
     @Test
     void old_runs_go_and_numbers_go_on() {
         for (var i = 0; i < Runs.KEPT + 5; i++) {
-            runs.begin(HELLO, "text", i == 0 ? 0 : 1);
+            begin(HELLO, "text", i == 0 ? 0 : 1);
             runs.append(run(i + 1), 0, List.of("{}"));
         }
 
@@ -107,8 +114,8 @@ class RunsTest {
 
     @Test
     void what_the_end_of_the_server_cut_off_says_so() {
-        runs.begin(HELLO, "one", 0);
-        runs.begin(SUM, "two", 0);
+        begin(HELLO, "one", 0);
+        begin(SUM, "two", 0);
         runs.append(run(1), 0, List.of("{\"printed\":1}"));
         runs.end(run(2), 1, List.of(), new RunEnd("ok", null, null, 1));
 
@@ -124,20 +131,24 @@ class RunsTest {
     @Test
     void a_lesson_is_done_when_each_of_its_cells_was_run() {
         progress.opened("ann", "waiting");
-        runs.begin(HELLO, "one", 0);
+        begin(HELLO, "one", 0);
         runs.end(run(1), 1, List.of(), new RunEnd("exception", null, null, 1));
 
         assertThat(progress.doneIfAllRan("ann", "waiting", Set.of("hello", "sum"))).isFalse();
         assertThat(progress.of("ann").get("waiting").done()).isFalse();
         assertThat(progress.of("ann").get("waiting").ran()).containsExactly("hello");
 
-        runs.begin(SUM, "two", 0);
+        begin(SUM, "two", 0);
         assertThat(progress.doneIfAllRan("ann", "waiting", Set.of("hello", "sum"))).isFalse();
         runs.end(run(2), 1, List.of(), new RunEnd("ok", null, null, 1));
 
         assertThat(progress.doneIfAllRan("ann", "waiting", Set.of("hello", "sum"))).isTrue();
         assertThat(progress.doneIfAllRan("ann", "waiting", Set.of("hello", "sum"))).isFalse();
         assertThat(progress.of("ann").get("waiting").done()).isTrue();
+    }
+
+    private Begun begin(CellKey cell, String text, long base) {
+        return runs.begin(cell, text, text, base);
     }
 
     private static RunKey run(long number) {
