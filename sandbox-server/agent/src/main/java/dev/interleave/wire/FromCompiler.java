@@ -84,15 +84,23 @@ public sealed interface FromCompiler {
         FAILED
     }
 
-    /** {@code fits} is true for what has the type that is wanted at this place. */
-    record Suggestion(String text, String kind, boolean fits) {
+    /**
+     * {@code detail} says more, such as parameters and type, {@code imported} is the full name of a
+     * type that must be imported, and {@code fits} is true for what has the type that is wanted at
+     * this place.
+     */
+    record Suggestion(String text, String kind, String detail, String imported, boolean fits) {
 
         static Suggestion read(WireReader in) throws WireException {
-            return new Suggestion(in.text(), in.text(), in.bool());
+            return new Suggestion(in.text(), in.text(), in.text(), in.text(), in.bool());
         }
 
         static void write(WireWriter out, Suggestion suggestion) {
-            out.text(suggestion.text).text(suggestion.kind).bool(suggestion.fits);
+            out.text(suggestion.text)
+                    .text(suggestion.kind)
+                    .text(suggestion.detail)
+                    .text(suggestion.imported)
+                    .bool(suggestion.fits);
         }
     }
 

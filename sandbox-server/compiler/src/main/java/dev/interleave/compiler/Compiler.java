@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -30,6 +29,7 @@ public final class Compiler {
     private final Outbox out;
     private final PlatformTypes platform = PlatformTypes.read();
     private final CpuWatch watch;
+    private final Assistant assistant;
     private final ThreadPoolExecutor threads = threads();
     private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
     private final Map<ToCompiler.Options, Lanes> lanes = new HashMap<>();
@@ -37,6 +37,7 @@ public final class Compiler {
     Compiler(OutputStream supervisor, Duration compileLimit) {
         out = new Outbox(supervisor);
         watch = new CpuWatch(out, compileLimit);
+        assistant = new Assistant(out, platform, watch);
     }
 
     /** Serves the supervisor that listens on the socket of this path. */
@@ -59,6 +60,7 @@ public final class Compiler {
     /** Handles messages until the stream ends. */
     void serve(InputStream supervisor) throws IOException {
         watch.start();
+        assistant.start(STACK_BYTES);
         out.send(new FromCompiler.Ready(Wire.PROTOCOL));
         WireReader reader = new WireReader(supervisor);
         for (int tag = reader.next(); tag >= 0; tag = reader.next()) {
@@ -71,20 +73,20 @@ public final class Compiler {
     private void handle(ToCompiler message) {
         switch (message) {
             case ToCompiler.Open m -> open(m);
-            case ToCompiler.Evaluate m -> with(m.session(), f -> f.evaluate(m));
+            case ToCompiler.Evaluate m -> with(m.session(), f -> evaluate(m, f));
             case ToCompiler.Answer m -> with(m.session(), f -> f.answer(m.reply()));
             case ToCompiler.Rebuild m -> with(m.session(), f -> f.rebuild(m));
             case ToCompiler.Evict m -> with(m.session(), FrontEnd::evict);
             case ToCompiler.Drop m -> drop(m.session());
-            case ToCompiler.Complete m ->
-                    out.send(
-                            new FromCompiler.Completed(
-                                    m.session(), m.request(), m.offset(), List.of()));
-            case ToCompiler.Document m ->
-                    out.send(new FromCompiler.Documented(m.session(), m.request(), List.of(), ""));
-            case ToCompiler.Check m ->
-                    out.send(new FromCompiler.Checked(m.session(), m.request(), List.of()));
+            case ToCompiler.Complete m -> with(m.session(), f -> assistant.ask(m, f));
+            case ToCompiler.Document m -> with(m.session(), f -> assistant.ask(m, f));
+            case ToCompiler.Check m -> with(m.session(), f -> assistant.ask(m, f));
         }
+    }
+
+    private void evaluate(ToCompiler.Evaluate message, FrontEnd frontEnd) {
+        assistant.giveUp(frontEnd);
+        frontEnd.evaluate(message);
     }
 
     private void open(ToCompiler.Open message) {

@@ -7,12 +7,18 @@ public final class CompilerFlags {
 
     private CompilerFlags() {}
 
-    /** What the code here cannot do without: the lane speaks to javac itself. */
+    /**
+     * What the code here cannot do without: it speaks to javac itself, and finds the documentation
+     * of the JDK as JShell does.
+     */
     public static List<String> required() {
         return List.of(
                 "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
                 "--add-exports=jdk.compiler/com.sun.tools.javac.code=ALL-UNNAMED",
-                "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED");
+                "--add-exports=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED",
+                "--add-exports=jdk.compiler/com.sun.tools.javac.tree=ALL-UNNAMED",
+                "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED",
+                "--add-exports=jdk.jshell/jdk.internal.shellsupport.doc=ALL-UNNAMED");
     }
 
     /**

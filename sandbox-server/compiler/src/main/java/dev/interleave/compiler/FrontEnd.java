@@ -6,11 +6,15 @@ import dev.interleave.wire.FromCompiler.Outcome;
 import dev.interleave.wire.Reply;
 import dev.interleave.wire.ToCompiler;
 import dev.interleave.wire.ToCompiler.Options;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The compiler's side of one session: what it is told it does in order, on one thread at a time.
  *
- * <p>Threading: one thread calls it, the one that reads messages.
+ * <p>Threading: the thread that reads messages tells it what to do; any may ask for its {@link
+ * #surroundings}.
  */
 final class FrontEnd {
 
@@ -19,10 +23,13 @@ final class FrontEnd {
     private final Shared shared;
     private final Outbox out;
     private final SerialQueue queue;
+    private final ReentrantLock atWork = new ReentrantLock();
     private volatile Shell shell;
     private volatile boolean dropped;
     private LaneSnippets evaluator;
     private String broken;
+    private Surroundings known;
+    private boolean fresh = true;
 
     /** What front ends with the same options share. */
     record Shared(Outbox out, PlatformTypes platform, Lanes lanes, CpuWatch watch) {}
@@ -35,11 +42,34 @@ final class FrontEnd {
         this.queue = queue;
     }
 
+    int session() {
+        return session;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    /** What a cell may refer to now, or empty while the front end is at work. */
+    Optional<Surroundings> surroundings() {
+        if (!atWork.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            if (known == null && evaluator != null && broken == null) {
+                known = evaluator.surroundings(fresh);
+            }
+            return Optional.ofNullable(known);
+        } finally {
+            atWork.unlock();
+        }
+    }
+
     void open() {
-        queue.add(
+        enqueue(
                 () -> {
                     guarded(this::openShell);
-                    out.send(new FromCompiler.Opened(session));
+                    return new FromCompiler.Opened(session);
                 });
     }
 
@@ -52,10 +82,11 @@ final class FrontEnd {
     }
 
     void evaluate(ToCompiler.Evaluate cell) {
-        queue.add(() -> out.send(evaluated(cell)));
+        enqueue(() -> evaluated(cell));
     }
 
     private Evaluated evaluated(ToCompiler.Evaluate cell) {
+        fresh = false;
         Evaluated[] end = new Evaluated[1];
         guarded(
                 () ->
@@ -73,14 +104,15 @@ final class FrontEnd {
     }
 
     void rebuild(ToCompiler.Rebuild history) {
-        queue.add(
+        enqueue(
                 () -> {
                     guarded(() -> replay(history));
-                    out.send(new FromCompiler.Rebuilt(session, broken));
+                    return new FromCompiler.Rebuilt(session, broken);
                 });
     }
 
     private void replay(ToCompiler.Rebuild history) {
+        fresh = false;
         if (history.load()) {
             history.snippets().forEach(snippet -> shell.load(snippet.source()));
             return;
@@ -94,6 +126,21 @@ final class FrontEnd {
             evaluator.restore(KeptId.parse(snippet.id()), snippet);
         } else {
             shell.attach(SnippetId.parse(snippet.id()), snippet.source());
+        }
+    }
+
+    /** What is told at the end is told when the front end has time again. */
+    private void enqueue(Supplier<FromCompiler> task) {
+        queue.add(() -> Optional.ofNullable(done(task)).ifPresent(out::send));
+    }
+
+    private FromCompiler done(Supplier<FromCompiler> task) {
+        atWork.lock();
+        try {
+            known = null;
+            return task.get();
+        } finally {
+            atWork.unlock();
         }
     }
 
@@ -117,18 +164,23 @@ final class FrontEnd {
     }
 
     void evict() {
-        queue.add(() -> guarded(() -> shell.evict()));
+        enqueue(
+                () -> {
+                    guarded(() -> shell.evict());
+                    return null;
+                });
     }
 
     /** Ends what it does as if the session JVM were gone, and forgets everything. */
     void drop() {
         dropped = true;
         answer(new Reply.Gone());
-        queue.add(
+        enqueue(
                 () -> {
                     if (shell != null) {
                         shell.close();
                     }
+                    return null;
                 });
     }
 }

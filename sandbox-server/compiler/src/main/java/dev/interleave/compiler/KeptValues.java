@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Values of expressions that have a name ({@code $1}) but are not known to JShell yet: each is in a
@@ -32,8 +33,9 @@ final class KeptValues {
         values.put(kept.name(), kept);
     }
 
-    boolean isEmpty() {
-        return values.isEmpty();
+    /** The type of each by its name. */
+    Map<String, String> types() {
+        return values.values().stream().collect(Collectors.toMap(Kept::name, Kept::type));
     }
 
     /** Those among the names, which are forgotten here. */

@@ -69,7 +69,8 @@ final class LaneCompiler {
         return typeNames.shown(Traces.plain(type), names());
     }
 
-    private SessionNames names() {
+    /** What names stand for now. */
+    SessionNames names() {
         if (names == null) {
             names = shell.names();
         }

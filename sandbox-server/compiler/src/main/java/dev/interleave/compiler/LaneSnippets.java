@@ -114,6 +114,16 @@ final class LaneSnippets implements SnippetEvaluator {
         compiler.forgetNames();
     }
 
+    /**
+     * What a cell may refer to now.
+     *
+     * @param fresh whether nothing has run yet
+     */
+    Surroundings surroundings(boolean fresh) {
+        return new Surroundings(
+                compiler.names(), List.copyOf(shell.classes().files()), fresh, kept.types());
+    }
+
     /** Declares the values as variables that JShell knows, and copies them there. */
     private List<FromCompiler> publish(List<Kept> values) {
         List<FromCompiler> events = new ArrayList<>();

@@ -1,18 +1,12 @@
 package dev.interleave.compiler;
 
 import dev.interleave.wire.ToCompiler.Options;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 
 /**
  * The lanes for sessions with the same options, one for each processor.
@@ -33,22 +27,9 @@ final class Lanes {
     private final Map<String, Boolean> isVoid = new ConcurrentHashMap<>();
 
     Lanes(Options options, PlatformTypes platform) {
-        List<String> arguments =
-                Stream.concat(OPTIONS.stream(), JavacOptions.of(options).stream()).toList();
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            lanes.add(new Lane(files(options), arguments, platform));
+            lanes.add(new Lane(new SharedJavac(options, OPTIONS), platform));
         }
-    }
-
-    private static LaneFiles files(Options options) {
-        StandardJavaFileManager platform =
-                ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
-        try {
-            platform.setLocation(StandardLocation.CLASS_PATH, JavacOptions.classPath(options));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new LaneFiles(platform);
     }
 
     LaneResult compile(LaneTask task) {

@@ -83,6 +83,11 @@ final class SessionNames {
         return importsOf.getOrDefault(name, Set.of());
     }
 
+    /** All names that are declared or imported one by one. */
+    Set<String> names() {
+        return importsOf.keySet();
+    }
+
     /** The variable of this name if its type was inferred, or null. */
     InferredVariable inferred(String name) {
         return inferred.get(name);

@@ -5,14 +5,10 @@ import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.Reply;
 import dev.interleave.wire.ToCompiler.Declared;
 import dev.interleave.wire.ToCompiler.Options;
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -21,9 +17,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 
 /**
  * One JShell with everything that belongs to it: its snippets, its imports, its classes in the
@@ -56,13 +49,9 @@ final class Shell implements AutoCloseable {
     }
 
     private JShell open(Options options) {
-        return JShell.builder()
-                .in(new ByteArrayInputStream(new byte[0]))
-                .out(new PrintStream(OutputStream.nullOutputStream()))
-                .err(new PrintStream(OutputStream.nullOutputStream()))
+        return Shells.builder(execution)
                 .compilerOptions(JavacOptions.of(options).toArray(String[]::new))
                 .fileManager(this::withClassPath)
-                .executionEngine(provider(execution), Map.of())
                 .tempVariableNameGenerator(index::temporaryName)
                 .idGenerator((snippet, key) -> index.install(snippet, key, active(snippet)))
                 .build();
@@ -85,20 +74,6 @@ final class Shell implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ExecutionControlProvider provider(ExecutionControl control) {
-        return new ExecutionControlProvider() {
-            @Override
-            public String name() {
-                return "remote";
-            }
-
-            @Override
-            public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-                return control;
-            }
-        };
     }
 
     /**

@@ -15,6 +15,10 @@ final class SyntaxErrors {
     private SyntaxErrors() {}
 
     static boolean is(Diag diag) {
-        return diag.isError() && CODES.matcher(diag.getCode()).matches();
+        return diag.isError() && is(diag.getCode());
+    }
+
+    static boolean is(String code) {
+        return CODES.matcher(code).matches();
     }
 }

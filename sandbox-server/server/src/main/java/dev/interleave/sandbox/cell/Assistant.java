@@ -5,15 +5,17 @@ import dev.interleave.sandbox.result.Documentation;
 import dev.interleave.sandbox.result.Suggestions;
 import dev.interleave.wire.FromCompiler;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * Completion, documentation and checks for one session's editor: one question at a time, and an
- * empty answer when the front end has no time for it.
+ * Completion, documentation and checks for one session's editor: one question of a kind at a time,
+ * the last one, and an empty answer when the front end has no time for it.
  *
  * <p>Threading: used under its session's lock.
  */
@@ -23,9 +25,19 @@ final class Assistant {
     private static final Suggestions NO_SUGGESTIONS = new Suggestions(0, List.of());
     private static final Documentation NO_DOCUMENTATION = new Documentation(List.of(), "");
 
+    /** A compiler that broke down over a question would do so over the next one. */
+    private static final long PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final Duration budget;
+    private final Map<Kind, Question<?>> open = new EnumMap<>(Kind.class);
     private int lastRequest;
-    private Question<?> open;
+    private long pausedUntil = System.nanoTime();
+
+    private enum Kind {
+        COMPLETION,
+        DOCUMENTATION,
+        CHECK
+    }
 
     Assistant(Duration budget) {
         this.budget = budget;
@@ -33,6 +45,7 @@ final class Assistant {
 
     CompletableFuture<Suggestions> complete(FrontEnd frontEnd, String source, int offset) {
         return ask(
+                Kind.COMPLETION,
                 frontEnd,
                 request -> frontEnd.complete(request, source, offset),
                 message ->
@@ -44,6 +57,7 @@ final class Assistant {
 
     CompletableFuture<Documentation> document(FrontEnd frontEnd, String source, int offset) {
         return ask(
+                Kind.DOCUMENTATION,
                 frontEnd,
                 request -> frontEnd.document(request, source, offset),
                 message ->
@@ -55,6 +69,7 @@ final class Assistant {
 
     CompletableFuture<List<CellEvent.Diagnostic>> check(FrontEnd frontEnd, String source) {
         return ask(
+                Kind.CHECK,
                 frontEnd,
                 request -> frontEnd.check(request, source),
                 message ->
@@ -73,28 +88,36 @@ final class Assistant {
                     case FromCompiler.Checked m -> m.request();
                     default -> 0;
                 };
-        if (request != 0 && open != null && open.request == request) {
-            open.answer(message);
-            open = null;
-        }
+        open.values().stream()
+                .filter(question -> question.request == request)
+                .forEach(question -> question.answer(message));
+        open.values().removeIf(question -> question.request == request);
         return request != 0;
     }
 
     /** The front end is gone and will not answer any more. */
     void giveUp() {
-        if (open != null) {
-            open.giveUp();
-            open = null;
+        if (!open.isEmpty()) {
+            pausedUntil = System.nanoTime() + PAUSE_NANOS;
         }
+        open.values().forEach(Question::giveUp);
+        open.clear();
     }
 
     private <T> CompletableFuture<T> ask(
-            FrontEnd frontEnd, IntConsumer send, Function<FromCompiler, T> reading, T nothing) {
-        if (frontEnd == null || open != null) {
+            Kind kind,
+            FrontEnd frontEnd,
+            IntConsumer send,
+            Function<FromCompiler, T> reading,
+            T nothing) {
+        if (frontEnd == null || System.nanoTime() - pausedUntil < 0) {
             return CompletableFuture.completedFuture(nothing);
         }
         Question<T> question = new Question<>(++lastRequest, reading, nothing);
-        open = question;
+        Question<?> before = open.put(kind, question);
+        if (before != null) {
+            before.giveUp();
+        }
         send.accept(question.request);
         return question.answer
                 .copy()
@@ -106,8 +129,12 @@ final class Assistant {
                 completed.anchor(),
                 completed.suggestions().stream()
                         .limit(MOST_SUGGESTIONS)
-                        .map(s -> new Suggestions.Suggestion(s.text(), s.kind(), s.fits()))
+                        .map(Assistant::suggestion)
                         .toList());
+    }
+
+    private static Suggestions.Suggestion suggestion(FromCompiler.Suggestion s) {
+        return new Suggestions.Suggestion(s.text(), s.kind(), s.detail(), s.imported(), s.fits());
     }
 
     private static final class Question<T> {

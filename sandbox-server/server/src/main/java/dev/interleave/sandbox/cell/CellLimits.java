@@ -38,5 +38,5 @@ public record CellLimits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(15),
-                    Duration.ofMillis(500));
+                    Duration.ofSeconds(5));
 }

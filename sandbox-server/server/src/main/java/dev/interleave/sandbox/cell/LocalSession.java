@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A session of this sandbox: takes its {@link SessionMachine} what happens, under one lock, and
@@ -36,6 +37,7 @@ final class LocalSession implements Session {
     private final SessionHands hands;
     private final SessionMachine machine;
     private final Assistant assistant;
+    private final SpareFrontEnd spare;
     private long lastRun;
     private long lastUsed = System.nanoTime();
     private boolean evicted;
@@ -48,6 +50,12 @@ final class LocalSession implements Session {
         this.machine = new SessionMachine(hands, services.limits(), System::nanoTime);
         this.hands.serve(machine);
         this.assistant = new Assistant(services.limits().assist());
+        this.spare =
+                new SpareFrontEnd(
+                        services.compilers(),
+                        WorkerMaker.options(profile),
+                        this::locked,
+                        assistant);
     }
 
     /** One thing after the other. */
@@ -61,6 +69,7 @@ final class LocalSession implements Session {
     public void run(Cell cell, CellListener listener) {
         synchronized (lock) {
             used();
+            spare.drop();
             machine.run(new Run(++lastRun, cell, listener));
         }
     }
@@ -110,31 +119,40 @@ final class LocalSession implements Session {
 
     @Override
     public CompletableFuture<Suggestions> complete(String source, int offset) {
-        synchronized (lock) {
-            return assistant.complete(assistingFrontEnd(source), source, offset);
-        }
+        return assist(source, frontEnd -> assistant.complete(frontEnd, source, offset));
     }
 
     @Override
     public CompletableFuture<Documentation> document(String source, int offset) {
-        synchronized (lock) {
-            return assistant.document(assistingFrontEnd(source), source, offset);
-        }
+        return assist(source, frontEnd -> assistant.document(frontEnd, source, offset));
     }
 
     @Override
     public CompletableFuture<List<CellEvent.Diagnostic>> check(String source) {
-        synchronized (lock) {
-            return assistant.check(assistingFrontEnd(source), source);
-        }
+        return assist(source, frontEnd -> assistant.check(frontEnd, source));
     }
 
-    /** The front end if it has time for this source, else null. */
-    private FrontEnd assistingFrontEnd(String source) {
-        used();
-        boolean possible =
-                machine.canAssist() && source.length() <= services.limits().sourceChars();
-        return possible ? hands.frontEnd() : null;
+    /** Asks a front end, or null where there is none with time for this source. */
+    private <T> CompletableFuture<T> assist(
+            String source, Function<FrontEnd, CompletableFuture<T>> question) {
+        CompletableFuture<FrontEnd> frontEnd;
+        synchronized (lock) {
+            used();
+            if (machine.busy() || source.length() > services.limits().sourceChars()) {
+                return question.apply(null);
+            }
+            if (hands.frontEnd() != null) {
+                return question.apply(machine.canAssist() ? hands.frontEnd() : null);
+            }
+            frontEnd = spare.get();
+        }
+        return frontEnd.thenComposeAsync(
+                found -> {
+                    synchronized (lock) {
+                        return question.apply(found);
+                    }
+                },
+                services.executor());
     }
 
     @Override
@@ -143,7 +161,10 @@ final class LocalSession implements Session {
     }
 
     void close(String why) {
-        locked(() -> machine.close(why));
+        synchronized (lock) {
+            spare.close();
+            machine.close(why);
+        }
         onClose.accept(this);
     }
 
@@ -177,7 +198,10 @@ final class LocalSession implements Session {
 
     /** Gives up the JVM if nothing runs. */
     void park() {
-        locked(machine::park);
+        synchronized (lock) {
+            spare.drop();
+            machine.park();
+        }
     }
 
     private void used() {

@@ -8,6 +8,13 @@ import java.util.List;
  */
 public record Suggestions(int anchor, List<Suggestion> items) {
 
-    /** {@code fits} is true for what has the type that is wanted there. */
-    public record Suggestion(String text, String kind, boolean fits) {}
+    /**
+     * One that may stand there.
+     *
+     * @param detail parameters and type, or the package; may be empty
+     * @param imported the full name of a type that must be imported, else empty
+     * @param fits whether it has the type that is wanted there
+     */
+    public record Suggestion(
+            String text, String kind, String detail, String imported, boolean fits) {}
 }
