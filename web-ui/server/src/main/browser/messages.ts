@@ -104,7 +104,16 @@ export interface StreamMessages {
 
 export interface SuggestionsAnswer {
     anchor: number;
-    items: { text: string; kind: string; fits: boolean }[];
+    items: Suggestion[];
+}
+
+/** `text` of a method ends with its bracket; `imported` is empty where nothing must be imported. */
+export interface Suggestion {
+    text: string;
+    kind: string;
+    detail: string;
+    imported: string;
+    fits: boolean;
 }
 
 export interface DocumentationAnswer {

@@ -8,17 +8,23 @@ import {
     completionKeymap,
     startCompletion,
 } from "@codemirror/autocomplete";
+import { lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
 import { Prec, type Extension } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
-import { checkWhileTyping } from "./check";
+import { checkWhileTyping, quickFix } from "./check";
 import { completionFrom } from "./completion";
-import { documentationFrom } from "./documentation";
+import { goToDefinition } from "./definition";
+import { documentAtCursor, documentationFrom } from "./documentation";
 import type { EditorHost } from "./editor";
+import { format } from "./format";
+import { hintField } from "./hint";
+import { parametersOf } from "./parameters";
 
 const COMPLETION_DELAY = 150;
 
 export function assistance(host: EditorHost): Extension {
+    const parameters = parametersOf(host);
     return [
         closeBrackets(),
         search({ top: true }),
@@ -28,13 +34,22 @@ export function assistance(host: EditorHost): Extension {
             activateOnTypingDelay: COMPLETION_DELAY,
         }),
         documentationFrom(host),
+        hintField,
+        parameters.extension,
         checkWhileTyping(host),
         Prec.high(
             keymap.of([
                 { key: "Tab", run: acceptCompletion },
+                { key: "F1", run: documentAtCursor(host) },
+                { key: "F12", run: goToDefinition(host) },
+                { key: "Mod-Shift-Space", run: parameters.ask },
+                { key: "Mod-Shift-f", run: format },
+                { key: "Mod-.", run: quickFix },
                 ...closeBracketsKeymap,
                 ...completionKeymap,
                 ...searchKeymap,
+                ...lintKeymap,
+                { key: "Escape", run: parameters.close },
             ]),
         ),
     ];

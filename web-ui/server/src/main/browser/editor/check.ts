@@ -1,27 +1,73 @@
 // Asks the session's compiler about a text while it is typed, when the typing rests.
 
-import { setDiagnostics } from "@codemirror/lint";
+import { forEachDiagnostic, openLintPanel, setDiagnostics, type Action } from "@codemirror/lint";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
+import type { Diagnostic } from "../messages";
+import { announce } from "../page/announce";
 import type { EditorHost } from "./editor";
+import { importsFor } from "./imports";
 import { toEditor } from "./problems";
 
-const REST = 700;
+const REST = 400;
 
 export function checkWhileTyping(host: EditorHost) {
     let timer = 0;
+    let said = "";
+    const soon = (view: EditorView) => {
+        clearTimeout(timer);
+        timer = setTimeout(async () => {
+            const problems = await check(view, host);
+            const first = problems?.[0];
+            const words = first === undefined ? "" : `Line ${first.line}: ${first.message}`;
+            if (problems !== null && words !== said) {
+                said = words;
+                announce(words === "" ? "No problems" : words);
+            }
+        }, REST);
+    };
     return EditorView.updateListener.of((update: ViewUpdate) => {
-        if (update.docChanged) {
-            clearTimeout(timer);
-            timer = setTimeout(() => void check(update.view, host), REST);
+        if (update.docChanged && update.view.hasFocus) {
+            soon(update.view);
         }
     });
 }
 
-/** Where the session cannot say, or the text has changed since, what is shown stays. */
-async function check(view: EditorView, host: EditorHost): Promise<void> {
+/**
+ * Shows the problems of the text. Where the session cannot say, while the cell runs, or where the
+ * text has changed since, what is shown stays.
+ */
+async function check(view: EditorView, host: EditorHost): Promise<Diagnostic[] | null> {
     const document = view.state.doc;
-    const problems = await host.check(document.toString());
-    if (problems !== null && view.state.doc === document) {
-        view.dispatch(setDiagnostics(view.state, toEditor(document, problems)));
+    const problems = host.busy() ? null : await host.check(document.toString());
+    if (problems === null || view.state.doc !== document || host.busy()) {
+        return null;
     }
+    const actions = await Promise.all(problems.map((each) => importsFor(each, document, host)));
+    if (view.state.doc !== document || host.busy()) {
+        return null;
+    }
+    view.dispatch(setDiagnostics(view.state, toEditor(document, problems, actions)));
+    return problems;
+}
+
+/** Does what is offered for the problem at the cursor, or shows what is offered where it is more. */
+export function quickFix(view: EditorView): boolean {
+    const { head } = view.state.selection.main;
+    const offered: [Action, number, number][] = [];
+    forEachDiagnostic(view.state, (problem, from, to) => {
+        const line = view.state.doc.lineAt(from);
+        if (head >= line.from && head <= Math.max(line.to, to)) {
+            problem.actions?.forEach((action) => offered.push([action, from, to]));
+        }
+    });
+    if (offered.length === 0) {
+        announce("Nothing is offered here");
+        return true;
+    }
+    if (offered.length > 1) {
+        return openLintPanel(view);
+    }
+    const [[action, from, to]] = offered;
+    action.apply(view, from, to);
+    return true;
 }

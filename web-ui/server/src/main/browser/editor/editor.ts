@@ -41,6 +41,10 @@ export interface EditorHost {
     complete(text: string, offset: number, signal: AbortSignal): Promise<SuggestionsAnswer | null>;
     document(text: string, offset: number): Promise<DocumentationAnswer | null>;
     check(text: string): Promise<Diagnostic[] | null>;
+    /** Whether the cell runs or waits to. */
+    busy(): boolean;
+    /** Goes to the offset found in the text of the nearest earlier cell where there is one. */
+    goToEarlier(find: (text: string) => number | null): boolean;
 }
 
 export interface Editor {

@@ -1,6 +1,6 @@
 // The compiler's messages under the code that they belong to.
 
-import type { Diagnostic as EditorDiagnostic } from "@codemirror/lint";
+import type { Action, Diagnostic as EditorDiagnostic } from "@codemirror/lint";
 import type { Text } from "@codemirror/state";
 import type { Diagnostic } from "../messages";
 
@@ -10,8 +10,13 @@ export function offsetOf(document: Text, line: number, column: number): number {
     return Math.min(found.from + Math.max(column - 1, 0), found.to);
 }
 
-export function toEditor(document: Text, problems: readonly Diagnostic[]): EditorDiagnostic[] {
-    return problems.map((problem) => {
+/** `actions` are what is offered for each problem. */
+export function toEditor(
+    document: Text,
+    problems: readonly Diagnostic[],
+    actions: readonly Action[][] = [],
+): EditorDiagnostic[] {
+    return problems.map((problem, index) => {
         const from = offsetOf(document, problem.line, problem.column);
         const to = offsetOf(document, problem.endLine, problem.endColumn);
         return {
@@ -19,6 +24,7 @@ export function toEditor(document: Text, problems: readonly Diagnostic[]): Edito
             to: Math.max(to, from),
             severity: problem.severity,
             message: problem.message,
+            actions: actions[index],
         };
     });
 }

@@ -79,7 +79,26 @@ function hostOf(cell: Cell, notebook: Notebook, api: Api): EditorHost {
         complete: (text, offset, signal) => orNull(api.complete(cell.id, text, offset, signal)),
         document: (text, offset) => orNull(api.document(cell.id, text, offset)),
         check: (text) => orNull(api.check(cell.id, text)),
+        busy: () => cell.runs.busy,
+        goToEarlier: (find) => goToEarlier(cell, notebook, find),
     };
+}
+
+function goToEarlier(
+    cell: Cell,
+    notebook: Notebook,
+    find: (text: string) => number | null,
+): boolean {
+    const earlier = notebook.cells.slice(0, notebook.cells.indexOf(cell));
+    const target = earlier.findLast((each) => find(each.source.text) !== null);
+    if (target === undefined) {
+        return false;
+    }
+    const lines = target.source.text.slice(0, find(target.source.text)!).split("\n");
+    target.figure.focus();
+    target.source.focus(lines.length, lines.at(-1)!.length + 1);
+    announce(`In ${target.label}`);
+    return true;
 }
 
 /** Help while typing is a favour: where the server cannot give it, there is none. */

@@ -1,0 +1,134 @@
+package dev.interleave.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.interleave.browser.LessonTab.CellOnPage;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Help while typing, from the real compiler. */
+class AssistanceTest extends BrowserTest {
+
+    /** A busy server says nothing rather than late; then one asks again. */
+    private static final double BEFORE_ASKING_AGAIN = 15_000;
+
+    private static final int MOST_QUESTIONS = 20;
+
+    private CellOnPage cell;
+
+    @BeforeEach
+    void run_a_cell() {
+        server().forgetWork("cells", "number", "twice", "free");
+        var lesson = openLesson("cells");
+        lesson.cell("number").button("Run").click();
+        assertThat(lesson.cell("number").state()).hasText(Pattern.compile("^Ran in "));
+        cell = lesson.cell("free");
+    }
+
+    @Test
+    void names_of_earlier_cells_are_completed() {
+        cell.write("int sum = num");
+        until(popup("number"), () -> press("Control+Space"));
+        popup("number").click();
+        assertThat(cell.code()).hasText("int sum = number");
+    }
+
+    @Test
+    void a_method_is_completed_with_its_documentation_and_its_parameters() {
+        cell.write("Math.flo");
+        until(popup("floorDiv"), () -> press("Control+Space"));
+        assertThat(cell.figure().page().locator(".cm-completionInfo")).containsText("Math.floor");
+        popup("floorDiv").click();
+        assertThat(cell.code()).hasText("Math.floorDiv()");
+
+        var parameters = cell.figure().page().locator(".parameters");
+        until(parameters, () -> press("Control+Shift+Space"));
+        assertThat(parameters).containsText("Math.floorDiv(");
+        press("Escape");
+        assertThat(parameters).isHidden();
+        assertThat(cell.code()).isFocused();
+    }
+
+    @Test
+    void what_the_pointer_rests_on_is_documented() {
+        cell.write("String text = null;");
+        var name = cell.code().getByText("String");
+        var documentation = cell.figure().page().locator(".documentation");
+        until(
+                documentation,
+                () -> {
+                    cell.figure().page().mouse().move(1, 1);
+                    name.hover();
+                });
+        assertThat(documentation).containsText("class java.lang.String");
+    }
+
+    @Test
+    void what_is_wrong_is_underlined_until_it_is_right() {
+        cell.write("int wrong = \"text\";");
+        var underline = cell.code().locator(".cm-lintRange-error");
+        until(underline, () -> page().keyboard().type(" "));
+        assertThat(underline).hasText("\"text\"");
+
+        cell.write("int right = 1;");
+        assertThat(underline).hasCount(0);
+    }
+
+    @Test
+    void a_missing_import_is_offered() {
+        cell.write("HttpClient client = null;");
+        var underline = cell.code().locator(".cm-lintRange-error");
+        until(underline, () -> page().keyboard().type(" "));
+        var imported = cell.code().getByText("java.net.http.HttpClient");
+        until(
+                imported,
+                () -> {
+                    page().keyboard().type(" ");
+                    press("Control+.");
+                });
+        assertThat(cell.code()).containsText("import java.net.http.HttpClient;");
+    }
+
+    @Test
+    void lines_are_indented_anew() {
+        cell.write("if (true) {\nint a = 1;  \n}");
+        press("Control+Shift+F");
+        assertThat(cell.code().locator(".cm-line").nth(1))
+                .hasText(Pattern.compile("^    int a = 1;$"));
+    }
+
+    private Locator popup(String name) {
+        return cell.figure()
+                .page()
+                .locator(".cm-tooltip-autocomplete li")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first();
+    }
+
+    private void press(String key) {
+        page().keyboard().press(key);
+    }
+
+    /** Does it again until the element is there. */
+    private static void until(Locator element, Runnable question) {
+        for (var questions = 1; questions < MOST_QUESTIONS; questions++) {
+            question.run();
+            try {
+                element.first()
+                        .waitFor(
+                                new Locator.WaitForOptions()
+                                        .setState(WaitForSelectorState.VISIBLE)
+                                        .setTimeout(BEFORE_ASKING_AGAIN));
+                return;
+            } catch (TimeoutError e) {
+                // Asked again.
+            }
+        }
+        question.run();
+        assertThat(element.first()).isVisible();
+    }
+}
