@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ final class JailProcess {
     private final Process process;
     private final ProcessGroup group;
     private final CompletableFuture<End> ended;
-    private volatile boolean killed;
+    private final AtomicBoolean killed = new AtomicBoolean();
 
     JailProcess(String name, Process process, ProcessGroup group) {
         this.name = name;
@@ -46,10 +47,13 @@ final class JailProcess {
 
     /**
      * Kills what is inside; the outermost process then ends by itself and takes its child's remains
-     * with it, which would otherwise be left to the host's init.
+     * with it, which would otherwise be left to the host's init. Once is enough: a second call
+     * would find nobody but the outermost process.
      */
     void kill() {
-        killed = true;
+        if (killed.getAndSet(true)) {
+            return;
+        }
         if (!group.killAllBut(process.pid())) {
             // The handle's method leaves the streams open, so that what was written can be read.
             process.toHandle().destroyForcibly();
@@ -73,9 +77,9 @@ final class JailProcess {
     }
 
     private End end() {
-        End end = new End(process.exitValue(), killed, false);
+        End end = new End(process.exitValue(), killed.get(), false);
         try {
-            end = new End(process.exitValue(), killed, group.outOfMemory());
+            end = new End(process.exitValue(), killed.get(), group.outOfMemory());
             Patience.until("the jail " + name + " is gone", group::gone);
         } catch (IOException e) {
             LOG.error("Could not clean up after jail {}", name, e);

@@ -3,11 +3,9 @@ package dev.interleave.sandbox.jail;
 import dev.interleave.sandbox.Isolation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -112,9 +110,8 @@ public final class Jails implements AutoCloseable {
     /** Kills every jail and waits until nothing is left of them. */
     @Override
     public void close() {
-        List<CompletableFuture<End>> ends = live.stream().map(Jail::ended).toList();
         live.forEach(Jail::close);
-        ends.forEach(CompletableFuture::join);
+        starter.ifPresent(Starter::close);
         spawner.close();
         try {
             folder.close();

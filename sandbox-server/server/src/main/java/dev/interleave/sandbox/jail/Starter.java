@@ -26,6 +26,7 @@ final class Starter {
     private final Confinement confinement;
     private final Staging staging;
     private final Duration connectWithin;
+    private final Started started = new Started();
 
     Starter(ServerFolder folder, Spawner spawner, Confinement confinement) {
         this(folder, spawner, confinement, CONNECT_WITHIN);
@@ -41,6 +42,15 @@ final class Starter {
     }
 
     JailedJvm start(String name, Program program, JailLimits limits) throws IOException {
+        started.begin();
+        try {
+            return connect(name, program, limits);
+        } finally {
+            started.end();
+        }
+    }
+
+    private JailedJvm connect(String name, Program program, JailLimits limits) throws IOException {
         long number = folder.nextNumber();
         String unique = name + "-" + number;
         try (ControlSocket socket = ControlSocket.listen(folder.file(unique))) {
@@ -51,9 +61,22 @@ final class Starter {
 
     /** Starts a JVM that runs to its end without a control channel. */
     JailProcess run(String name, Program program, JailLimits limits) throws IOException {
-        long number = folder.nextNumber();
-        Path nothing = Files.createFile(folder.file(name + "-" + number));
-        return spawn(name + "-" + number, number, program, limits, nothing);
+        started.begin();
+        try {
+            long number = folder.nextNumber();
+            Path nothing = Files.createFile(folder.file(name + "-" + number));
+            return spawn(name + "-" + number, number, program, limits, nothing);
+        } finally {
+            started.end();
+        }
+    }
+
+    /**
+     * Kills what it has started, whether it has connected or not, and refuses to start more;
+     * returns when all of it is gone.
+     */
+    void close() {
+        started.close();
     }
 
     private JailProcess spawn(
@@ -68,16 +91,21 @@ final class Starter {
         if (cgroups.isEmpty()) {
             var command = confinement.command(number, program, limits, socket, List.of());
             Process process = spawner.start(builder(command));
-            return new JailProcess(name, process, new ProcessTree(process.toHandle()));
+            return watched(new JailProcess(name, process, new ProcessTree(process.toHandle())));
         }
         CgroupLeaf leaf = cgroups.get().make(name, limits);
         try {
             var command = confinement.command(number, program, limits, socket, leaf.joinFiles());
-            return new JailProcess(name, spawner.start(builder(command)), leaf);
+            return watched(new JailProcess(name, spawner.start(builder(command)), leaf));
         } catch (IOException e) {
             leaf.gone();
             throw e;
         }
+    }
+
+    private JailProcess watched(JailProcess process) {
+        started.spawned(process);
+        return process;
     }
 
     private ProcessBuilder builder(List<String> command) {

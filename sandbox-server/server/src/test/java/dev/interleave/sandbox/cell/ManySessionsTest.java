@@ -5,6 +5,7 @@ import static dev.interleave.sandbox.cell.TestSandbox.run;
 import static dev.interleave.sandbox.cell.TestSandbox.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.sandbox.Sandbox;
 import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent.Done;
 import dev.interleave.sandbox.result.CellEvent.Queued;
@@ -111,6 +112,18 @@ class ManySessionsTest {
     }
 
     @Test
+    void a_sandbox_that_is_closed_while_it_starts_leaves_nothing_behind() {
+        for (int i = 0; i < 3; i++) {
+            TestSandbox sandbox = TestSandbox.open(work.resolve("start-" + i));
+            Ran never = start(sandbox.session(), "1");
+            sandbox.close();
+            assertThat(never.done().message()).isEqualTo(Explanations.SHUT_DOWN);
+            assertThat(ProcessHandle.current().descendants().filter(ManySessionsTest::isJail))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_sandbox_that_is_closed_ends_every_run() {
         Ran endless;
         Ran waiting;
@@ -136,14 +149,26 @@ class ManySessionsTest {
     /** Waits until the pool is as full as it wants to be and what was closed is gone. */
     private static void settle(TestSandbox sandbox) throws InterruptedException {
         int same = 0;
-        long last = -1;
+        Footprint last = null;
         while (same < 20) {
-            long now = ProcessHandle.current().descendants().count();
-            boolean still = sandbox.sandbox().load().live() == 0 && now == last;
+            Footprint now = Footprint.now();
+            boolean still = isCalm(sandbox.sandbox().load(), now) && now.equals(last);
             same = still ? same + 1 : 0;
             last = now;
             Thread.sleep(100);
         }
+    }
+
+    /** Also what is being started has come: two threads then listen to each JVM. */
+    private static boolean isCalm(Sandbox.Load load, Footprint now) {
+        return load.live() == 0 && load.pooled() == 1 && now.threads() == 2 * jvms();
+    }
+
+    private static long jvms() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(p -> p.info().command().orElse("").endsWith("java"))
+                .count();
     }
 
     private static boolean isJail(ProcessHandle process) {
