@@ -13,6 +13,9 @@ final class Demand {
     /** How long a burst as fast as the recent rate can be served while new workers are made. */
     private static final double AHEAD_SECONDS = 3;
 
+    /** About one worker a minute, and less: nobody is in a hurry. */
+    private static final double CALM = 0.05;
+
     private final Capacity.Range range;
     private double ratePerSecond;
     private long lastNanos;
@@ -28,8 +31,21 @@ final class Demand {
     }
 
     int target(long now) {
+        return range.clamp(range.least() + (int) Math.round(ahead(now)));
+    }
+
+    /**
+     * More than this are not kept. It is beyond the target as long as there is any demand, so that
+     * what is made is not thrown away a moment later.
+     */
+    int ceiling(long now) {
+        double ahead = ahead(now);
+        return range.clamp(range.least() + (ahead < CALM ? 0 : (int) Math.ceil(ahead) + 1));
+    }
+
+    private double ahead(long now) {
         fade(now);
-        return range.clamp(range.least() + (int) Math.round(ratePerSecond * AHEAD_SECONDS));
+        return ratePerSecond * AHEAD_SECONDS;
     }
 
     private void fade(long now) {

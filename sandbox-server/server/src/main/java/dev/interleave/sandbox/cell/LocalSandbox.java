@@ -74,8 +74,9 @@ public final class LocalSandbox implements Sandbox {
     }
 
     /**
-     * Lets JVMs rehearse so that later ones start faster; takes seconds once for each build and
-     * JDK, and nothing after that. Cells run meanwhile, and everything works without.
+     * Lets JVMs rehearse so that later ones start faster, which takes seconds once for each build
+     * and JDK, and then fills the pool for the first learner. Cells run meanwhile, and everything
+     * works without.
      */
     public void rehearse() {
         try {
@@ -85,6 +86,7 @@ public final class LocalSandbox implements Sandbox {
                 log.warn("JVMs could not rehearse, so they start as slowly as before", e);
             }
         }
+        pool.stock(Profile.DEFAULT);
     }
 
     private Compilers.Starter starter(SandboxSettings settings) {

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Session JVMs with open front ends that wait for a session. Keeps as many as the recent demand
- * suggests, makes them one at a time while nobody waits and side by side while somebody does, and
- * never lets more JVMs live than the machine carries.
+ * suggests, makes them one at a time while nobody waits and side by side while somebody does, gives
+ * them back after a rush, and never lets more JVMs live than the machine carries.
  *
  * <p>Threading: any thread may call anything; nothing waits.
  */
@@ -83,6 +83,14 @@ final class WorkerPool implements AutoCloseable {
         return taker.worker;
     }
 
+    /** Keeps workers of this profile ready from now on, before anybody has taken one. */
+    void stock(Profile profile) {
+        synchronized (this) {
+            shelf(profile);
+        }
+        fill();
+    }
+
     private static Worker pollLive(Shelf shelf) {
         Worker worker = shelf.ready.poll();
         while (worker != null && !worker.lives()) {
@@ -110,6 +118,7 @@ final class WorkerPool implements AutoCloseable {
             wanted.forEach(profile -> shelf(profile).making++);
         }
         wanted.forEach(profile -> executor.execute(() -> make(profile)));
+        discardSurplus();
         if (full) {
             discardUnfitting();
             makeRoom.run();
@@ -137,6 +146,22 @@ final class WorkerPool implements AutoCloseable {
                 wanted.add(entry.getKey());
                 return;
             }
+        }
+    }
+
+    /** After a rush, what waits beyond the demand is given back, one at a time. */
+    private void discardSurplus() {
+        Worker surplus = null;
+        synchronized (this) {
+            long now = System.nanoTime();
+            for (Shelf shelf : shelves.values()) {
+                if (surplus == null && shelf.ready.size() > shelf.demand.ceiling(now)) {
+                    surplus = shelf.ready.pollLast();
+                }
+            }
+        }
+        if (surplus != null) {
+            surplus.discard();
         }
     }
 

@@ -38,4 +38,13 @@ class DemandTest {
         }
         assertThat(demand.target(600 * SECOND)).isEqualTo(2);
     }
+
+    @Test
+    void what_was_made_for_a_rush_is_kept_while_it_lasts_and_then_given_back() {
+        for (int i = 0; i < 60; i++) {
+            demand.taken(i * SECOND / 2);
+            assertThat(demand.ceiling(i * SECOND / 2)).isGreaterThan(demand.target(i * SECOND / 2));
+        }
+        assertThat(demand.ceiling(600 * SECOND)).isEqualTo(2);
+    }
 }

@@ -34,6 +34,17 @@ class RehearsalTest {
         }
     }
 
+    @Test
+    void after_the_rehearsal_a_jvm_waits_for_the_first_learner() throws InterruptedException {
+        try (TestSandbox sandbox = TestSandbox.open(work)) {
+            sandbox.sandbox().rehearse();
+            while (sandbox.sandbox().load().pooled() == 0) {
+                Thread.sleep(20);
+            }
+            TestSandbox.assertWorks(sandbox.session());
+        }
+    }
+
     private Map<String, FileTime> caches() throws IOException {
         Map<String, FileTime> times = new TreeMap<>();
         try (Stream<Path> files = Files.list(work.resolve("runtime/aot"))) {
