@@ -26,11 +26,16 @@ public final class Compiler {
     /** javac recurses as deep as its input nests. */
     private static final long STACK_BYTES = 8 << 20;
 
+    /** More than one, so that a snippet that takes for ever does not hold up all others. */
+    private static final int TURNS_PER_PROCESSOR = 4;
+
     private final Outbox out;
     private final PlatformTypes platform = PlatformTypes.read();
     private final CpuWatch watch;
     private final Assistant assistant;
     private final ThreadPoolExecutor threads = threads();
+    private final Turns turns =
+            new Turns(TURNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
     private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
     private final Map<ToCompiler.Options, Lanes> lanes = new HashMap<>();
 
@@ -95,7 +100,10 @@ public final class Compiler {
         FrontEnd.Shared shared = new FrontEnd.Shared(out, platform, own, watch);
         FrontEnd frontEnd =
                 new FrontEnd(
-                        message.session(), message.options(), shared, new SerialQueue(threads));
+                        message.session(),
+                        message.options(),
+                        shared,
+                        new SerialQueue(threads, turns));
         frontEnds.put(message.session(), frontEnd);
         frontEnd.open();
     }

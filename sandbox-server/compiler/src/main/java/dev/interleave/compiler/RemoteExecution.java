@@ -131,7 +131,7 @@ final class RemoteExecution implements ExecutionControl {
      */
     private Reply awaitReply() {
         try {
-            return replies.take();
+            return Turns.pause(replies::take);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Reply.Gone();

@@ -5,18 +5,21 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /**
- * Runs tasks one at a time, in order, and takes a thread only while there are any.
+ * Runs tasks one at a time, in order, each when it is its turn among those of all queues; takes a
+ * thread only while there are any.
  *
  * <p>Threading: any thread may add.
  */
 final class SerialQueue {
 
     private final Executor threads;
+    private final Turns turns;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean running;
 
-    SerialQueue(Executor threads) {
+    SerialQueue(Executor threads, Turns turns) {
         this.threads = threads;
+        this.turns = turns;
     }
 
     synchronized void add(Runnable task) {
@@ -29,7 +32,7 @@ final class SerialQueue {
 
     private void drain() {
         for (Runnable task = next(); task != null; task = next()) {
-            task.run();
+            turns.take(task);
         }
     }
 

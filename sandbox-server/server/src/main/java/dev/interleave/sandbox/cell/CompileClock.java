@@ -21,11 +21,17 @@ final class CompileClock {
     private final long mostCpu;
     private final long mostWall;
     private final Map<Integer, Work> working = new HashMap<>();
+    private final int processors;
     private long cpuSeen = -1;
+    private long lastLook;
 
-    CompileClock(Duration mostCpu, Duration mostWall) {
+    /**
+     * @param processors how many front ends can work at the same time without waiting
+     */
+    CompileClock(Duration mostCpu, Duration mostWall, int processors) {
         this.mostCpu = mostCpu.toNanos();
         this.mostWall = mostWall.toNanos();
+        this.processors = processors;
     }
 
     /** Something was given to a front end to work on. */
@@ -47,6 +53,7 @@ final class CompileClock {
             return;
         }
         work.since = now;
+        work.wall = 0;
         work.cpu = 0;
         if (done && --work.tasks == 0) {
             working.remove(frontEnd);
@@ -75,21 +82,28 @@ final class CompileClock {
         long used = cpuSeen < 0 ? 0 : cpuOfJvm - cpuSeen;
         cpuSeen = cpuOfJvm;
         long share = Math.max(0, used / Math.max(1, working.size()));
-        working.values().forEach(work -> work.cpu += share);
+        // In a crowd each has to wait for the others most of the time.
+        double turn = Math.min(1, processors / (double) working.size());
+        for (Work work : working.values()) {
+            work.cpu += share;
+            work.wall += (long) (turn * (now - Math.max(work.since, lastLook)));
+        }
+        lastLook = now;
         return working.entrySet().stream()
-                .filter(e -> over(e.getValue(), now))
+                .filter(e -> over(e.getValue()))
                 .mapToInt(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private boolean over(Work work, long now) {
-        return work.cpu > mostCpu || now - work.since > mostWall;
+    private boolean over(Work work) {
+        return work.cpu > mostCpu || work.wall > mostWall;
     }
 
     private static final class Work {
 
         private int tasks;
         private long since;
+        private long wall;
         private long cpu;
 
         Work(long since) {

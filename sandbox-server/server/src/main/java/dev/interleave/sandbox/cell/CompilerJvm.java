@@ -46,7 +46,11 @@ final class CompilerJvm {
 
     CompilerJvm(Jail jail, CellLimits limits) {
         this.jail = jail;
-        this.clock = new CompileClock(limits.compileCpu(), limits.compileWall());
+        this.clock =
+                new CompileClock(
+                        limits.compileCpu(),
+                        limits.compileWall(),
+                        Runtime.getRuntime().availableProcessors());
         this.channel = new Channel(jail);
         channel.start(new FromJail());
     }

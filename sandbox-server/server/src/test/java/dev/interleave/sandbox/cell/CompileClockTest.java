@@ -10,7 +10,7 @@ class CompileClockTest {
     private static final long SECOND = 1_000_000_000;
 
     private final CompileClock clock =
-            new CompileClock(Duration.ofSeconds(3), Duration.ofSeconds(10));
+            new CompileClock(Duration.ofSeconds(3), Duration.ofSeconds(10), 2);
 
     @Test
     void a_front_end_that_uses_too_much_processor_time_is_named() {
@@ -25,6 +25,16 @@ class CompileClockTest {
         clock.given(7, 0);
         assertThat(clock.tooLong(10 * SECOND, 0)).isEmpty();
         assertThat(clock.tooLong(11 * SECOND, 0)).hasValue(7);
+    }
+
+    @Test
+    void in_a_crowd_each_gets_the_time_that_it_has_to_wait_for_others() {
+        for (int i = 1; i <= 20; i++) {
+            clock.given(i, 0);
+        }
+        assertThat(clock.tooLong(50 * SECOND, 0)).isEmpty();
+        assertThat(clock.tooLong(100 * SECOND, 0)).isEmpty();
+        assertThat(clock.tooLong(102 * SECOND, 0)).isPresent();
     }
 
     @Test
