@@ -28,7 +28,8 @@ public final class AgentFlags {
                     "--add-exports=java.base/jdk.internal.access=" + MODULE,
                     "--add-exports=java.base/jdk.internal.misc=" + MODULE,
                     "--add-exports=java.base/jdk.internal.module=" + MODULE,
-                    "--add-exports=java.base/jdk.internal.vm=" + MODULE);
+                    "--add-exports=java.base/jdk.internal.vm=" + MODULE,
+                    "--add-exports=java.base/sun.security.jca=" + MODULE);
 
     private AgentFlags() {}
 

@@ -16,7 +16,7 @@ public final class AgentMain {
 
     public static void main(String[] args) throws Exception {
         NativeAccess.deny();
-        Connection connection = Connection.to(Path.of(args[0]));
+        Connection connection = Supervisor.connect(Path.of(args[0]));
         AgentLimits limits = AgentLimits.of(Arrays.copyOfRange(args, 1, args.length));
         start(connection, limits).run();
     }

@@ -55,4 +55,10 @@ class RunTest {
         assertThat(agent.stop(run)).isZero();
         assertThat(agent.reply(run)).isEqualTo(new Reply.Stopped());
     }
+
+    @Test
+    void a_learner_gets_real_randomness_though_the_agent_did_without() {
+        assertThat(agent.run("return new java.security.SecureRandom().getProvider().getName();"))
+                .isEqualTo(new Reply.Returned("\"SUN\""));
+    }
 }

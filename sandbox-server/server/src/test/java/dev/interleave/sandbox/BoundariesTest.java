@@ -34,7 +34,8 @@ class BoundariesTest {
 
     @Test
     void what_runs_in_a_session_jail_uses_only_the_wire() {
-        usesOnly("dev.interleave.agent..", "dev.interleave.wire..").check(PRODUCT);
+        usesOnly("dev.interleave.agent..", "dev.interleave.wire..", "sun.security.jca..")
+                .check(PRODUCT);
     }
 
     @Test
