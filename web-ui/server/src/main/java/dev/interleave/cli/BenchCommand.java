@@ -1,12 +1,21 @@
 package dev.interleave.cli;
 
-import dev.interleave.cli.bench.Benchmark;
+import dev.interleave.bench.Amounts;
+import dev.interleave.bench.Bench;
+import dev.interleave.bench.Benchmark;
+import dev.interleave.bench.Figure;
+import dev.interleave.bench.Sandboxes;
+import dev.interleave.cli.bench.BenchStop;
 import dev.interleave.cli.bench.Benchmarks;
-import dev.interleave.cli.bench.Figure;
+import dev.interleave.cli.bench.ProgressLine;
+import dev.interleave.cli.bench.Report;
 import dev.interleave.json.JsonLines;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,8 +27,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures the product itself on this machine.",
-            "Compare ratios rather than times: they are taken in the same run."
+            "Measures the product itself on this machine; without names, a short run over most"
+                    + " of it in about two minutes.",
+            "Compare ratios rather than times: they are taken in turns, in the same run.",
+            "docs/performance.md says what each figure means."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -28,75 +39,167 @@ final class BenchCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description =
-                    "Which benchmarks to run; the beginning of a name is enough. All of them if"
-                            + " none is named.")
+            description = "Benchmarks to run in full; the beginning of a name is enough.")
     private List<String> names = List.of();
 
     @Option(names = "--list", description = "Only list the benchmarks.")
     private boolean list;
 
+    @Option(names = "--full", description = "Run all of them in full; an hour of it is the soak.")
+    private boolean full;
+
     @Option(names = "--json", description = "Print one JSON object a figure.")
     private boolean json;
 
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "How often to measure each value (default: depends on the benchmark).")
+    private int runs;
+
+    @Option(
+            names = "--sessions",
+            paramLabel = "N",
+            defaultValue = "8",
+            description =
+                    "Sessions that session.memory really starts, 500 for instance"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private int sessions;
+
+    @Option(
+            names = "--learners",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Learners of cell.load (default: several numbers in turn).")
+    private int learners;
+
+    @Option(
+            names = "--minutes",
+            paramLabel = "M",
+            defaultValue = "60",
+            description = "How long soak goes on (default: ${DEFAULT-VALUE}).")
+    private int minutes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of everything random (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
     @Override
     public Integer call() throws Exception {
-        var installation = Installation.ofSystemProperties();
-        var all = Benchmarks.of(installation.root(), installation.jdk());
-        var chosen = all.stream().filter(this::isChosen).toList();
-        if (chosen.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "There is no such benchmark. There are: "
-                            + String.join(", ", all.stream().map(Benchmark::name).toList()));
-        }
-        for (var benchmark : chosen) {
-            if (list) {
-                tell(benchmark);
-            } else {
-                benchmark.run(json ? toProgram() : this::toPerson);
-            }
+        var here = Installation.ofSystemProperties();
+        var all = Benchmarks.of(here.root());
+        var chosen = chosen(all);
+        if (list) {
+            all.forEach(this::tell);
+        } else {
+            run(chosen, here);
+            tellLeftOut(all.stream().filter(one -> !chosen.contains(one)).toList());
         }
         return 0;
     }
 
-    private boolean isChosen(Benchmark benchmark) {
-        return names.isEmpty() || names.stream().anyMatch(benchmark.name()::startsWith);
+    private List<Benchmark> chosen(List<Benchmark> all) {
+        checkAmounts();
+        if (names.isEmpty()) {
+            return all.stream().filter(benchmark -> full || benchmark.inQuickRun()).toList();
+        }
+        var chosen = new ArrayList<Benchmark>();
+        for (var name : names) {
+            var meant = all.stream().filter(one -> one.name().startsWith(name)).toList();
+            if (meant.isEmpty()) {
+                throw badUse(
+                        "There is no benchmark \"%s\". There are: %s."
+                                .formatted(name, namesOf(all)));
+            }
+            meant.stream().filter(one -> !chosen.contains(one)).forEach(chosen::add);
+        }
+        return chosen;
+    }
+
+    private void checkAmounts() {
+        if (runs < 0 || sessions < 1 || learners < 0 || minutes < 0) {
+            throw badUse("--runs, --sessions, --learners and --minutes take positive numbers.");
+        }
+    }
+
+    private ParameterException badUse(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private static String namesOf(List<Benchmark> benchmarks) {
+        return benchmarks.stream().map(Benchmark::name).collect(Collectors.joining(", "));
+    }
+
+    private boolean quick() {
+        return names.isEmpty() && !full;
+    }
+
+    private void run(List<Benchmark> chosen, Installation here) throws Exception {
+        var progress = new ProgressLine(spec.commandLine().getErr(), onTerminal());
+        var amounts =
+                new Amounts(quick(), runs, sessions, learners, Duration.ofMinutes(minutes), seed);
+        var opener = new BenchSandbox(new CellSandbox(here, false));
+        var sandboxes = new Sandboxes(opener);
+        try (var stop = new BenchStop(sandboxes)) {
+            opener.rehearse();
+            for (var benchmark : chosen) {
+                var bench = new Bench(amounts, here.jdk(), sandboxes, report(progress), progress);
+                run(benchmark, bench, stop);
+            }
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private static boolean onTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private static void run(Benchmark benchmark, Bench bench, BenchStop stop) throws Exception {
+        try {
+            benchmark.run(bench);
+        } catch (Exception e) {
+            if (stop.stopped()) {
+                // The process is about to end, and that is what failed.
+                Thread.sleep(Long.MAX_VALUE);
+            }
+            throw new IllegalStateException(benchmark.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Consumer<Figure> report(ProgressLine progress) {
+        var report =
+                json
+                        ? Report.toProgram(JsonLines.onStandardOutput())
+                        : Report.toPerson(spec.commandLine().getOut());
+        return figure -> {
+            progress.clear();
+            report.accept(figure);
+        };
+    }
+
+    private void tellLeftOut(List<Benchmark> leftOut) {
+        if (quick()) {
+            warn(
+                    "This was the short run: few values each, nothing after 500 evaluations, 10"
+                            + " learners at once, and not "
+                            + namesOf(leftOut)
+                            + ". ./interleave bench --full runs everything.");
+        }
     }
 
     private void tell(Benchmark benchmark) {
-        print("%-28s %s".formatted(benchmark.name(), benchmark.purpose()));
-    }
-
-    private static Consumer<Figure> toProgram() {
-        var lines = JsonLines.onStandardOutput();
-        return figure ->
-                lines.write(
-                        lines.object()
-                                .put("name", figure.name())
-                                .put("unit", figure.unit())
-                                .put("n", figure.n())
-                                .put("p50", figure.p50())
-                                .put("p95", figure.p95())
-                                .put("p99", figure.p99())
-                                .put("notes", figure.notes()));
-    }
-
-    private void toPerson(Figure figure) {
-        print(
-                "%-28s p50 %8.2f   p95 %8.2f   p99 %8.2f   %-5s (n = %d; %s)"
-                        .formatted(
-                                figure.name(),
-                                figure.p50(),
-                                figure.p95(),
-                                figure.p99(),
-                                figure.unit(),
-                                figure.n(),
-                                figure.notes()));
-    }
-
-    private void print(String line) {
+        var line = "%-20s %s".formatted(benchmark.name(), benchmark.purpose());
         spec.commandLine().getOut().println(line);
         spec.commandLine().getOut().flush();
+    }
+
+    private void warn(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
     }
 }

@@ -6,6 +6,7 @@ import dev.interleave.sandbox.cell.LocalSandbox;
 import dev.interleave.sandbox.cell.SandboxSettings;
 import dev.interleave.web.cell.SandboxAccess;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -15,21 +16,24 @@ import java.util.stream.Collectors;
 record CellSandbox(Installation here, boolean unsafeNoJail) {
 
     SandboxAccess open() {
-        return open(_ -> {});
+        return open(settings -> settings, _ -> {});
     }
 
     /**
      * For a server that goes on: after a rehearsal, which runs beside it, its JVMs start faster.
      */
     SandboxAccess openForLong() {
-        return open(sandbox -> Thread.ofVirtual().name("rehearsal").start(sandbox::rehearse));
+        return open(
+                settings -> settings,
+                sandbox -> Thread.ofVirtual().name("rehearsal").start(sandbox::rehearse));
     }
 
-    private SandboxAccess open(Consumer<LocalSandbox> whenGranted) {
+    /** With other settings than the usual ones. */
+    SandboxAccess open(UnaryOperator<SandboxSettings> changes, Consumer<LocalSandbox> whenGranted) {
         var settings =
                 SandboxSettings.of(here.jdk(), here.jail(), here.runtime())
                         .withUnsafeNoJail(unsafeNoJail);
-        var sandbox = LocalSandbox.open(settings);
+        var sandbox = LocalSandbox.open(changes.apply(settings));
         var isolation = sandbox.isolation();
         if (isolation.jailed() || unsafeNoJail) {
             whenGranted.accept(sandbox);

@@ -46,6 +46,33 @@ class BoundariesTest {
     }
 
     @Test
+    void what_measures_sees_only_the_api_of_the_sandbox_and_compares_with_jshell_in_one_place() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.interleave.bench..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.interleave.sandbox.jail..",
+                        "dev.interleave.sandbox.cell..",
+                        "dev.interleave.wire..",
+                        "dev.interleave.agent..",
+                        "dev.interleave.compiler..",
+                        "dev.interleave.web..")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.interleave.bench.peer..",
+                        "dev.interleave.agent..",
+                        "dev.interleave.compiler..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jdk.jshell..")
+                .check(PRODUCT);
+    }
+
+    @Test
     void only_the_command_line_knows_the_command_line() {
         noClasses()
                 .that()

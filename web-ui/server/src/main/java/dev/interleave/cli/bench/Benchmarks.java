@@ -1,5 +1,15 @@
 package dev.interleave.cli.bench;
 
+import dev.interleave.bench.Benchmark;
+import dev.interleave.bench.cell.CompilerRecovery;
+import dev.interleave.bench.cell.FirstResult;
+import dev.interleave.bench.cell.Load;
+import dev.interleave.bench.cell.Output;
+import dev.interleave.bench.cell.SessionMemory;
+import dev.interleave.bench.cell.SessionStart;
+import dev.interleave.bench.cell.SessionStop;
+import dev.interleave.bench.cell.Soak;
+import dev.interleave.bench.cell.WarmCells;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,9 +22,18 @@ public final class Benchmarks {
      * The benchmarks of an installation.
      *
      * @param root the repository's root
-     * @param jdk home of the JDK that everything is measured with
      */
-    public static List<Benchmark> of(Path root, Path jdk) {
-        return List.of(new ServeStart(root, jdk));
+    public static List<Benchmark> of(Path root) {
+        return List.of(
+                new ServeStart(root),
+                new WarmCells(),
+                new FirstResult(),
+                new Output(),
+                new SessionStop(),
+                new CompilerRecovery(),
+                new Load(),
+                new SessionStart(),
+                new SessionMemory(),
+                new Soak());
     }
 }

@@ -1,26 +1,23 @@
 package dev.interleave.cli.bench;
 
+import dev.interleave.bench.Bench;
+import dev.interleave.bench.Benchmark;
+import dev.interleave.bench.Pairs;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * A second start: from {@code ./interleave serve}, with nothing to build, to the first answered
- * request for the course map; beside the start of a JVM that does nothing.
+ * request for the course map. Its floor is the start of a JVM that does nothing.
  */
 final class ServeStart implements Benchmark {
 
-    private static final int RUNS = 20;
-
     private final Path root;
-    private final Path jdk;
 
-    ServeStart(Path root, Path jdk) {
+    ServeStart(Path root) {
         this.root = root;
-        this.jdk = jdk;
     }
 
     @Override
@@ -34,30 +31,21 @@ final class ServeStart implements Benchmark {
     }
 
     @Override
-    public void run(Consumer<Figure> figures) throws Exception {
-        var starts = new ArrayList<Double>();
-        var floors = new ArrayList<Double>();
-        var ratios = new ArrayList<Double>();
+    public void run(Bench bench) throws Exception {
+        var runs = bench.amounts().runs(3, 20);
+        var starts = new Pairs();
         courseMillis();
-        for (var i = 0; i < RUNS; i++) {
-            var floor = bareMillis();
-            var start = courseMillis();
-            floors.add(floor);
-            starts.add(start);
-            ratios.add(start / floor);
+        for (var run = 0; run < runs; run++) {
+            var floor = bareMillis(bench.jdk());
+            starts.add(courseMillis(), floor);
+            bench.progress().at(name(), run + 1L, runs);
         }
-        figures.accept(Figure.of(name(), "ms", starts, "one start before these is not counted"));
-        figures.accept(
-                Figure.of(
-                        name() + ".floor",
-                        "ms",
-                        floors,
-                        "a JVM that does nothing, before each start"));
-        figures.accept(
-                Figure.of(name() + ".ratio", "ratio", ratios, "start : floor, pair by pair"));
+        bench.tell(name(), "ms", starts.ours(), "one start before these is not counted");
+        bench.tellOther(name(), "ms", "floor", starts);
     }
 
-    private double bareMillis() throws IOException, InterruptedException, URISyntaxException {
+    private static double bareMillis(Path jdk)
+            throws IOException, InterruptedException, URISyntaxException {
         var jar = BareStart.class.getProtectionDomain().getCodeSource().getLocation().toURI();
         var java = jdk.resolve("bin/java").toString();
         var begun = System.nanoTime();

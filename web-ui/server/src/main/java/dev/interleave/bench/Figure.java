@@ -1,4 +1,4 @@
-package dev.interleave.cli.bench;
+package dev.interleave.bench;
 
 import java.util.List;
 
@@ -20,6 +20,9 @@ public record Figure(
      */
     public static Figure of(String name, String unit, List<Double> values, String notes) {
         var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new IllegalArgumentException(name + " has no values");
+        }
         return new Figure(
                 name,
                 unit,
@@ -28,6 +31,11 @@ public record Figure(
                 percentile(sorted, 95),
                 percentile(sorted, 99),
                 notes);
+    }
+
+    /** The figure of something that was measured once. */
+    public static Figure of(String name, String unit, double value, String notes) {
+        return of(name, unit, List.of(value), notes);
     }
 
     /** The smallest value that at least so many per cent of all values do not exceed. */
