@@ -33,6 +33,10 @@ final class JdkThreads {
     private static final long TASK =
             UNSAFE.objectFieldOffset(nested(Thread.class, "FieldHolder"), "task");
 
+    private static final long CARRIER =
+            UNSAFE.objectFieldOffset(
+                    Thread.ofVirtual().unstarted(() -> {}).getClass(), "carrierThread");
+
     private JdkThreads() {}
 
     private static Class<?> nested(Class<?> outer, String name) {
@@ -89,6 +93,11 @@ final class JdkThreads {
     @SuppressWarnings("unchecked")
     private static boolean refersTo(Reference<?> reference, Object object) {
         return ((Reference<Object>) reference).refersTo(object);
+    }
+
+    /** Whether a virtual thread runs on a carrier at the moment. */
+    static boolean isMounted(Thread thread) {
+        return UNSAFE.getReferenceVolatile(thread, CARRIER) != null;
     }
 
     /** What a platform thread was made to run, or null. */

@@ -1,7 +1,5 @@
 package dev.interleave.agent;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
@@ -9,10 +7,10 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
+import jdk.internal.misc.Unsafe;
 
 /**
  * Throws an exception into another thread: JVMTI's {@code StopThread}, the only way that JDK 25 has
@@ -73,7 +71,11 @@ final class Jvmti {
     private static final MethodHandle CALL_WITH_RESULT =
             MethodHandles.collectArguments(CALL, 2, CALL);
 
-    private final Arena arena = Arena.global();
+    /** Reads and writes words without what the JDK links for a memory segment's first use. */
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+
+    private static final int WORD = Long.BYTES;
+
     private final long jni;
     private final long jvmti;
     private final MemorySegment getObjectField;
@@ -92,15 +94,15 @@ final class Jvmti {
      * @throws Throwable if this JVM is not what it is taken for
      */
     Jvmti() throws Throwable {
-        MemorySegment result = arena.allocate(ADDRESS);
-        MemorySegment count = arena.allocate(ADDRESS);
-        check(call(createdJavaVms(), result.address(), 1, count.address(), 0));
-        long vm = result.get(JAVA_LONG, 0);
+        long result = UNSAFE.allocateMemory(2 * WORD);
+        check(call(createdJavaVms(), result, 1, result + WORD, 0));
+        long vm = UNSAFE.getLong(result);
         MemorySegment getEnv = function(vm, GET_ENV);
-        check(call(getEnv, vm, result.address(), JNI_VERSION_21, 0));
-        jni = result.get(JAVA_LONG, 0);
-        check(call(getEnv, vm, result.address(), JVMTI_VERSION_21, 0));
-        jvmti = result.get(JAVA_LONG, 0);
+        check(call(getEnv, vm, result, JNI_VERSION_21, 0));
+        jni = UNSAFE.getLong(result);
+        check(call(getEnv, vm, result, JVMTI_VERSION_21, 0));
+        jvmti = UNSAFE.getLong(result);
+        UNSAFE.freeMemory(result);
         addCapabilities(CAN_SIGNAL_THREAD, CAN_SUSPEND);
         suspend = function(jvmti, SUSPEND_THREAD);
         resume = function(jvmti, RESUME_THREAD);
@@ -159,25 +161,29 @@ final class Jvmti {
     }
 
     private long currentThread() throws Throwable {
-        MemorySegment name = arena.allocateFrom("java/lang/Thread");
-        long type = globalRef(function(jni, FIND_CLASS), name.address(), 0, 0);
+        long type = globalRef(function(jni, FIND_CLASS), text("java/lang/Thread"), 0, 0);
         long method =
                 call(
                         function(jni, GET_STATIC_METHOD_ID),
                         jni,
                         type,
-                        arena.allocateFrom("currentThread").address(),
-                        arena.allocateFrom("()Ljava/lang/Thread;").address());
+                        text("currentThread"),
+                        text("()Ljava/lang/Thread;"));
         return globalRef(function(jni, CALL_STATIC_OBJECT_METHOD_A), type, method, 0);
     }
 
     private long field(long type, String name, String signature) throws Throwable {
-        return call(
-                function(jni, GET_FIELD_ID),
-                jni,
-                type,
-                arena.allocateFrom(name).address(),
-                arena.allocateFrom(signature).address());
+        return call(function(jni, GET_FIELD_ID), jni, type, text(name), text(signature));
+    }
+
+    /** An ASCII text in the C language's form, for good. */
+    private static long text(String ascii) {
+        long address = UNSAFE.allocateMemory(ascii.length() + 1);
+        for (int i = 0; i < ascii.length(); i++) {
+            UNSAFE.putByte(address + i, (byte) ascii.charAt(i));
+        }
+        UNSAFE.putByte(address + ascii.length(), (byte) 0);
+        return address;
     }
 
     /** A global reference to the object that this JNI function returns. */
@@ -188,12 +194,14 @@ final class Jvmti {
     }
 
     private void addCapabilities(int... bits) throws Throwable {
-        MemorySegment capabilities = arena.allocate(CAPABILITIES_BYTES);
+        long capabilities = UNSAFE.allocateMemory(CAPABILITIES_BYTES);
+        UNSAFE.setMemory(capabilities, CAPABILITIES_BYTES, (byte) 0);
         for (int bit : bits) {
-            byte old = capabilities.get(JAVA_BYTE, bit / 8);
-            capabilities.set(JAVA_BYTE, bit / 8, (byte) (old | 1 << bit % 8));
+            long at = capabilities + bit / Byte.SIZE;
+            UNSAFE.putByte(at, (byte) (UNSAFE.getByte(at) | 1 << bit % Byte.SIZE));
         }
-        check(call(function(jvmti, ADD_CAPABILITIES), jvmti, capabilities.address(), 0, 0));
+        check(call(function(jvmti, ADD_CAPABILITIES), jvmti, capabilities, 0, 0));
+        UNSAFE.freeMemory(capabilities);
     }
 
     private static MemorySegment createdJavaVms() {
@@ -206,14 +214,8 @@ final class Jvmti {
 
     /** A function by its position in the table that the environment begins with. */
     private static MemorySegment function(long environment, int position) {
-        long table = word(environment);
-        return MemorySegment.ofAddress(word(table + position * ADDRESS.byteSize()));
-    }
-
-    private static long word(long address) {
-        return MemorySegment.ofAddress(address)
-                .reinterpret(ADDRESS.byteSize())
-                .get(ValueLayout.JAVA_LONG, 0);
+        long table = UNSAFE.getLong(environment);
+        return MemorySegment.ofAddress(UNSAFE.getLong(table + position * WORD));
     }
 
     private static long call(MemorySegment function, long a, long b, long c, long d)

@@ -13,7 +13,15 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Stopper {
 
-    private static final long PAUSE_NANOS = 1_000_000;
+    /** Between rounds: short at first and after a strike, because much may have ended. */
+    private static final long SHORT_PAUSE_NANOS = 1_000_000;
+
+    private static final long LONG_PAUSE_NANOS = 8_000_000;
+
+    /** How long a carrier needs to take up the next virtual thread, and how often that is tried. */
+    private static final long CARRIER_PAUSE_NANOS = 50_000;
+
+    private static final int MOST_IN_VAIN = 10;
 
     /** A thread that was struck gets this long to end before it is struck again. */
     private static final long STRIKE_PAUSE_NANOS = 10_000_000;
@@ -57,6 +65,8 @@ final class Stopper {
         private final long begun = System.nanoTime();
         private long now = begun;
         private long nextKill = begun;
+        private long pause = SHORT_PAUSE_NANOS;
+        private long strikesMade;
         private int processes;
 
         Attempt(List<Run> runs, Invocation invocation) {
@@ -71,8 +81,16 @@ final class Stopper {
                 if (remaining == 0 || now - begun > limits.stop().toNanos()) {
                     return remaining;
                 }
-                LockSupport.parkNanos(PAUSE_NANOS);
+                pause(now + pause);
+                pause = Math.min(2 * pause, LONG_PAUSE_NANOS);
             }
+        }
+
+        /** Not beyond the end of patience, when the strikes begin. */
+        private void pause(long until) {
+            long patienceEnds = begun + limits.patience().toNanos();
+            long end = now < patienceEnds ? Math.min(until, patienceEnds) : until;
+            LockSupport.parkNanos(end - System.nanoTime());
         }
 
         private int round() throws Throwable {
@@ -81,9 +99,7 @@ final class Stopper {
                 attack(cells.thread(), true);
             }
             List<Thread> alive = threads.of(runs::contains);
-            for (Thread thread : alive) {
-                attack(thread, false);
-            }
+            attackAll(alive);
             killProcesses();
             int due = alive.isEmpty() && threads.useCommonPool(runs) ? 1 : 0;
             return alive.size() + due + processes + (cellEnded ? 0 : 1);
@@ -101,6 +117,30 @@ final class Stopper {
             return true;
         }
 
+        /**
+         * Virtual threads that wait for a carrier get one when another is struck, so it goes on as
+         * long as that happens.
+         */
+        private void attackAll(List<Thread> alive) throws Throwable {
+            int inVain = 0;
+            boolean more = true;
+            while (more && inVain < MOST_IN_VAIN && now - begun < limits.stop().toNanos()) {
+                now = System.nanoTime();
+                long before = strikesMade;
+                more = false;
+                for (Thread thread : alive) {
+                    if (thread.isAlive()) {
+                        attack(thread, false);
+                        more |= turns.get(thread).next <= now;
+                    }
+                }
+                inVain = strikesMade > before ? 0 : inVain + 1;
+                if (more) {
+                    LockSupport.parkNanos(CARRIER_PAUSE_NANOS);
+                }
+            }
+        }
+
         private void attack(Thread thread, boolean cell) throws Throwable {
             Turn turn = turns.computeIfAbsent(thread, _ -> new Turn());
             if (turn.next == 0) {
@@ -116,7 +156,9 @@ final class Stopper {
             }
             if (strikes.strike(thread, turn.strikes)) {
                 turn.strikes++;
+                strikesMade++;
                 turn.next = now + STRIKE_PAUSE_NANOS;
+                pause = SHORT_PAUSE_NANOS / 4;
             }
         }
 

@@ -48,7 +48,7 @@ final class Strikes {
      * @return false if it could not be met this time
      */
     boolean strike(Thread thread, int before) throws Throwable {
-        if (initializesClassOfJdk(thread)) {
+        if (waitsForCarrier(thread) || initializesClassOfJdk(thread)) {
             return false;
         }
         reaper.aim(thread);
@@ -65,6 +65,13 @@ final class Strikes {
         if (LearnerThreads.asksJdk(thread, "interrupt")) {
             thread.interrupt();
         }
+    }
+
+    /** Such a virtual thread cannot be met before another one has ended. */
+    private static boolean waitsForCarrier(Thread thread) {
+        return thread.isVirtual()
+                && thread.getState() == Thread.State.RUNNABLE
+                && !JdkThreads.isMounted(thread);
     }
 
     /** A strike then would make the class unusable for the rest of the session. */
