@@ -1,5 +1,6 @@
 package dev.interleave.agent;
 
+import dev.interleave.wire.OwnTime;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Duration;
  * @param outputBytes output after which a run is stopped
  * @param burst output that comes within this time of what was sent last is collected
  * @param patience how long a run that is stopped has to end by itself after an interrupt
- * @param stop how long is tried to stop a run, from the beginning
+ * @param stop how long is tried to stop a run, from the beginning; in {@link OwnTime}
  */
 record AgentLimits(
         int headBytes,
@@ -28,7 +29,7 @@ record AgentLimits(
                     8 << 20,
                     Duration.ofMillis(5),
                     Duration.ofMillis(20),
-                    Duration.ofSeconds(1));
+                    Duration.ofMillis(800));
 
     /**
      * The defaults, but for what is said here.

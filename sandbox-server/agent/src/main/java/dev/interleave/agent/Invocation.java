@@ -62,12 +62,18 @@ final class Invocation {
         return run;
     }
 
-    /** Performs it; null if it was condemned meanwhile, after which its thread must end. */
+    /**
+     * Performs it; null if it was condemned meanwhile, after which its thread must end. What
+     * returns although it was stopped, because what it waited for was stopped too, is stopped.
+     */
     Reply perform(LearnerClasses classes) {
         if (!begin()) {
             return STOPPED;
         }
         Reply reply = call(classes);
+        if (run.isStopped() && reply instanceof Reply.Returned) {
+            reply = STOPPED;
+        }
         return finish() ? reply : null;
     }
 

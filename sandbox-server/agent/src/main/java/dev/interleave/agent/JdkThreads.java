@@ -7,9 +7,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ThreadContainer;
 import jdk.internal.vm.ThreadContainers;
 
@@ -33,9 +35,17 @@ final class JdkThreads {
     private static final long TASK =
             UNSAFE.objectFieldOffset(nested(Thread.class, "FieldHolder"), "task");
 
+    private static final Thread VIRTUAL = Thread.ofVirtual().unstarted(() -> {});
     private static final long CARRIER =
-            UNSAFE.objectFieldOffset(
-                    Thread.ofVirtual().unstarted(() -> {}).getClass(), "carrierThread");
+            UNSAFE.objectFieldOffset(VIRTUAL.getClass(), "carrierThread");
+    private static final long STATE = UNSAFE.objectFieldOffset(VIRTUAL.getClass(), "state");
+    private static final long CONTINUATION = UNSAFE.objectFieldOffset(VIRTUAL.getClass(), "cont");
+    private static final long BODY = UNSAFE.objectFieldOffset(Continuation.class, "target");
+    private static final long BODY_TASK =
+            UNSAFE.objectFieldOffset(body(VIRTUAL).getClass(), "val$task");
+
+    /** A virtual thread that was started and waits for its first carrier. */
+    private static final int STARTED = 1;
 
     private JdkThreads() {}
 
@@ -98,6 +108,22 @@ final class JdkThreads {
     /** Whether a virtual thread runs on a carrier at the moment. */
     static boolean isMounted(Thread thread) {
         return UNSAFE.getReferenceVolatile(thread, CARRIER) != null;
+    }
+
+    /**
+     * Lets a virtual thread that has not begun yet run something else instead. One that has, or
+     * does so at this moment, is not affected.
+     */
+    static void replaceTask(Thread thread, UnaryOperator<Runnable> change) {
+        if (UNSAFE.getIntVolatile(thread, STATE) == STARTED) {
+            Object body = body(thread);
+            Runnable task = (Runnable) UNSAFE.getReference(body, BODY_TASK);
+            UNSAFE.putReferenceRelease(body, BODY_TASK, change.apply(task));
+        }
+    }
+
+    private static Object body(Thread virtual) {
+        return UNSAFE.getReference(UNSAFE.getReference(virtual, CONTINUATION), BODY);
     }
 
     /** What a platform thread was made to run, or null. */

@@ -129,13 +129,25 @@ final class Jvmti {
             addCapabilities(CAN_SUPPORT_VIRTUAL_THREADS);
             virtualThreads = true;
         }
-        int error = onTarget(suspend, 0);
+        int error = hold();
         if (error != OK) {
             return error;
         }
         error = onTarget(stop, signal);
-        onTarget(resume, 0);
+        release();
         return error;
+    }
+
+    /**
+     * Holds the target of the calling thread, a platform thread, where it is; a strike then meets
+     * it there.
+     */
+    int hold() throws Throwable {
+        return onTarget(suspend, 0);
+    }
+
+    void release() throws Throwable {
+        onTarget(resume, 0);
     }
 
     /** Makes system calls of the JDK that wait for input or output return to it. */

@@ -32,6 +32,8 @@ final class LearnerThreads {
     /** The JVM's own thread that waits for the end, once the first main thread has ended. */
     private static final String END_OF_JVM = "DestroyJavaVM";
 
+    private static final String FORK = ".ForkJoin";
+
     private final Runs runs;
     private final CellLoop cells;
 
@@ -72,18 +74,34 @@ final class LearnerThreads {
         if (thread instanceof AgentThread || thread == cells.thread() || !thread.isAlive()) {
             return false;
         }
-        if (thread instanceof ForkJoinWorkerThread worker
-                && worker.getPool() == ForkJoinPool.commonPool()) {
-            return isAtWork(worker);
+        if (isOfCommonPool(thread)) {
+            return isAtWork(thread);
         }
         return thread.isVirtual() || !isService(thread);
     }
 
+    static boolean isOfCommonPool(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker
+                && worker.getPool() == ForkJoinPool.commonPool();
+    }
+
     /**
-     * Whether a worker of the common pool, which is the JDK's, executes something at the moment.
+     * Whether a worker of the common pool is in the midst of a task. A strike at any other moment
+     * would leave the pool, which is the JDK's and lives on, with a wrong count of its workers.
      */
-    private static boolean isAtWork(ForkJoinWorkerThread worker) {
-        for (StackTraceElement frame : worker.getStackTrace()) {
+    static boolean isInTask(Thread worker) {
+        StackTraceElement[] frames = worker.getStackTrace();
+        return isAtWork(frames)
+                && !frames[0].getClassName().startsWith(ForkJoinPool.class.getPackageName() + FORK);
+    }
+
+    /** Whether a worker of the common pool executes something at the moment. */
+    private static boolean isAtWork(Thread worker) {
+        return isAtWork(worker.getStackTrace());
+    }
+
+    private static boolean isAtWork(StackTraceElement[] frames) {
+        for (StackTraceElement frame : frames) {
             if (frame.getMethodName().equals("doExec")) {
                 return true;
             }

@@ -55,6 +55,9 @@ final class Reader extends AgentThread {
                 handleInAnyCase(tag);
                 tag = in.next();
             }
+            // What is recorded for a cache would else end in the midst of preparing, and JDK 25
+            // makes a cache of it that crashes whoever starts from it.
+            reaper.awaitReady();
             Exit.with(ExitCode.CLOSED);
         } catch (IOException e) {
             Exit.with(ExitCode.PROTOCOL);

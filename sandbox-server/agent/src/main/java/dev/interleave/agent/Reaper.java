@@ -1,6 +1,7 @@
 package dev.interleave.agent;
 
 import dev.interleave.wire.FromSession;
+import dev.interleave.wire.OwnTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,8 @@ final class Reaper extends AgentThread {
         Exit.prepare();
         LimitErrors.limit(new OutOfMemoryError());
         Invocation.describe(new OutOfMemoryError());
-        Thread.ofVirtual().unstarted(() -> {});
+        JdkThreads.replaceTask(Thread.ofVirtual().unstarted(() -> {}), Unbegun::new);
+        OwnTime.ofThisProcess().nanos();
         threads.byId();
     }
 

@@ -1,5 +1,6 @@
 package dev.interleave.agent;
 
+import dev.interleave.wire.OwnTime;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class Stopper {
 
     /** A thread that was struck gets this long to end before it is struck again. */
     private static final long STRIKE_PAUSE_NANOS = 10_000_000;
+
+    /** On a busy machine it goes on for so many times the usual limit at most. */
+    private static final int LONGEST = 5;
 
     /** Killing looks at all processes of the system, so it is not done in each round. */
     private static final long KILL_PAUSE_NANOS = 20_000_000;
@@ -62,9 +66,11 @@ final class Stopper {
         private final List<Run> runs;
         private final Invocation invocation;
         private final Map<Thread, Turn> turns = new IdentityHashMap<>();
+        private final OwnTime time = OwnTime.ofThisProcess();
         private final long begun = System.nanoTime();
         private long now = begun;
         private long nextKill = begun;
+        private long nextLook = begun + limits.stop().toNanos();
         private long pause = SHORT_PAUSE_NANOS;
         private long strikesMade;
         private int processes;
@@ -78,12 +84,25 @@ final class Stopper {
             while (true) {
                 now = System.nanoTime();
                 int remaining = round();
-                if (remaining == 0 || now - begun > limits.stop().toNanos()) {
+                if (remaining == 0 || isOver()) {
                     return remaining;
                 }
                 pause(now + pause);
                 pause = Math.min(2 * pause, LONG_PAUSE_NANOS);
             }
+        }
+
+        /**
+         * Whether it has taken so long that it will not succeed, with the machine to blame or not.
+         */
+        private boolean isOver() {
+            long stop = limits.stop().toNanos();
+            if (now < nextLook) {
+                return false;
+            }
+            long left = stop - time.nanos();
+            nextLook = now + left;
+            return left <= 0 || now - begun > LONGEST * stop;
         }
 
         /** Not beyond the end of patience, when the strikes begin. */
@@ -124,12 +143,12 @@ final class Stopper {
         private void attackAll(List<Thread> alive) throws Throwable {
             int inVain = 0;
             boolean more = true;
-            while (more && inVain < MOST_IN_VAIN && now - begun < limits.stop().toNanos()) {
+            while (more && inVain < MOST_IN_VAIN && now < nextLook) {
                 now = System.nanoTime();
                 long before = strikesMade;
                 more = false;
                 for (Thread thread : alive) {
-                    if (thread.isAlive()) {
+                    if (thread.isAlive() && System.nanoTime() < nextLook) {
                         attack(thread, false);
                         more |= turns.get(thread).next <= now;
                     }
@@ -146,6 +165,9 @@ final class Stopper {
             if (turn.next == 0) {
                 Pools.shutDown(thread);
                 turn.next = begun + limits.patience().toNanos();
+                if (thread.isVirtual()) {
+                    JdkThreads.replaceTask(thread, Unbegun::new);
+                }
                 interrupt(thread, cell);
             }
             if (now < turn.next || cell && !invocation.condemn()) {

@@ -53,6 +53,9 @@ final class Strikes {
         }
         reaper.aim(thread);
         try {
+            if (LearnerThreads.isOfCommonPool(thread)) {
+                return strikeInTask(thread);
+            }
             return thread.isVirtual()
                     ? strikeVirtual(thread, before)
                     : strikePlatform(thread, before);
@@ -100,6 +103,18 @@ final class Strikes {
             jvmti.signalThreads();
         }
         return true;
+    }
+
+    /** A worker of the common pool has to live on. */
+    private boolean strikeInTask(Thread worker) throws Throwable {
+        if (jvmti.hold() != Jvmti.OK) {
+            return false;
+        }
+        try {
+            return LearnerThreads.isInTask(worker) && jvmti.strikePlatform() == Jvmti.OK;
+        } finally {
+            jvmti.release();
+        }
     }
 
     /** One that waits is interrupted, so that it runs for an instant. */

@@ -1,5 +1,6 @@
 /**
- * The messages that cross the border of a jail, and their encoding.
+ * The messages that cross the border of a jail, and their encoding; and what both sides of it have
+ * to count in the same way.
  *
  * <p>Three parties talk: the <em>supervisor</em> (trusted), a <em>session JVM</em> that runs a
  * learner's classes, and a <em>compiler JVM</em> that holds the JShell front ends of many sessions.

@@ -109,6 +109,30 @@ class StopTest {
     }
 
     @Test
+    void whoever_waits_for_what_a_stopped_run_never_began_does_not_wait_for_ever() {
+        long run =
+                agent.begin(
+                        """
+                        var executor = Executors.newVirtualThreadPerTaskExecutor();
+                        for (int i = 0; i < 100; i++) {
+                            var last = executor.submit(() -> { while (true); });
+                            System.getProperties().put("last", last);
+                        }
+                        System.out.println("begun");
+                        Thread.sleep(1_000_000);
+                        """);
+        agent.awaitOutput(run, "begun");
+        assertThat(agent.stop(run)).isZero();
+        agent.reply(run);
+        agent.endRun(run);
+        assertThat(
+                        agent.run(
+                                "return ((Future<?>)"
+                                        + " System.getProperties().get(\"last\")).isDone();"))
+                .isEqualTo(new Reply.Returned("true"));
+    }
+
+    @Test
     void a_stop_before_the_invocation_ends_it_as_it_begins() {
         agent.load(Cells.cell("Late", "while (true) {}", ""));
         agent.send(new ToSession.BeginRun(100));

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 /** A real agent in a JVM of its own, without a jail, and the supervisor's end of its connection. */
 final class TestAgent implements AutoCloseable {
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(240);
 
     private final List<FromSession> received = new ArrayList<>();
     private final WireWriter writer = new WireWriter();
@@ -36,7 +36,7 @@ final class TestAgent implements AutoCloseable {
 
     /** With a patience that a busy machine does not exhaust. */
     TestAgent() {
-        this(List.of(), "stop=30000");
+        this(List.of(), "stop=20000");
     }
 
     TestAgent(List<String> jvmFlags, String... limits) {

@@ -21,7 +21,7 @@ public record Capacity(
         Duration parkAfter) {
 
     /** What a session JVM takes after some use, with its part of the compiler. */
-    private static final long SESSION_BYTES = 28L << 20;
+    private static final long SESSION_BYTES = 26L << 20;
 
     /** What the server, the compilers and the rest of the machine keep. */
     private static final long RESERVED_BYTES = 3L << 30;

@@ -49,6 +49,9 @@ final class Channel {
         /** The jail broke the rules of the channel and is being killed. */
         void broken(String why);
 
+        /** The channel is at its end: the JVM has ended or soon will. */
+        void closed();
+
         /** The jail is gone; the last that is heard. */
         void ended(End end);
 
@@ -169,6 +172,7 @@ final class Channel {
             receiver.broken(e.toString());
             close();
         }
+        receiver.closed();
         reportEnd(receiver);
     }
 

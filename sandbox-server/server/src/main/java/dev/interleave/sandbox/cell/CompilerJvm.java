@@ -33,13 +33,14 @@ final class CompilerJvm {
     private final Jail jail;
     private final Channel channel;
     private final CompletableFuture<CompilerJvm> ready = new CompletableFuture<>();
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** Guards what follows. */
     private final Object lock = new Object();
 
     private final CompileClock clock;
     private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
+    private final List<FrontEnd> suspects = new ArrayList<>();
     private int lastId;
     private int culprit;
     private boolean gone;
@@ -60,9 +61,9 @@ final class CompilerJvm {
         return ready;
     }
 
-    /** Completes when it is gone and its front ends know it. */
-    CompletableFuture<Void> ended() {
-        return ended;
+    /** Completes when it cannot be talked to any more. */
+    CompletableFuture<Void> closed() {
+        return closed;
     }
 
     /** A new front end, whose owner hears {@code Opened}; false when the JVM is gone already. */
@@ -155,20 +156,31 @@ final class CompilerJvm {
         }
     }
 
-    private void tellLoss(End end) {
-        boolean outOfMemory = end.outOfMemory() || end.exitStatus() == OUT_OF_MEMORY_STATUS;
-        Set<Integer> suspects;
-        List<FrontEnd> lost;
+    /** Tells those who were not compiling, who need not know why; the others are suspects. */
+    private void tellBystanders() {
+        List<FrontEnd> bystanders = new ArrayList<>();
         synchronized (lock) {
             gone = true;
-            suspects = clock.working();
-            lost = new ArrayList<>(frontEnds.values());
+            Set<Integer> working = clock.working();
+            for (FrontEnd frontEnd : frontEnds.values()) {
+                (working.contains(frontEnd.id()) ? suspects : bystanders).add(frontEnd);
+            }
             frontEnds.clear();
         }
-        for (FrontEnd frontEnd : lost) {
-            int id = frontEnd.id();
-            boolean only = suspects.size() == 1 && suspects.contains(id);
-            frontEnd.lost(new CompilerLoss(id == culprit, only, outOfMemory));
+        bystanders.forEach(frontEnd -> frontEnd.lost(new CompilerLoss(false, false, false)));
+    }
+
+    private void tellSuspects(End end) {
+        boolean outOfMemory = end.outOfMemory() || end.exitStatus() == OUT_OF_MEMORY_STATUS;
+        int tookTooLong;
+        List<FrontEnd> told;
+        synchronized (lock) {
+            tookTooLong = culprit;
+            told = List.copyOf(suspects);
+        }
+        for (FrontEnd frontEnd : told) {
+            boolean guilty = frontEnd.id() == tookTooLong;
+            frontEnd.lost(new CompilerLoss(guilty, told.size() == 1, outOfMemory));
         }
     }
 
@@ -197,10 +209,15 @@ final class CompilerJvm {
         }
 
         @Override
+        public void closed() {
+            tellBystanders();
+            closed.complete(null);
+        }
+
+        @Override
         public void ended(End end) {
             ready.completeExceptionally(new IllegalStateException("ended with " + end));
-            tellLoss(end);
-            ended.complete(null);
+            tellSuspects(end);
         }
     }
 

@@ -103,7 +103,7 @@ final class Compilers implements AutoCloseable {
     private void startOne() {
         try {
             CompilerJvm compiler = starter.start();
-            compiler.ended().thenRun(() -> lost(compiler));
+            compiler.closed().thenRun(() -> lost(compiler));
             compiler.ready()
                     .whenComplete(
                             (_, failure) -> {
@@ -123,7 +123,7 @@ final class Compilers implements AutoCloseable {
         synchronized (this) {
             starting = false;
             failures = 0;
-            if (closed || compiler.ended().isDone()) {
+            if (closed || compiler.closed().isDone()) {
                 compiler.kill();
             } else if (working.size() < wanted) {
                 working.add(compiler);

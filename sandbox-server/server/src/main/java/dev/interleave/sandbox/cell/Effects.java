@@ -52,7 +52,7 @@ interface Effects {
     enum Alarm {
         /** The cell's time is over. */
         TIME_LIMIT,
-        /** What was told to end has not ended. */
+        /** What was told to end has not ended in time that it could use. */
         GRACE
     }
 }

@@ -49,7 +49,10 @@ public final class LocalSandbox implements Sandbox {
         this.idle = new IdleSessions(sessions, capacity);
         this.pool =
                 new WorkerPool(
-                        new WorkerMaker(jails, compilers), capacity, executor, idle::makeRoom);
+                        new WorkerMaker(jails, compilers, settings.limits()),
+                        capacity,
+                        executor,
+                        idle::makeRoom);
         this.places = new Places(capacity.runPlaces(), executor);
         this.services = new Services(settings.limits(), pool, compilers, places, clock, executor);
     }
@@ -80,7 +83,7 @@ public final class LocalSandbox implements Sandbox {
      */
     public void rehearse() {
         try {
-            new Rehearsal().with(jails);
+            new Rehearsal(services.limits()).with(jails);
         } catch (IOException | RuntimeException e) {
             if (!closed) {
                 log.warn("JVMs could not rehearse, so they start as slowly as before", e);

@@ -27,8 +27,8 @@ import java.util.function.Function;
  */
 final class LocalSession implements Session {
 
-    /** The session JVM itself gives leftover threads a second to end. */
-    private static final long END_THREADS_MILLIS = 3_000;
+    /** The session JVM gives leftover threads less than a second, on a busy machine more. */
+    private static final long END_THREADS_MILLIS = 15_000;
 
     private final Services services;
     private final Consumer<LocalSession> onClose;

@@ -43,13 +43,18 @@ final class Rehearsal {
                     }
                     """);
 
+    private final CellLimits limits;
     private final List<ToSession> asked = new ArrayList<>();
+
+    Rehearsal(CellLimits limits) {
+        this.limits = limits;
+    }
 
     /** Does nothing where it was done for this build before. */
     void with(Jails jails) throws IOException {
         JailSpec compiler = new JailSpec("rehearsal", Role.COMPILER, Profile.DEFAULT);
         jails.train(compiler, this::compile);
-        JailSpec session = new JailSpec("rehearsal", Role.SESSION, Profile.DEFAULT);
+        JailSpec session = WorkerMaker.spec("rehearsal", Profile.DEFAULT, limits);
         jails.train(session, this::run);
     }
 

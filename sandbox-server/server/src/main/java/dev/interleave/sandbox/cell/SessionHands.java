@@ -32,7 +32,7 @@ final class SessionHands implements Effects, Places.Waiter {
     private final Profile profile;
     private final Outbox outbox;
     private final Lock lock;
-    private final Map<Alarm, Future<?>> alarms = new EnumMap<>(Alarm.class);
+    private final Map<Alarm, Armed> alarms = new EnumMap<>(Alarm.class);
     private SessionMachine machine;
     private SessionJvm jvm;
     private FrontEnd frontEnd;
@@ -194,15 +194,38 @@ final class SessionHands implements Effects, Places.Waiter {
     @Override
     public void arm(Alarm alarm, long run, Duration in) {
         disarm(alarm);
-        Runnable ring = () -> lock.accept(() -> machine.alarm(alarm, run));
-        alarms.put(alarm, services.clock().schedule(ring, in.toNanos(), TimeUnit.NANOSECONDS));
+        Armed armed = new Armed();
+        Runnable ring = () -> lock.accept(() -> ring(alarm, armed, run));
+        armed.cancel =
+                alarm == Alarm.GRACE && jvm != null
+                        ? GraceClock.set(services, jvm.jail(), in, ring)::cancel
+                        : set(in, ring);
+        alarms.put(alarm, armed);
+    }
+
+    /** One that was cancelled may have been about to ring. */
+    private void ring(Alarm alarm, Armed armed, long run) {
+        if (alarms.remove(alarm, armed)) {
+            machine.alarm(alarm, run);
+        }
+    }
+
+    /** Sets a clock and tells how to cancel it. */
+    private Runnable set(Duration in, Runnable ring) {
+        Future<?> set = services.clock().schedule(ring, in.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> set.cancel(false);
     }
 
     @Override
     public void disarm(Alarm alarm) {
-        Future<?> armed = alarms.remove(alarm);
+        Armed armed = alarms.remove(alarm);
         if (armed != null) {
-            armed.cancel(false);
+            armed.cancel.run();
         }
+    }
+
+    /** An alarm that was set. */
+    private static final class Armed {
+        private Runnable cancel;
     }
 }

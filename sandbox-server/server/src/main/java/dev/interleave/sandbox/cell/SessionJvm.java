@@ -100,6 +100,11 @@ final class SessionJvm {
         }
 
         @Override
+        public void closed() {
+            // How it ended will be known in a moment, and is part of what is told.
+        }
+
+        @Override
         public void ended(End end) {
             fate = JvmFate.of(end);
             ready.completeExceptionally(new IllegalStateException("ended with " + end));

@@ -19,10 +19,12 @@ final class WorkerMaker implements WorkerPool.Maker {
 
     private final Jails jails;
     private final Compilers compilers;
+    private final CellLimits limits;
     private final AtomicLong count = new AtomicLong();
 
-    WorkerMaker(Jails jails, Compilers compilers) {
+    WorkerMaker(Jails jails, Compilers compilers, CellLimits limits) {
         this.jails = jails;
+        this.limits = limits;
         this.compilers = compilers;
     }
 
@@ -31,13 +33,18 @@ final class WorkerMaker implements WorkerPool.Maker {
         return new Options(profile.preview(), profile.libraries(), profile.exports());
     }
 
+    /** A session JVM for this profile. */
+    static JailSpec spec(String name, Profile profile, CellLimits limits) {
+        return new JailSpec(name, Role.SESSION, profile, limits.agentSettings());
+    }
+
     @Override
     public CompletableFuture<Worker> make(Profile profile, PoolOwner owner) {
         CompletableFuture<FrontEnd> frontEnd = compilers.open(options(profile));
         Jail jail;
         try {
             String name = "session-" + count.incrementAndGet();
-            jail = jails.start(new JailSpec(name, Role.SESSION, profile));
+            jail = jails.start(spec(name, profile, limits));
         } catch (IOException | RuntimeException e) {
             frontEnd.thenAccept(FrontEnd::drop);
             return CompletableFuture.failedFuture(e);

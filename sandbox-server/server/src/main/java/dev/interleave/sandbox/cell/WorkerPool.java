@@ -57,6 +57,7 @@ final class WorkerPool implements AutoCloseable {
         this.capacity = capacity;
         this.executor = executor;
         this.makeRoom = makeRoom;
+        shelf(Profile.DEFAULT);
     }
 
     /**

@@ -29,16 +29,17 @@ final class AotTrainer {
     }
 
     /** Makes and keeps a cache for this program, unless there is one. */
-    void train(String kind, Program program, Training training) throws IOException {
-        if (caches.has(kind, program)) {
+    void train(String kind, Program learners, Training training) throws IOException {
+        if (caches.has(kind, learners)) {
             return;
         }
+        Program program = learners.trusted();
         Path work = Files.createTempDirectory(folder.file(""), "training-");
         record(kind, program.with(new Aot(Aot.Mode.RECORD, work)), training);
         create(kind, program.with(new Aot(Aot.Mode.CREATE, work)));
         Path cache = Aot.cacheIn(work);
         use(kind, program.with(new Aot(Aot.Mode.REQUIRE, cache)));
-        caches.keep(kind, program, cache);
+        caches.keep(kind, learners, cache);
     }
 
     private void record(String kind, Program program, Training training) throws IOException {

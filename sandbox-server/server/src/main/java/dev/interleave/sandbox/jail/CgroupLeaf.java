@@ -27,6 +27,11 @@ abstract class CgroupLeaf implements ProcessGroup {
 
     /** All folders have the same members, so one of them is enough. */
     @Override
+    public List<Long> members() throws IOException {
+        return folders.getFirst().members();
+    }
+
+    @Override
     public boolean killAllBut(long pid) {
         return folders.getFirst().killAllBut(pid);
     }

@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.jail;
 
+import dev.interleave.wire.OwnTime;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,9 @@ public interface Jail extends AutoCloseable {
 
     /** Processor time used so far by everything inside, in nanoseconds; 0 once it has ended. */
     long cpuNanos();
+
+    /** Begins to count time as far as everything inside can use it. */
+    OwnTime ownTime();
 
     /** Kills, and closes the streams of the channel. */
     @Override

@@ -1,6 +1,7 @@
 package dev.interleave.sandbox.jail;
 
 import dev.interleave.sandbox.Profile;
+import java.util.List;
 
 /**
  * What to start.
@@ -9,11 +10,18 @@ import dev.interleave.sandbox.Profile;
  * @param role what the JVM is for
  * @param profile the lesson's switches, which become JVM flags and the class path
  * @param limits what the jail may use
+ * @param settings for the program itself, each a name, an equals sign and a value
  */
-public record JailSpec(String name, Role role, Profile profile, JailLimits limits) {
+public record JailSpec(
+        String name, Role role, Profile profile, JailLimits limits, List<String> settings) {
+
+    /** With the limits that the role has by default, and the program's own settings. */
+    public JailSpec(String name, Role role, Profile profile) {
+        this(name, role, profile, List.of());
+    }
 
     /** With the limits that the role has by default. */
-    public JailSpec(String name, Role role, Profile profile) {
-        this(name, role, profile, JailLimits.of(role, profile));
+    public JailSpec(String name, Role role, Profile profile, List<String> settings) {
+        this(name, role, profile, JailLimits.of(role, profile), settings);
     }
 }

@@ -1,10 +1,13 @@
 package dev.interleave.sandbox.jail;
 
 import dev.interleave.wire.Connection;
+import dev.interleave.wire.OwnTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The processes of a jail with the control channel to its JVM. */
@@ -60,6 +63,21 @@ record JailedJvm(JailProcess processes, Connection connection) implements Jail {
             return processes.group().cpuNanos();
         } catch (IOException e) {
             return 0;
+        }
+    }
+
+    @Override
+    public OwnTime ownTime() {
+        return new OwnTime(taskFolders());
+    }
+
+    private List<Path> taskFolders() {
+        try {
+            return processes.group().members().stream()
+                    .map(pid -> Path.of("/proc", Long.toString(pid), "task"))
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
         }
     }
 

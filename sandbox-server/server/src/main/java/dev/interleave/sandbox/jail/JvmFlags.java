@@ -8,6 +8,9 @@ import java.util.List;
 /** The flags of jailed JVMs. They are a second layer and never the border. */
 final class JvmFlags {
 
+    /** A crash that a learner causes is not for the log, and ends with status 1. */
+    static final String SILENT_CRASH = "-XX:+SuppressFatalErrorMessage";
+
     private JvmFlags() {}
 
     static List<String> of(Role role, Profile profile) {
@@ -37,7 +40,7 @@ final class JvmFlags {
                     "-XX:-EnableDynamicAgentLoading",
                     "-XX:-CreateCoredumpOnCrash",
                     "-XX:ErrorFile=/dev/null",
-                    "-XX:+SuppressFatalErrorMessage",
+                    SILENT_CRASH,
                     "-Xrs",
                     "-Xlog:disable",
                     "-Xlog:all=warning:stderr",
@@ -73,7 +76,10 @@ final class JvmFlags {
                                 // which are jailed anyway; in return JVMs share its memory.
                                 "-XX:ArchiveRelocationMode=0",
                                 "-XX:TrimNativeHeapInterval=2000",
-                                "-XX:CompileThresholdScaling=4"));
+                                "-XX:CompileThresholdScaling=4",
+                                // A long loop without a place to stop at would hold up Stop.
+                                "-XX:+UseCountedLoopSafepoints",
+                                "-XX:LoopStripMiningIter=1000"));
         if (profile.parallelism() > 0) {
             flags.add("-Djdk.virtualThreadScheduler.parallelism=" + profile.parallelism());
         }

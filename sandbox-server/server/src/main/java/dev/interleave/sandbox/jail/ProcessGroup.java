@@ -1,6 +1,7 @@
 package dev.interleave.sandbox.jail;
 
 import java.io.IOException;
+import java.util.List;
 
 /** All processes of one jail taken together. */
 interface ProcessGroup {
@@ -10,6 +11,9 @@ interface ProcessGroup {
 
     /** Processor time used so far. */
     long cpuNanos() throws IOException;
+
+    /** The processes' numbers; empty once they have ended. */
+    List<Long> members() throws IOException;
 
     /** Whether the kernel ended a process because the group was at its limit. */
     boolean outOfMemory() throws IOException;

@@ -50,6 +50,11 @@ final class ProcessTree implements ProcessGroup {
     }
 
     @Override
+    public List<Long> members() {
+        return all().map(ProcessHandle::pid).toList();
+    }
+
+    @Override
     public boolean outOfMemory() {
         return false;
     }

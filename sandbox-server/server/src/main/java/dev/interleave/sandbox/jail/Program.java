@@ -25,8 +25,8 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
     /** How the program is named on the command line. */
     sealed interface Main {}
 
-    /** The agent, a module in a jar of its own. */
-    record AgentModule(Path jar) implements Main {}
+    /** The agent, a module in a jar of its own, with settings for it. */
+    record AgentModule(Path jar, List<String> settings) implements Main {}
 
     /** A class that gets the path of the control socket and these arguments. */
     record MainClass(String name, List<String> arguments) implements Main {}
@@ -39,7 +39,7 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
         List<String> flags = JvmFlags.of(spec.role(), spec.profile());
         Path agent = app.resolve("agent.jar");
         return switch (spec.role()) {
-            case SESSION -> new Program(flags, classPath, new AgentModule(agent));
+            case SESSION -> new Program(flags, classPath, new AgentModule(agent, spec.settings()));
             case COMPILER -> {
                 classPath.addAll(0, List.of(app.resolve("compiler.jar"), agent));
                 String main = "dev.interleave.compiler.Compiler";
@@ -52,10 +52,17 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
         return new Program(flags, classPath, main, other);
     }
 
+    /** The same program; a JVM that crashes under it says so. No code of a learner's may run. */
+    Program trusted() {
+        List<String> talkative = new ArrayList<>(flags);
+        talkative.remove(JvmFlags.SILENT_CRASH);
+        return new Program(talkative, classPath, main, aot);
+    }
+
     /** Our jars and the lesson's. */
     List<Path> jars() {
         List<Path> files = new ArrayList<>(classPath);
-        if (main instanceof AgentModule(Path jar)) {
+        if (main instanceof AgentModule(Path jar, _)) {
             files.add(jar);
         }
         return files;
@@ -79,7 +86,8 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
     Program relocated(UnaryOperator<Path> place) {
         Main moved =
                 switch (main) {
-                    case AgentModule(Path jar) -> new AgentModule(place.apply(jar));
+                    case AgentModule(Path jar, var settings) ->
+                            new AgentModule(place.apply(jar), settings);
                     case MainClass _ -> main;
                 };
         return new Program(
@@ -95,9 +103,10 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
             words.add(String.join(":", classPath.stream().map(Path::toString).toList()));
         }
         switch (main) {
-            case AgentModule(Path jar) -> {
+            case AgentModule(Path jar, var settings) -> {
                 words.addAll(AgentFlags.access());
-                words.addAll(AgentFlags.main(jar.toString(), socket));
+                words.addAll(
+                        AgentFlags.main(jar.toString(), socket, settings.toArray(String[]::new)));
             }
             case MainClass(String name, List<String> arguments) -> {
                 words.add(name);

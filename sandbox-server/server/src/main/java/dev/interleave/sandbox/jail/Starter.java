@@ -21,6 +21,9 @@ final class Starter {
     /** How much of what a JVM wrote before it failed is told. */
     private static final int QUOTED_BYTES = 4096;
 
+    private static final String NOTHING =
+            "it wrote nothing, as a JVM that crashes at its start does where no crash may be told";
+
     private final ServerFolder folder;
     private final Spawner spawner;
     private final Confinement confinement;
@@ -143,7 +146,8 @@ final class Starter {
                 + jail.name()
                 + " "
                 + how
-                + (written.isEmpty() ? "" : ": " + written);
+                + ": "
+                + (written.isEmpty() ? NOTHING : written);
     }
 
     private static void closeQuietly(ControlSocket socket) {

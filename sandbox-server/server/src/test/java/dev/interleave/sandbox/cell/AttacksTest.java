@@ -29,7 +29,8 @@ class AttacksTest {
 
     @BeforeAll
     static void open(@TempDir Path work) {
-        sandbox = TestSandbox.open(work);
+        // With the product's own patience: that a JVM is given up is an end like others here.
+        sandbox = TestSandbox.open(work, settings -> settings.withLimits(CellLimits.DEFAULT));
     }
 
     @AfterAll

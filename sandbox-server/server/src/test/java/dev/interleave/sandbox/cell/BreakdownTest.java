@@ -11,6 +11,7 @@ import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent.Done;
 import dev.interleave.sandbox.result.CellEvent.Status;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,8 +54,9 @@ class BreakdownTest {
     }
 
     @Test
-    void a_session_jvm_is_killed_while_nothing_runs() {
+    void a_session_jvm_is_killed_while_nothing_runs() throws InterruptedException {
         killJvm(session);
+        sandbox.awaitLive(0);
         assertWorks(session);
         assertThat(run(session, "twice(21)").value()).isEqualTo("42");
         run(session, "keep").assertEnded(Status.COMPILE_ERROR);
@@ -67,7 +69,7 @@ class BreakdownTest {
         jvm.destroyForcibly();
         Done done = ran.done();
         assertThat(done.status()).isEqualTo(Status.KILLED);
-        assertThat(done.message()).contains("signal 9").contains("keep is lost");
+        assertThat(done.message()).contains("keep is lost");
         assertWorks(session);
         assertThat(run(session, "twice(21)").value()).isEqualTo("42");
     }
@@ -95,11 +97,12 @@ class BreakdownTest {
                         session,
                         """
                         System.out.println("on");
-                        for (long end = System.nanoTime() + 1_000_000_000; System.nanoTime() < end; ) {}
+                        System.in.read();
                         System.out.println("never");
                         """);
-        ran.awaitOutput("on");
-        compilers().forEach(ProcessHandle::destroyForcibly);
+        ran.awaitInput();
+        kill(compilers());
+        session.input("go on\n");
         ran.assertEnded(Status.KILLED);
         assertThat(ran.done().message()).contains(Explanations.KEPT);
         assertThat(ran.output()).isEqualTo("on\n");
@@ -146,6 +149,11 @@ class BreakdownTest {
         ran.assertEnded(Status.KILLED);
         assertThat(ran.done().message()).contains(Explanations.KEPT);
         assertThat(run(session, "keep.getFirst()").value()).isEqualTo("42");
+    }
+
+    private static void kill(List<ProcessHandle> processes) {
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 
     private static String memoryBomb() {

@@ -9,8 +9,8 @@ class CapacityTest {
     private static final long GIB = 1L << 30;
 
     @Test
-    void sixteen_gibibytes_carry_more_than_four_hundred_sessions() {
-        assertThat(Capacity.of(16 * GIB, 2).sessionJvms()).isBetween(400, 600);
+    void sixteen_gibibytes_carry_five_hundred_sessions() {
+        assertThat(Capacity.of(16 * GIB, 2).sessionJvms()).isBetween(500, 600);
     }
 
     @Test

@@ -23,6 +23,10 @@ final class TestSandbox implements AutoCloseable {
     /** Long: the machine that runs the tests may be busy. */
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
+    /** What is stopped ends in the end; how fast that is depends on what else the machine does. */
+    private static final CellLimits PATIENT =
+            CellLimits.DEFAULT.withStop(Duration.ofSeconds(30), Duration.ofSeconds(40));
+
     private final LocalSandbox sandbox;
     private final List<Session> sessions = new ArrayList<>();
 
@@ -38,7 +42,8 @@ final class TestSandbox implements AutoCloseable {
         try {
             Path jdk = Path.of(System.getProperty("java.home"));
             Path app = App.in(work.resolve("app"));
-            SandboxSettings settings = SandboxSettings.of(jdk, app, work.resolve("runtime"));
+            SandboxSettings settings =
+                    SandboxSettings.of(jdk, app, work.resolve("runtime")).withLimits(PATIENT);
             return new TestSandbox(LocalSandbox.open(changes.apply(settings)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,6 +131,13 @@ final class TestSandbox implements AutoCloseable {
             return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    /** Waits until the sandbox knows that so many sessions have a JVM. */
+    void awaitLive(int count) throws InterruptedException {
+        while (sandbox.load().live() != count) {
+            Thread.sleep(10);
         }
     }
 

@@ -14,6 +14,8 @@ final class TestSandbox {
 
     private static final Duration LONG = Duration.ofMinutes(2);
 
+    private static final Duration STOP = Duration.ofSeconds(20);
+
     private TestSandbox() {}
 
     static Sandbox open(Path work) throws IOException {
@@ -26,6 +28,7 @@ final class TestSandbox {
                         usual.sourceChars(),
                         usual.waitingRuns(),
                         usual.outputBytes(),
+                        STOP,
                         LONG,
                         LONG,
                         LONG,
