@@ -67,7 +67,7 @@ export function quickFix(view: EditorView): boolean {
     if (offered.length > 1) {
         return openLintPanel(view);
     }
-    const [[action, from, to]] = offered;
+    const [action, from, to] = offered[0]!;
     action.apply(view, from, to);
     return true;
 }

@@ -22,6 +22,7 @@ final class SnippetIndex {
     private final Set<String> variables = new HashSet<>();
     private final List<Known> installed = new ArrayList<>();
     private int nextNumber = 1;
+    private int fallbackNumber;
     private int nextOrdinal = 1;
     private int line = 1;
     private boolean hidden;
@@ -61,13 +62,13 @@ final class SnippetIndex {
         return snippet.kind().isPersistent() ? nextOrdinal++ : Integer.MAX_VALUE;
     }
 
-    /** The name of the next temporary variable. */
+    /** The name of the next temporary variable; where it is taken, JShell counts for itself. */
     String temporaryName() {
-        int number = nextNumber;
-        while (variables.contains("$" + number)) {
-            number++;
+        String name = "$" + nextNumber;
+        while (variables.contains(name)) {
+            name = "$" + ++fallbackNumber;
         }
-        return "$" + number;
+        return name;
     }
 
     /** The number of the next snippet that is accepted. */
