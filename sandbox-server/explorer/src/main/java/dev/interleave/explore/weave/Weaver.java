@@ -1,0 +1,51 @@
+package dev.interleave.explore.weave;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Puts scheduling points into class files: around accesses to memory, monitors, calls into the JDK
+ * that synchronize, threads and clocks. The source, its lines and its meaning stay.
+ *
+ * <p>Threading: a weaver is used by one thread; what it makes is immutable.
+ */
+public final class Weaver {
+
+    private Weaver() {}
+
+    /**
+     * Weaves all classes of a program: the submission and the tests that use it.
+     *
+     * @param classes class files by binary name
+     * @param submission which of them are the submission, whose memory accesses are judged
+     * @param libraries loads the classes that both use and that are not woven
+     * @return class files by binary name, the same names
+     */
+    public static Map<String, byte[]> weave(
+            Map<String, byte[]> classes, Predicate<String> submission, ClassLoader libraries) {
+        var parsed = ClassFile.of();
+        var bundle = new Bundle();
+        classes.forEach((name, bytes) -> bundle.add(parsed.parse(bytes)));
+        var classFile =
+                ClassFile.of(
+                        ClassFile.ClassHierarchyResolverOption.of(resolver(bundle, libraries)),
+                        ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
+        var woven = new TreeMap<String, byte[]>();
+        for (var name : classes.keySet()) {
+            var weaving =
+                    new ClassWeaver(
+                            bundle, bundle.model(name.replace('.', '/')), submission.test(name));
+            woven.put(name, weaving.weave(classFile));
+        }
+        return woven;
+    }
+
+    private static ClassHierarchyResolver resolver(Bundle bundle, ClassLoader libraries) {
+        return ((ClassHierarchyResolver) bundle::hierarchy)
+                .orElse(ClassHierarchyResolver.ofClassLoading(libraries))
+                .cached();
+    }
+}

@@ -1,0 +1,60 @@
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+
+public class BoundedBuffer<T> {
+    private final Queue<T> items = new ArrayDeque<>();
+    private final int capacity;
+
+    public BoundedBuffer(int capacity) {
+        this.capacity = capacity;
+        Thread.ofVirtual().name("housekeeper").start(() -> {
+            synchronized (BoundedBuffer.this) {
+                try {
+                    while (true) BoundedBuffer.this.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+    }
+
+    public synchronized void put(T item) throws InterruptedException {
+        Objects.requireNonNull(item);
+        while (items.size() == capacity) wait();
+        items.add(item);
+        notifyAll();
+    }
+
+    public synchronized T take() throws InterruptedException {
+        while (items.isEmpty()) wait();
+        var item = items.remove();
+        notifyAll();
+        return item;
+    }
+
+    public synchronized boolean offer(T item) {
+        Objects.requireNonNull(item);
+        if (items.size() == capacity) return false;
+        items.add(item);
+        notifyAll();
+        return true;
+    }
+
+    public synchronized T poll(long timeout, TimeUnit unit) throws InterruptedException {
+        var deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (items.isEmpty()) {
+            var left = deadline - System.nanoTime();
+            if (left <= 0) return null;
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        var item = items.remove();
+        notifyAll();
+        return item;
+    }
+
+    public synchronized int size() {
+        return items.size();
+    }
+}
