@@ -1,7 +1,5 @@
 // === threads and locks
-var t = new Thread(() -> System.out.println("in thread")); t.start(); t.join();
-// ---
-t.getState()
+{ var t = new Thread(() -> System.out.println("in thread")); t.start(); t.join(); System.out.println(t.getState()); }
 // ---
 Thread.currentThread().isDaemon() || true
 // ---
@@ -33,9 +31,7 @@ try (var ex = Executors.newFixedThreadPool(4)) { for (int i = 0; i < 100; i++) e
 // ---
 acc.get()
 // ---
-var done = CompletableFuture.supplyAsync(() -> 20).thenApply(x -> x * 2).thenCombine(CompletableFuture.completedFuture(2), Integer::sum);
-// ---
-done.join()
+CompletableFuture.supplyAsync(() -> 20).thenApply(x -> x * 2).thenCombine(CompletableFuture.completedFuture(2), Integer::sum).join()
 // ---
 CompletableFuture.failedFuture(new IOException("f")).join()
 // ---
