@@ -15,6 +15,7 @@ import dev.interleave.explore.schedule.Replaying;
 import dev.interleave.explore.schedule.RunLimits;
 import dev.interleave.explore.schedule.Strategy;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ import java.util.Optional;
  */
 public final class Exploration {
 
+    private static final String WAITS_FOR_POOL =
+            "The submission waits for the common pool, whose schedules cannot be explored.";
     private static final int SYSTEMATIC_PERCENT = 60;
     private static final int PERCENT = 100;
     private static final int ENVIRONMENT_SHARE = 3;
@@ -196,13 +199,14 @@ public final class Exploration {
                                         handle.joinAll();
                                     });
                         });
-        var uncontrolled =
-                ending == Ending.UNCONTROLLED ? execution.scheduler().uncontrolled() : null;
-        return new RunResult(
-                Diagnosis.of(execution, settings.leaks()),
-                uncontrolled,
-                execution.scheduler().steps(),
-                execution.trace());
+        var steps = execution.scheduler().steps();
+        if (ending == Ending.UNCONTROLLED || Diagnosis.waitsForForeignPool(execution)) {
+            var known = execution.scheduler().uncontrolled();
+            var reason = Objects.requireNonNullElse(known, WAITS_FOR_POOL);
+            return new RunResult(Optional.empty(), reason, steps, List.of());
+        }
+        var fault = Diagnosis.of(execution, settings.leaks());
+        return new RunResult(fault, null, steps, execution.trace());
     }
 
     private RunSettings plainRun() {

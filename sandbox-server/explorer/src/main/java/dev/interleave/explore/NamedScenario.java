@@ -2,9 +2,14 @@ package dev.interleave.explore;
 
 import dev.interleave.explore.result.Outcome;
 import dev.interleave.explore.result.Replay;
+import java.lang.reflect.Method;
 
-/** A scenario of a test class. */
-public record NamedScenario(String name, Explore explore, ScenarioSource source) {
+/**
+ * A scenario of a test class.
+ *
+ * @param method for whatever else is written on it; it must not be called
+ */
+public record NamedScenario(String name, Method method, Explore explore, ScenarioSource source) {
 
     /**
      * Explores it with the settings of the one who grades, as far as its annotation leaves them

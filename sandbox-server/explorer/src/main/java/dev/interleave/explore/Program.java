@@ -66,7 +66,7 @@ public final class Program {
         }
         var explore = method.getAnnotation(Explore.class);
         var name = method.getName();
-        return new NamedScenario(name, explore, () -> bind(className, name));
+        return new NamedScenario(name, method, explore, () -> bind(className, name));
     }
 
     /**

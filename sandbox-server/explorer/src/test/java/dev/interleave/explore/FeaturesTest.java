@@ -15,9 +15,14 @@ class FeaturesTest {
 
     @Test
     void each_feature_gives_the_outcome_that_its_scenario_expects() throws Exception {
-        var lines = new ForkedJvm(folder).run(FeatureMain.class, "target/test-classes");
+        var lines =
+                new ForkedJvm(folder)
+                        .run(
+                                FeatureMain.class,
+                                "target/test-classes",
+                                "src/test/resources/features");
 
-        assertThat(lines).hasSizeGreaterThan(40);
+        assertThat(lines).hasSizeGreaterThan(60);
         var softly = new SoftAssertions();
         for (var line : lines) {
             var parts = line.split("\\|");
@@ -42,6 +47,7 @@ class FeaturesTest {
                             jvm.flagsWithout(flag),
                             FeatureMain.class,
                             "target/test-classes",
+                            "src/test/resources/features",
                             "synchronizedCounter");
             assertThat(String.join("\n", lines))
                     .as(flag)

@@ -6,13 +6,17 @@ import dev.interleave.explore.result.FaultKind;
 import dev.interleave.explore.result.ThreadReport;
 import dev.interleave.explore.runtime.Execution;
 import dev.interleave.explore.schedule.ControlledThread;
+import dev.interleave.explore.schedule.Ending;
 import dev.interleave.explore.schedule.Finding;
 import dev.interleave.explore.schedule.Sites;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Names the fault that a run ended with. */
 public final class Diagnosis {
+
+    private static final String POOL_TASK = "java.util.concurrent.ForkJoinTask";
 
     private final Execution execution;
     private final WaitsFor waits;
@@ -29,6 +33,15 @@ public final class Diagnosis {
      */
     public static Optional<Fault> of(Execution execution, boolean leaks) {
         return new Diagnosis(execution).fault(leaks);
+    }
+
+    /** Whether a thread waits for tasks of a pool that is not under control. */
+    public static boolean waitsForForeignPool(Execution execution) {
+        return execution.ending() == Ending.STUCK
+                && execution.scheduler().threads().stream()
+                        .filter(thread -> !thread.ended())
+                        .flatMap(thread -> Arrays.stream(thread.thread().getStackTrace()))
+                        .anyMatch(frame -> frame.getClassName().equals(POOL_TASK));
     }
 
     private Optional<Fault> fault(boolean leaks) {

@@ -25,6 +25,8 @@ public final class JdkFlags {
                 // How long the JDK spins before it parks, and what availableProcessors says, on
                 // every machine alike.
                 "-XX:ActiveProcessorCount=2",
+                // Structured concurrency is a preview of JDK 25.
+                "--enable-preview",
                 // A grading is over before the second compiler pays off.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

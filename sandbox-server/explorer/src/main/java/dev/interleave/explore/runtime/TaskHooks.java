@@ -43,6 +43,18 @@ public final class TaskHooks {
         if (execution != null) execution.scheduler().running().leaveInitializer();
     }
 
+    /** What follows would use threads that cannot be controlled. */
+    public static void uncontrolled(String call) {
+        var execution = Execution.here();
+        if (execution == null) return;
+        execution
+                .scheduler()
+                .uncontrolled(
+                        "%s uses threads of the JVM, whose schedules cannot be explored."
+                                .formatted(call));
+        execution.scheduler().stopIfOver();
+    }
+
     /** A field keeps an object, so messages can call it by that name. */
     public static void named(Object object, String field) {
         var execution = Execution.here();

@@ -42,6 +42,10 @@ final class CallWeaver {
     void weave(CodeBuilder code, InvokeInstruction call, int line) {
         var owner = call.owner().asInternalName();
         var name = call.name().stringValue();
+        if (JdkMethods.leavesControl(owner, name)) {
+            code.loadConstant(MethodContext.simple(owner) + "." + name);
+            Hooks.call(code, Hooks.TASK, "uncontrolled", "(Ljava/lang/String;)V");
+        }
         if (name.equals("<init>")) creation(code, call, owner);
         else if (owner.equals("java/lang/invoke/VarHandle")) varHandle(code, call, line);
         else if (owner.equals(PLATFORM_BUILDER)) platformBuilder(code, call);

@@ -145,6 +145,15 @@ final class JdkMethods {
 
     private JdkMethods() {}
 
+    /** Whether a call would use threads of the JVM, whose schedules cannot be explored. */
+    static boolean leavesControl(String owner, String name) {
+        if (!owner.startsWith("java/util/")) return false;
+        var isPool =
+                owner.equals("java/util/concurrent/ForkJoinPool")
+                        || owner.equals("java/util/Timer");
+        return isPool || name.startsWith("parallel") || name.equals("newWorkStealingPool");
+    }
+
     static boolean looks(String name) {
         return LOOKS.contains(name) || name.startsWith("contains") || name.startsWith("is");
     }

@@ -10,39 +10,54 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Explores every solution of an exercise, in a JVM of its own; prints one line for each.
+ * Explores every solution of every exercise of a corpus, in a JVM of its own; prints one line for
+ * each.
  *
- * <p>Arguments: the exercise's folder, the class's name, schedules a scenario, seed, and optionally
- * the names of the solutions wanted.
+ * <p>Arguments: the corpus's folder, schedules a scenario, seed, and optionally parts of the names
+ * of the solutions that are wanted.
  */
 public final class CorpusMain {
+
+    private static final String SCENARIOS = "Scenarios.java";
 
     private CorpusMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        var folder = Path.of(arguments[0]);
-        var className = arguments[1];
+        var corpus = Path.of(arguments[0]);
         var settings =
                 Settings.DEFAULT
-                        .schedules(Integer.parseInt(arguments[2]))
-                        .seed(Long.parseLong(arguments[3]));
-        var wanted = List.of(arguments).subList(4, arguments.length);
-        try (var files = Files.walk(folder)) {
+                        .schedules(Integer.parseInt(arguments[1]))
+                        .seed(Long.parseLong(arguments[2]));
+        var wanted = List.of(arguments).subList(3, arguments.length);
+        try (var files = Files.walk(corpus)) {
             for (var file : files.filter(CorpusMain::isSolution).sorted().toList()) {
-                var name =
-                        folder.relativize(file).toString().replace('\\', '/').replace(".java", "");
-                if (!wanted.isEmpty() && wanted.stream().noneMatch(name::endsWith)) continue;
-                System.out.println(name + "|" + verdict(folder, className, file, settings));
+                var name = corpus.relativize(file).toString().replace(".java", "");
+                if (!wanted.isEmpty() && wanted.stream().noneMatch(name::contains)) continue;
+                var exercise = corpus.resolve(corpus.relativize(file).getName(0));
+                System.out.println(name + "|" + verdict(exercise, file, settings));
             }
+        }
+    }
+
+    /** The class that an exercise asks for: its scenarios are named after it. */
+    private static String className(Path exercise) throws IOException {
+        try (var files = Files.list(exercise)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SCENARIOS))
+                    .map(name -> name.substring(0, name.length() - SCENARIOS.length()))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private static boolean isSolution(Path file) {
         return file.toString().endsWith(".java")
-                && !file.getFileName().toString().endsWith("Scenarios.java");
+                && !file.getFileName().toString().endsWith(SCENARIOS);
     }
 
-    private static String verdict(Path folder, String className, Path solution, Settings settings) {
+    private static String verdict(Path folder, Path solution, Settings settings)
+            throws IOException {
+        var className = className(folder);
         var start = System.nanoTime();
         var submission = new Sources().compile(className, solution);
         var testName = className + "Scenarios";

@@ -8,6 +8,6 @@ import java.lang.annotation.RetentionPolicy;
  * name.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@interface Expect {
+public @interface Expect {
     String value();
 }

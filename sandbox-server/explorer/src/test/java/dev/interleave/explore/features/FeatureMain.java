@@ -3,6 +3,7 @@ package dev.interleave.explore.features;
 import dev.interleave.explore.NamedScenario;
 import dev.interleave.explore.Program;
 import dev.interleave.explore.Settings;
+import dev.interleave.explore.corpus.Sources;
 import dev.interleave.explore.result.FaultKind;
 import dev.interleave.explore.result.Outcome;
 import java.io.IOException;
@@ -21,27 +22,38 @@ public final class FeatureMain {
 
     private FeatureMain() {}
 
+    /**
+     * Arguments: the folder of test classes, the folder of sources, and optionally the scenarios
+     * that are wanted.
+     */
     public static void main(String[] arguments) throws Exception {
-        var wanted = List.of(arguments).subList(1, arguments.length);
-        var submission = classes(Path.of(arguments[0]));
-        var program = Program.of(submission, Map.of(), FeatureMain.class.getClassLoader());
+        var wanted = List.of(arguments).subList(2, arguments.length);
+        var libraries = FeatureMain.class.getClassLoader();
+        var program = Program.of(classes(Path.of(arguments[0])), Map.of(), libraries);
         for (var type :
                 List.of(Locks.class, Probes.class, Statics.class, Tasks.class, Threads.class)) {
-            for (var scenario : program.scenarios(type.getName())) {
-                if (!wanted.isEmpty() && !wanted.contains(scenario.name())) continue;
-                var expected =
-                        type.getMethod(scenario.name(), dev.interleave.explore.Run.class)
-                                .getAnnotation(Expect.class);
-                var outcome = scenario.explore(Settings.DEFAULT.schedules(300));
-                System.out.println(
-                        "%s.%s|%s|%s|%d"
-                                .formatted(
-                                        type.getSimpleName(),
-                                        scenario.name(),
-                                        expected.value(),
-                                        words(outcome),
-                                        differences(scenario, outcome)));
-            }
+            explore(program, type.getName(), wanted);
+        }
+        var scopes = "dev.interleave.explore.features.Scopes";
+        var classPath = System.getProperty("java.class.path");
+        var compiled =
+                new Sources("--enable-preview", "-source", "25", "-cp", classPath)
+                        .compile(scopes, Path.of(arguments[1], "Scopes.java"));
+        explore(Program.of(compiled, Map.of(), libraries), scopes, wanted);
+    }
+
+    private static void explore(Program program, String className, List<String> wanted) {
+        for (var scenario : program.scenarios(className)) {
+            if (!wanted.isEmpty() && !wanted.contains(scenario.name())) continue;
+            var outcome = scenario.explore(Settings.DEFAULT.schedules(300));
+            System.out.println(
+                    "%s.%s|%s|%s|%d"
+                            .formatted(
+                                    className.substring(className.lastIndexOf('.') + 1),
+                                    scenario.name(),
+                                    scenario.method().getAnnotation(Expect.class).value(),
+                                    words(outcome),
+                                    differences(scenario, outcome)));
         }
     }
 
