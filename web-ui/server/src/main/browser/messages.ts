@@ -90,6 +90,9 @@ export interface RunState {
     events: CellEvent[];
 }
 
+/** A run without what it told. */
+export type PastRun = Pick<RunState, "number" | "text" | "status" | "startedAt">;
+
 /** What the stream of events carries, by the name of the event. */
 export interface StreamMessages {
     cell: { run: number; cell: string; event: CellEvent };

@@ -11,6 +11,7 @@ export interface BarActions {
     runAbove(): void;
     reset(): void;
     undoReset(): void;
+    history(): void;
 }
 
 export class Bar {
@@ -20,6 +21,7 @@ export class Bar {
     private readonly above: HTMLButtonElement;
     private readonly reset: HTMLButtonElement;
     private readonly undo: HTMLButtonElement;
+    private readonly history: HTMLButtonElement;
     private readonly key = element("span", { class: "run-key" }, element("kbd", {}, "Shift Enter"));
     private readonly state = element("span", { class: "cell-state" });
     private readonly stale = element("span", { class: "cell-stale" });
@@ -34,7 +36,10 @@ export class Bar {
         this.reset = button("quiet", actions.reset, icon("reset"), "Reset");
         this.reset.title = "Back to the author’s code";
         this.undo = button("quiet", actions.undoReset, "Undo reset");
-        for (const each of [this.run, this.stop, this.above, this.reset, this.undo]) {
+        this.history = button("quiet", actions.history, "Versions");
+        this.history.title = "What was run before, and what it printed";
+        this.history.hidden = true;
+        for (const each of [this.run, this.stop, this.above, this.reset, this.undo, this.history]) {
             each.setAttribute("aria-label", `${each.textContent}, ${label}`);
         }
         this.undo.hidden = true;
@@ -49,6 +54,7 @@ export class Bar {
             this.above,
             element("span", { class: "spacer" }),
             this.saving,
+            this.history,
             this.reset,
             this.undo,
         );
@@ -61,6 +67,7 @@ export class Bar {
         this.stop.hidden = !isBusy;
         this.key.hidden = isBusy;
         this.reset.hidden = !edited;
+        this.history.hidden = phase.kind === "never";
         if (hadFocus) {
             (isBusy ? this.stop : this.run).focus();
         }

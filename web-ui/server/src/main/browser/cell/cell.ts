@@ -19,6 +19,7 @@ export interface CellHost {
     run(cell: Cell): void;
     runAbove(cell: Cell): void;
     stop(): void;
+    showHistory(cell: Cell): void;
     /** What this cell holds or ran has changed, which may make others stale. */
     changed(): void;
     ended(cell: Cell, done: Done): void;
@@ -51,6 +52,7 @@ export class Cell {
             runAbove: () => host.runAbove(this),
             reset: () => void this.reset(),
             undoReset: () => this.undoReset(),
+            history: () => host.showHistory(this),
         });
         this.output = new Output(this.id, this.label, {
             goTo: (line, column) => this.source.focus(line, column),
@@ -142,6 +144,12 @@ export class Cell {
         this.stale = stale;
         this.figure.classList.toggle("busy", this.runs.busy);
         this.bar.show(this.runs.phase, this.stale, this.source.text !== this.source.original);
+    }
+
+    /** Puts a text there as if it was typed. */
+    useText(text: string): void {
+        this.source.text = text;
+        this.typed();
     }
 
     focusEditor(): void {

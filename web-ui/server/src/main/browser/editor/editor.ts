@@ -36,7 +36,7 @@ export interface EditorHost {
     readonly description: string;
     readonly nonce: string;
     changed(): void;
-    run(next: "stay" | "next" | "above"): void;
+    run(next: "stay" | "next" | "above" | "below"): void;
     leave(): void;
     complete(text: string, offset: number, signal: AbortSignal): Promise<SuggestionsAnswer | null>;
     document(text: string, offset: number): Promise<DocumentationAnswer | null>;
@@ -123,7 +123,7 @@ function look(host: EditorHost): Extension {
 }
 
 function keys(host: EditorHost): Extension {
-    const run = (next: "stay" | "next" | "above") => () => {
+    const run = (next: "stay" | "next" | "above" | "below") => () => {
         host.run(next);
         return true;
     };
@@ -138,6 +138,7 @@ function keys(host: EditorHost): Extension {
                 { key: "Shift-Enter", run: run("next") },
                 { key: "Mod-Enter", run: run("stay") },
                 { key: "Mod-Shift-Enter", run: run("above") },
+                { key: "Mod-Alt-Enter", run: run("below") },
             ]),
         ),
         keymap.of([...foldKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),

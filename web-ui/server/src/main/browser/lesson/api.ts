@@ -5,6 +5,8 @@ import type {
     DocumentationAnswer,
     Draft,
     LessonState,
+    PastRun,
+    RunState,
     SuggestionsAnswer,
 } from "../messages";
 
@@ -31,7 +33,7 @@ export class Api {
     }
 
     async state(): Promise<LessonState> {
-        return (await this.checked(await this.fetch(this.url(), { credentials: "same-origin" }))).json();
+        return (await this.get("")).json();
     }
 
     /** `last` tries to send the text although the page is going away. */
@@ -47,6 +49,16 @@ export class Api {
     /** Stores the text and runs it. */
     async run(cell: string, text: string, base: number): Promise<Saved> {
         return this.saved(await this.send("POST", `cells/${cell}/run`, { text, base }));
+    }
+
+    /** The versions of a cell that were run, oldest first. */
+    async runs(cell: string): Promise<PastRun[]> {
+        const answer = await this.get(`cells/${cell}/runs`);
+        return ((await answer.json()) as { runs: PastRun[] }).runs;
+    }
+
+    async pastRun(cell: string, number: number): Promise<RunState> {
+        return (await this.get(`cells/${cell}/runs/${number}`)).json();
     }
 
     async stop(): Promise<void> {
@@ -82,6 +94,10 @@ export class Api {
     async check(cell: string, text: string): Promise<Diagnostic[]> {
         const answer = await this.command("check", { cell, text });
         return ((await answer.json()) as { diagnostics: Diagnostic[] }).diagnostics;
+    }
+
+    private async get(path: string): Promise<Response> {
+        return this.checked(await this.fetch(this.url(path), { credentials: "same-origin" }));
     }
 
     private async command(name: string, body: object = {}, signal?: AbortSignal): Promise<Response> {

@@ -24,7 +24,11 @@ export class Connection {
         place: HTMLElement,
         private readonly api: Api,
     ) {
-        this.indicator = new SessionIndicator(place, () => void this.restart());
+        this.indicator = new SessionIndicator(place, {
+            runAll: () => void this.notebook?.runAll(),
+            restart: () => void this.restart(),
+            restartAndRunAll: () => void this.restartAndRunAll(),
+        });
     }
 
     async open(notebook: Notebook): Promise<void> {
@@ -87,11 +91,21 @@ export class Connection {
         this.stream?.goOnAfter(state.lastEvent);
     }
 
-    private async restart(): Promise<void> {
+    /** Whether it was. */
+    private async restart(): Promise<boolean> {
         try {
             await this.api.restart();
+            return true;
         } catch (error) {
             this.failed(error);
+            return false;
+        }
+    }
+
+    private async restartAndRunAll(): Promise<void> {
+        if (await this.restart()) {
+            await this.notebook?.settled();
+            await this.notebook?.runAll();
         }
     }
 

@@ -3,6 +3,7 @@
 
 import type { Cell } from "../cell/cell";
 import type { EditorHost } from "../editor/editor";
+import type { Diagnostic } from "../messages";
 import { announce } from "../page/announce";
 import { element } from "../page/dom";
 import type { Api } from "./api";
@@ -67,6 +68,10 @@ function hostOf(cell: Cell, notebook: Notebook, api: Api): EditorHost {
                 void notebook.runUpTo(cell);
                 return;
             }
+            if (next === "below") {
+                void notebook.runFrom(cell);
+                return;
+            }
             void notebook.run(cell);
             if (next === "next") {
                 (notebook.neighbour(cell, 1) ?? cell).focusEditor();
@@ -78,7 +83,7 @@ function hostOf(cell: Cell, notebook: Notebook, api: Api): EditorHost {
         },
         complete: (text, offset, signal) => orNull(api.complete(cell.id, text, offset, signal)),
         document: (text, offset) => orNull(api.document(cell.id, text, offset)),
-        check: (text) => orNull(api.check(cell.id, text)),
+        check: (text) => check(cell, api, text),
         busy: () => cell.runs.busy,
         goToEarlier: (find) => goToEarlier(cell, notebook, find),
     };
@@ -99,6 +104,12 @@ function goToEarlier(
     target.source.focus(lines.length, lines.at(-1)!.length + 1);
     announce(`In ${target.label}`);
     return true;
+}
+
+/** A session that is busy says nothing of a text; then what its run said of it stands. */
+async function check(cell: Cell, api: Api, text: string): Promise<Diagnostic[] | null> {
+    const problems = await orNull(api.check(cell.id, text));
+    return problems?.length === 0 && cell.runs.last?.text === text ? null : problems;
 }
 
 /** Help while typing is a favour: where the server cannot give it, there is none. */

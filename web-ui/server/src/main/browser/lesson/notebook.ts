@@ -6,6 +6,7 @@ import type { CellEvent, Done, Draft, LessonState, SessionState } from "../messa
 import { announce } from "../page/announce";
 import { ending } from "../output/ending";
 import type { Api } from "./api";
+import { showHistory } from "./history";
 
 export interface NotebookHost {
     readonly api: Api;
@@ -29,6 +30,7 @@ export class Notebook {
             lesson: host.lesson,
             run: (cell) => void this.run(cell),
             runAbove: (cell) => void this.runUpTo(cell),
+            showHistory: (cell) => void showHistory(cell, host.api).catch(host.failed),
             stop: () => void host.api.stop().catch(host.failed),
             changed: () => this.refreshSoon(),
             ended: (cell, done) => this.say(cell, done),
@@ -75,9 +77,33 @@ export class Notebook {
         return cell.run();
     }
 
-    /** Runs all cells above one after the other and then this one, until one cannot go on. */
-    async runUpTo(last: Cell): Promise<void> {
-        for (const cell of this.cells.slice(0, this.cells.indexOf(last) + 1)) {
+    /** Runs all cells above and then this one. */
+    runUpTo(last: Cell): Promise<void> {
+        return this.runInTurn(this.cells.slice(0, this.cells.indexOf(last) + 1));
+    }
+
+    /** Runs this cell and then all below. */
+    runFrom(first: Cell): Promise<void> {
+        return this.runInTurn(this.cells.slice(this.cells.indexOf(first)));
+    }
+
+    runAll(): Promise<void> {
+        return this.runInTurn(this.cells);
+    }
+
+    /** Completes when nothing of what runs now runs any more. */
+    async settled(): Promise<void> {
+        const busy = this.cells.filter((cell) => cell.runs.busy);
+        await Promise.all(busy.map((cell) => cell.runs.end()));
+    }
+
+    neighbour(cell: Cell, step: 1 | -1): Cell | undefined {
+        return this.cells[this.cells.indexOf(cell) + step];
+    }
+
+    /** Runs cells one after the other, until one cannot go on. */
+    private async runInTurn(cells: readonly Cell[]): Promise<void> {
+        for (const cell of cells) {
             const end = cell.runs.end();
             if (!cell.runs.busy && !(await this.run(cell))) {
                 return;
@@ -86,10 +112,6 @@ export class Notebook {
                 return;
             }
         }
-    }
-
-    neighbour(cell: Cell, step: 1 | -1): Cell | undefined {
-        return this.cells[this.cells.indexOf(cell) + step];
     }
 
     private cell(id: string): Cell | undefined {

@@ -1,4 +1,4 @@
-// The session behind the cells, in the header: what it does, and a way to begin anew.
+// The session behind the cells, in the header: what it does, running all cells, beginning anew.
 
 import type { SessionState } from "../messages";
 import { button, element } from "../page/dom";
@@ -19,6 +19,12 @@ const DOTS: Record<SessionState["state"] | "offline", string> = {
     offline: "lost",
 };
 
+export interface SessionActions {
+    runAll(): void;
+    restart(): void;
+    restartAndRunAll(): void;
+}
+
 export class SessionIndicator {
     private state: SessionState["state"] = "none";
     private online = true;
@@ -26,10 +32,10 @@ export class SessionIndicator {
     private readonly words = element("span", { class: "words" });
     private readonly dialog: HTMLDialogElement;
 
-    constructor(place: HTMLElement, restart: () => void) {
-        this.dialog = restartDialog(restart);
+    constructor(place: HTMLElement, actions: SessionActions) {
+        this.dialog = sessionDialog(actions);
         const opener = button("tool", () => this.dialog.showModal(), this.dot, this.words);
-        opener.title = "Session: restart it to begin with no variables";
+        opener.title = "Session: run all cells, or restart to begin with no variables";
         place.append(opener);
         document.body.append(this.dialog);
         this.show();
@@ -52,19 +58,28 @@ export class SessionIndicator {
     }
 }
 
-function restartDialog(restart: () => void): HTMLDialogElement {
+function sessionDialog(actions: SessionActions): HTMLDialogElement {
     const dialog = element(
         "dialog",
-        { class: "shortcuts", "aria-labelledby": "restart-title" },
-        element("h2", { id: "restart-title" }, "Restart the session?"),
+        { class: "shortcuts", "aria-labelledby": "session-title" },
+        element("h2", { id: "session-title" }, "The session of this lesson"),
         element(
             "p",
             {},
-            "Everything that runs is stopped, and variables, methods and classes of all cells are forgotten. Your code and the outputs stay.",
+            "Its cells share variables, methods and classes. Restarting stops everything that runs and forgets all of them; your code and the outputs stay.",
         ),
     );
-    const close = button("quiet", () => dialog.close(), "Cancel");
-    const go = button("primary", () => (restart(), dialog.close()), "Restart");
-    dialog.append(element("p", { class: "dialog-buttons" }, close, go));
+    const choice = (kind: string, action: () => void, words: string) =>
+        button(kind, () => (dialog.close(), action()), words);
+    dialog.append(
+        element(
+            "p",
+            { class: "dialog-buttons" },
+            choice("quiet", () => undefined, "Cancel"),
+            choice("quiet", actions.runAll, "Run all cells"),
+            choice("quiet", actions.restartAndRunAll, "Restart and run all"),
+            choice("primary", actions.restart, "Restart"),
+        ),
+    );
     return dialog;
 }

@@ -1,11 +1,13 @@
 // What one cell printed and gave, below it, in the order in which it came.
 
 import type { CellEvent } from "../messages";
-import { button, element } from "../page/dom";
+import { element } from "../page/dom";
 import { inputLine } from "./input-line";
 import { leftovers } from "./leftovers";
 import { Lines } from "./lines";
 import { diagnostic, exception, type GoTo } from "./problems";
+import { OutputTools } from "./tools";
+import { Transcript } from "./transcript";
 import { value } from "./value";
 
 const SPOKEN_LINES = 30;
@@ -20,11 +22,11 @@ export interface OutputActions {
 export class Output {
     readonly element: HTMLElement;
     private readonly log: HTMLElement;
-    private readonly copy: HTMLButtonElement;
+    private readonly tools: OutputTools;
     private waiting: CellEvent[] = [];
     private scheduled = false;
     private lines: { error: boolean; lines: Lines } | null = null;
-    private printed: string[] = [];
+    private readonly printed = new Transcript();
     private spoken = 0;
     private input: HTMLElement | null = null;
     private left: HTMLElement | null = null;
@@ -40,8 +42,9 @@ export class Output {
             tabindex: "0",
             "aria-label": `Output of ${label}`,
         });
-        this.copy = button("quiet copy-output", () => void this.copyText(), "Copy output");
-        this.element = element("div", { class: "output", hidden: "" }, this.log, this.copy);
+        this.element = element("div", { class: "output", hidden: "" }, this.log);
+        this.tools = new OutputTools(this.element, this.log, this.printed);
+        this.element.append(this.tools.element);
     }
 
     clear(): void {
@@ -49,10 +52,11 @@ export class Output {
         this.log.replaceChildren();
         this.log.setAttribute("aria-live", "polite");
         this.lines = null;
-        this.printed = [];
+        this.printed.clear();
         this.spoken = 0;
         this.input = null;
         this.left = null;
+        this.tools.reset();
         this.element.hidden = true;
     }
 
@@ -79,7 +83,7 @@ export class Output {
             this.add(event);
         }
         this.element.hidden = this.log.childElementCount === 0;
-        this.copy.hidden = this.printed.length === 0;
+        this.tools.update();
         if (atEnd) {
             this.log.scrollTop = this.log.scrollHeight;
         }
@@ -101,13 +105,13 @@ export class Output {
             case "omitted":
                 return this.append(omitted(event.bytes));
             case "value":
-                this.printed.push(`⇒ ${event.text}\n`);
+                this.printed.add(`⇒ ${event.text}\n`);
                 return this.append(value(event.name, event.javaType, event.text));
             case "diagnostic":
-                this.printed.push(`line ${event.line}: ${event.message}\n`);
+                this.printed.add(`line ${event.line}: ${event.message}\n`);
                 return this.append(diagnostic(event, this.actions.goTo));
             case "exception":
-                this.printed.push(`${event.class}: ${event.message ?? ""}\n`);
+                this.printed.add(`${event.class}: ${event.message ?? ""}\n`);
                 return this.append(exception(event, this.actions.goTo));
             case "wants-input":
                 return this.askForInput();
@@ -129,7 +133,7 @@ export class Output {
 
     private print(error: boolean, text: string): void {
         this.hushFlood(text);
-        this.printed.push(text);
+        this.printed.add(text);
         if (this.lines === null || this.lines.error !== error) {
             const lines = new Lines(error ? "stderr" : "stdout", error ? "stderr" : null);
             this.log.append(lines.element);
@@ -163,12 +167,6 @@ export class Output {
         if (this.element.parentElement?.contains(document.activeElement)) {
             this.input.querySelector("input")?.focus();
         }
-    }
-
-    private async copyText(): Promise<void> {
-        await navigator.clipboard.writeText(this.printed.join(""));
-        this.copy.textContent = "Copied";
-        setTimeout(() => (this.copy.textContent = "Copy output"), 1500);
     }
 }
 

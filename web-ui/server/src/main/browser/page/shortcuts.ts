@@ -6,6 +6,7 @@ const IN_CELL: [string, string][] = [
     ["Shift Enter", "Run the cell and go to the next one"],
     ["Ctrl Enter", "Run the cell and stay (⌘ Enter on a Mac)"],
     ["Ctrl Shift Enter", "Run all cells above, then this one"],
+    ["Ctrl Alt Enter", "Run this cell, then all below"],
     ["Ctrl Space", "Complete"],
     ["F1", "Documentation of the name at the cursor"],
     ["Ctrl Shift Space", "Parameters of the call at the cursor"],

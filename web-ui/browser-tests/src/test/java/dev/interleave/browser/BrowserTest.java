@@ -21,8 +21,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class BrowserTest {
 
-    /** A backstop only: nothing is measured with it. */
-    private static final double PATIENCE = 180_000;
+    /**
+     * Milliseconds; a backstop only, for busy machines. Shorter is of use while one writes a test.
+     */
+    private static final double PATIENCE = Integer.getInteger("patience", 180_000);
 
     private Chromium chromium;
     private CourseProcess server;

@@ -182,6 +182,66 @@ class CellTest extends BrowserTest {
                         "line\t0\nline\t1\nline\t2\n");
     }
 
+    @Test
+    void a_long_output_is_cut_and_can_be_seen_whole_raw_or_not_at_all() {
+        var cell = openLesson("cells").cell("free");
+        cell.write("for (int i = 0; i < 500; i++) IO.println(\"\\033[1mline\\033[0m \" + i);");
+        cell.press("Control+Enter");
+        assertThat(cell.state()).hasText(RAN);
+
+        cell.button("Show all \\(500 lines\\)").click();
+        assertThat(cell.button("Show less")).isVisible();
+        assertThat(cell.output().locator(".line").last()).isInViewport();
+        cell.button("Show less").click();
+
+        cell.button("Raw").click();
+        assertThat(cell.figure().locator(".raw")).containsText("\033[1mline\033[0m 499");
+        assertThat(cell.output()).isHidden();
+        cell.button("Hide").click();
+        assertThat(cell.figure().locator(".raw")).isHidden();
+        cell.button("Show output \\(500 lines\\)").click();
+        cell.button("Raw").click();
+        assertThat(cell.output()).isVisible();
+    }
+
+    @Test
+    void an_earlier_version_is_found_with_what_it_printed_and_used_again() {
+        var cell = openLesson("cells").cell("free");
+        cell.write("IO.println(\"printed first\");");
+        cell.press("Control+Enter");
+        assertThat(cell.output()).containsText("printed first");
+        cell.write("IO.println(\"printed second\");");
+        cell.press("Control+Enter");
+        assertThat(cell.output()).containsText("printed second");
+
+        cell.button("Versions").click();
+        var dialog = page().getByRole(AriaRole.DIALOG);
+        assertThat(dialog.locator(".output-log")).containsText("printed second");
+        dialog.locator("input[type=range]").press("ArrowLeft");
+        assertThat(dialog.locator(".output-log")).containsText("printed first");
+        dialog.getByText("Use this version").click();
+
+        assertThat(dialog).isHidden();
+        assertThat(cell.code()).hasText("IO.println(\"printed first\");");
+        assertThat(cell.stale()).hasText("Changed since it ran");
+    }
+
+    @Test
+    void all_cells_are_run_in_turn_in_a_session_begun_anew() {
+        var lesson = openLesson("cells");
+        lesson.cell("number").write("int number = 7;");
+        lesson.session().locator("button").click();
+
+        page().getByRole(AriaRole.DIALOG).getByText("Restart and run all", exact()).click();
+
+        assertThat(lesson.cell("free").state()).hasText(RAN);
+        assertThat(lesson.cell("twice").output()).containsText("twice is 14");
+        lesson.cell("number").write("int number = 8;");
+        lesson.cell("number").press("Control+Alt+Enter");
+        assertThat(lesson.cell("twice").output()).containsText("twice is 16");
+        assertThat(lesson.cell("twice").stale()).isEmpty();
+    }
+
     private static Locator.GetByTextOptions exact() {
         return new Locator.GetByTextOptions().setExact(true);
     }

@@ -31,6 +31,8 @@ public final class ServeCommand implements Callable<Integer> {
     /** The only learner of a server without accounts. */
     private static final String LEARNER = "local";
 
+    private static final int LAST_PORT = 65_535;
+
     @Option(
             names = "--host",
             paramLabel = "HOST",
@@ -77,12 +79,14 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var here = Installation.ofSystemProperties();
         var settings = new ServerSettings(host, port, dev);
-        checkWhoCanReach(settings);
+        checkPort();
+        checkWhoMayReach(settings);
         new ListenCheck(host, port).run();
+        warnWhoCanReach(settings);
         try (var end = new EndSignal();
-                var database = Database.open(data != null ? data : here.root().resolve("data"));
-                var cells = new CellSandbox(here, unsafeNoJail).openForLong()) {
-            serve(here, settings, services(here, database, cells), database, end);
+                var cells = OpeningSandbox.begin(new CellSandbox(here, unsafeNoJail)::openForLong);
+                var database = Database.open(data != null ? data : here.root().resolve("data"))) {
+            serve(here, settings, cells, database, end);
         }
         return 0;
     }
@@ -90,17 +94,22 @@ public final class ServeCommand implements Callable<Integer> {
     private void serve(
             Installation here,
             ServerSettings settings,
-            Services services,
+            OpeningSandbox cells,
             Database database,
             EndSignal end)
             throws InterruptedException {
+        var services = services(here, database, cells);
         try (var server = new CourseServer(settings, services)) {
+            if (unsafeNoJail) {
+                // Every page says so, the first one too.
+                cells.await();
+            }
             server.start();
             database.announce(server.address().toString());
-            if (services.sandbox() instanceof SandboxAccess.Refused(var reason)) {
+            say(spec.commandLine().getOut(), "Interleave is ready at " + server.address());
+            if (cells.await() instanceof SandboxAccess.Refused(var reason)) {
                 warn(reason);
             }
-            say(spec.commandLine().getOut(), "Interleave is ready at " + server.address());
             if (dev) {
                 followFiles(here, services, server, end);
             } else {
@@ -118,7 +127,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Services services(Installation here, Database database, SandboxAccess cells) {
+    private Services services(Installation here, Database database, OpeningSandbox cells) {
         var clock = Clock.systemUTC();
         var drafts = new Drafts(database, clock);
         var runs = new Runs(database, drafts, clock);
@@ -130,22 +139,33 @@ public final class ServeCommand implements Callable<Integer> {
                 dev ? new Authoring(here).templates() : Templates.compiled(),
                 Learners.alone(LEARNER),
                 new Store(drafts, runs, progress),
-                cells);
+                cells.access());
     }
 
-    private void checkWhoCanReach(ServerSettings settings) {
-        if (settings.loopback()) {
-            return;
+    private void checkPort() {
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no port %d; ports go to %d, and 0 picks a free one."
+                            .formatted(port, LAST_PORT));
         }
-        if (unsafeNoJail) {
+    }
+
+    private void checkWhoMayReach(ServerSettings settings) {
+        if (unsafeNoJail && !settings.loopback()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Without a jail the course is for this computer only: leave out --host, or"
                             + " --unsafe-no-jail.");
         }
-        warn(
-                "Everybody who can reach %s can read and change the work in this course: there is no sign-in yet."
-                        .formatted(host));
+    }
+
+    private void warnWhoCanReach(ServerSettings settings) {
+        if (!settings.loopback()) {
+            warn(
+                    "Everybody who can reach %s can read and change the work in this course: there is no sign-in yet."
+                            .formatted(host));
+        }
     }
 
     private void warn(String line) {

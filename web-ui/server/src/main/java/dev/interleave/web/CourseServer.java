@@ -111,7 +111,12 @@ public final class CourseServer implements AutoCloseable {
         var learners = services.learners();
         var progress = services.store().progress();
         new PageRoutes(services.library(), learners, progress, pages).register(config.routes);
-        new CellApi(learners, services.library(), workbooks, services.sandbox())
+        new CellApi(
+                        learners,
+                        services.library(),
+                        workbooks,
+                        services.store().runs(),
+                        services.sandbox())
                 .register(config.routes);
         new ErrorAnswers(pages).register(config.routes);
     }

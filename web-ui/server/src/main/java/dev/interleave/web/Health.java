@@ -21,7 +21,7 @@ final class Health {
     void answer(Context ctx) {
         var lessons = services.library().course().written().size();
         ctx.json(
-                switch (services.sandbox()) {
+                switch (services.sandbox().join()) {
                     case SandboxAccess.Granted(var sandbox) ->
                             new Up(
                                     "up",

@@ -5,11 +5,16 @@ import dev.interleave.web.cell.Store;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
+import java.util.concurrent.CompletableFuture;
 
-/** What the server's pages and its API stand on. */
+/**
+ * What the server's pages and its API stand on.
+ *
+ * @param sandbox that may be still opening: pages do not wait for it, cells do
+ */
 public record Services(
         CourseLibrary library,
         Templates templates,
         Learners learners,
         Store store,
-        SandboxAccess sandbox) {}
+        CompletableFuture<SandboxAccess> sandbox) {}

@@ -4,15 +4,16 @@ import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.page.Assets;
 import dev.interleave.web.page.Site;
 import io.javalin.http.Context;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Gathers what every page needs.
  *
- * <p>Threading: immutable.
+ * <p>Threading: any thread may call anything.
  */
 final class Sites {
 
-    private final SandboxAccess sandbox;
+    private final CompletableFuture<SandboxAccess> sandbox;
     private final Assets assets = Assets.ofClassPath();
     private final boolean dev;
 
@@ -23,7 +24,8 @@ final class Sites {
 
     Site site(Context ctx) {
         var nonce = SecurityHeaders.nonce(ctx);
-        return switch (sandbox) {
+        return switch (sandbox.getNow(null)) {
+            case null -> new Site(assets, nonce, true, null, dev);
             case SandboxAccess.Granted(var granted) ->
                     new Site(assets, nonce, granted.isolation().jailed(), null, dev);
             case SandboxAccess.Refused(var reason) -> new Site(assets, nonce, true, reason, dev);

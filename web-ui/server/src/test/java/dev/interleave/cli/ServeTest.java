@@ -159,6 +159,25 @@ class ServeTest {
         }
     }
 
+    @Test
+    void a_data_folder_that_is_a_file_is_said() throws Exception {
+        var file = Files.writeString(work.resolve("notes.txt"), "mine");
+        try (var server = ServeProcess.start(work, "--data", file.toString())) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.standardError())
+                    .contains(file.toString(), "there is a file in its place", "--data")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_port_that_no_computer_has_is_bad_use() throws Exception {
+        try (var server = ServeProcess.start(work, "--port", "99999")) {
+            assertThat(server.exitCode()).isEqualTo(2);
+            assertThat(server.standardError()).contains("There is no port 99999", "--help");
+        }
+    }
+
     private interface Condition {
         boolean holds() throws Exception;
     }

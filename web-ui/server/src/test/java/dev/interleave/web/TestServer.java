@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 
 /** The whole server on a free port, with a database in a folder, and a client to ask it. */
 public final class TestServer implements AutoCloseable {
@@ -52,7 +53,7 @@ public final class TestServer implements AutoCloseable {
                         Templates.compiled(),
                         Learners.alone("ann"),
                         new Store(drafts, runs, progress),
-                        sandbox);
+                        CompletableFuture.completedFuture(sandbox));
         var server = new CourseServer(new ServerSettings("127.0.0.1", 0, false), services);
         server.start();
         return new TestServer(database, server);

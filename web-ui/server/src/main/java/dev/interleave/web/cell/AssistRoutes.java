@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What the editor asks the session about while one types.
@@ -16,9 +17,9 @@ import java.util.Map;
 final class AssistRoutes {
 
     private final Requests requests;
-    private final SandboxAccess sandbox;
+    private final CompletableFuture<SandboxAccess> sandbox;
 
-    AssistRoutes(Requests requests, SandboxAccess sandbox) {
+    AssistRoutes(Requests requests, CompletableFuture<SandboxAccess> sandbox) {
         this.requests = requests;
         this.sandbox = sandbox;
     }
@@ -49,7 +50,7 @@ final class AssistRoutes {
 
     private Workbook workbook(Context ctx, String cell) {
         requests.cell(ctx, cell);
-        if (sandbox instanceof SandboxAccess.Refused(var reason)) {
+        if (sandbox.join() instanceof SandboxAccess.Refused(var reason)) {
             throw new ServiceUnavailableResponse(reason);
         }
         return requests.workbook(ctx);

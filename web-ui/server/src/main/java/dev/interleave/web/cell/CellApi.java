@@ -2,8 +2,10 @@ package dev.interleave.web.cell;
 
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.learner.Learners;
+import dev.interleave.web.progress.Runs;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The API by which a page edits and runs cells; {@code openapi.json} describes it.
@@ -15,17 +17,24 @@ public final class CellApi {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Requests requests;
-    private final SandboxAccess sandbox;
+    private final Runs runs;
+    private final CompletableFuture<SandboxAccess> sandbox;
 
     public CellApi(
-            Learners learners, CourseLibrary library, Workbooks workbooks, SandboxAccess sandbox) {
+            Learners learners,
+            CourseLibrary library,
+            Workbooks workbooks,
+            Runs runs,
+            CompletableFuture<SandboxAccess> sandbox) {
         this.requests = new Requests(learners, library, workbooks);
+        this.runs = runs;
         this.sandbox = sandbox;
     }
 
     public void register(RoutesConfig routes) {
         new DraftRoutes(requests).register(routes);
         new RunRoutes(requests, sandbox).register(routes);
+        new HistoryRoutes(requests, runs).register(routes);
         new AssistRoutes(requests, sandbox).register(routes);
         new EventRoutes(requests, HEARTBEAT).register(routes);
     }

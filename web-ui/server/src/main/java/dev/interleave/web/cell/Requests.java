@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.course.Lesson.LessonCell;
 import dev.interleave.web.learner.Learners;
+import dev.interleave.web.progress.CellKey;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
@@ -58,6 +59,11 @@ final class Requests {
 
     LessonCell cell(Context ctx) {
         return cell(ctx, ctx.pathParam("cell"));
+    }
+
+    /** Which learner's which cell. */
+    CellKey key(Context ctx) {
+        return new CellKey(learners.learner(ctx), ctx.pathParam("id"), cell(ctx).id());
     }
 
     /** The cell of this id in the lesson that the request is about. */

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -16,9 +17,9 @@ import java.util.function.Consumer;
 final class RunRoutes {
 
     private final Requests requests;
-    private final SandboxAccess sandbox;
+    private final CompletableFuture<SandboxAccess> sandbox;
 
-    RunRoutes(Requests requests, SandboxAccess sandbox) {
+    RunRoutes(Requests requests, CompletableFuture<SandboxAccess> sandbox) {
         this.requests = requests;
         this.sandbox = sandbox;
     }
@@ -34,7 +35,7 @@ final class RunRoutes {
     private void run(Context ctx) {
         var cell = requests.cell(ctx);
         var body = requests.text(ctx);
-        if (sandbox instanceof SandboxAccess.Refused(var reason)) {
+        if (sandbox.join() instanceof SandboxAccess.Refused(var reason)) {
             throw new ServiceUnavailableResponse(reason);
         }
         switch (requests.workbook(ctx).run(cell, body.text(), body.base())) {

@@ -6,6 +6,7 @@ import dev.interleave.web.course.CourseLibrary;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,12 +23,12 @@ public final class Workbooks implements AutoCloseable {
 
     private final CourseLibrary library;
     private final Store store;
-    private final SandboxAccess sandbox;
+    private final CompletableFuture<SandboxAccess> sandbox;
     private final Map<Key, Workbook> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
-    public Workbooks(CourseLibrary library, Store store, SandboxAccess sandbox) {
+    public Workbooks(CourseLibrary library, Store store, CompletableFuture<SandboxAccess> sandbox) {
         this.library = library;
         this.store = store;
         this.sandbox = sandbox;
@@ -101,7 +102,7 @@ public final class Workbooks implements AutoCloseable {
     }
 
     private Session openSession() {
-        return switch (sandbox) {
+        return switch (sandbox.join()) {
             case SandboxAccess.Granted(var granted) -> granted.open(Profile.DEFAULT);
             case SandboxAccess.Refused(var reason) -> throw new ServiceUnavailableResponse(reason);
         };

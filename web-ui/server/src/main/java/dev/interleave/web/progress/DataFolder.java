@@ -6,8 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -102,6 +106,12 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName();
+        return switch (e) {
+            case FileAlreadyExistsException _ -> "there is a file in its place";
+            case NoSuchFileException _ -> "it cannot be made there";
+            case AccessDeniedException _ -> "it may not be written to";
+            case FileSystemException known when known.getReason() != null -> known.getReason();
+            default -> e.getMessage();
+        };
     }
 }

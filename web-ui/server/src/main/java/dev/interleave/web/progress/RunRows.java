@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Reads runs. */
@@ -36,6 +37,39 @@ final class RunRows {
                 .map((row, _) -> run(row, events))
                 .forEach(run -> runs.put(run.cell(), run));
         return runs;
+    }
+
+    /** The kept runs of a cell, oldest first, without what they told. */
+    static List<Run> ofCell(Handle db, CellKey cell) {
+        return db.createQuery(
+                        "SELECT * FROM run WHERE learner = :learner AND lesson = :lesson"
+                                + " AND cell = :cell ORDER BY number")
+                .bindMap(cell.columns())
+                .map((row, _) -> run(row, Map.of()))
+                .list();
+    }
+
+    /** A kept run of a cell, with what it told. */
+    static Optional<Run> ofCell(Handle db, CellKey cell, long number) {
+        var told =
+                db
+                        .createQuery(
+                                "SELECT events FROM run_part WHERE learner = :learner AND lesson ="
+                                        + " :lesson AND number = :number ORDER BY part")
+                        .bind("learner", cell.learner())
+                        .bind("lesson", cell.lesson())
+                        .bind("number", number)
+                        .mapTo(String.class)
+                        .stream()
+                        .flatMap(String::lines)
+                        .toList();
+        return db.createQuery(
+                        "SELECT * FROM run WHERE learner = :learner AND lesson = :lesson"
+                                + " AND cell = :cell AND number = :number")
+                .bindMap(cell.columns())
+                .bind("number", number)
+                .map((row, _) -> run(row, Map.of(number, told)))
+                .findOne();
     }
 
     private static Map<Long, List<String>> events(Handle db, String learner, String lesson) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -77,6 +78,16 @@ public final class Runs {
     /** The last run of each cell of a lesson, without what it told. */
     public Map<String, Run> latestWithoutEvents(String learner, String lesson) {
         return database.read(db -> RunRows.latestWithoutEvents(db, learner, lesson));
+    }
+
+    /** The kept runs of a cell, oldest first, without what they told. */
+    public List<Run> ofCell(CellKey cell) {
+        return database.read(db -> RunRows.ofCell(db, cell));
+    }
+
+    /** A kept run of a cell, with what it told. */
+    public Optional<Run> ofCell(CellKey cell, long number) {
+        return database.read(db -> RunRows.ofCell(db, cell, number));
     }
 
     /** Number of the last run of any cell of a lesson; 0 if there was none. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each change is heard; a test that hears none runs into its time-out. */
-@Timeout(60)
+@Timeout(300)
 class FileWatchTest {
 
     @TempDir Path folder;

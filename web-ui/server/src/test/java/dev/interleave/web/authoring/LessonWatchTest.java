@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the converter says, in its own words, from a process of its own. */
-@Timeout(120)
+@Timeout(300)
 class LessonWatchTest {
 
     private static final String CONVERTER =

@@ -82,6 +82,21 @@ class CellRunTest {
     }
 
     @Test
+    void earlier_versions_of_a_cell_can_be_seen_again() throws Exception {
+        run("define", "System.out.println(\"first\");");
+        run("define", "System.out.println(\"second\");");
+        var runs = LESSON + "/cells/define/runs";
+
+        var history = JSON.readTree(server.get(runs).body()).get("runs");
+
+        assertThat(history.findValuesAsText("number")).containsExactly("1", "2");
+        assertThat(history.get(0).get("text").asText()).contains("first");
+        assertThat(server.get(runs + "/1").body()).contains("\"text\":\"first\\n\"");
+        assertThat(server.get(runs + "/3").statusCode()).isEqualTo(404);
+        assertThat(server.get(runs + "/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void cells_of_a_lesson_share_variables() throws Exception {
         run("define", "int k = 20;");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The stream of events survives dropped connections with nothing missing and nothing doubled. */
-@Timeout(120)
+@Timeout(300)
 class EventStreamTest {
 
     private static final String LESSON = "/api/lessons/first-cell";

@@ -113,6 +113,20 @@ class RunsTest {
     }
 
     @Test
+    void the_versions_of_a_cell_are_kept_with_what_they_told() {
+        begin(HELLO, "one", 0);
+        runs.append(run(1), 0, List.of("{\"a\":1}", "{\"b\":2}"));
+        runs.append(run(1), 1, List.of("{\"c\":3}"));
+        begin(SUM, "other", 0);
+        begin(HELLO, "two", 1);
+
+        assertThat(runs.ofCell(HELLO)).extracting(Run::text).containsExactly("one", "two");
+        assertThat(runs.ofCell(HELLO, 1).orElseThrow().events())
+                .containsExactly("{\"a\":1}", "{\"b\":2}", "{\"c\":3}");
+        assertThat(runs.ofCell(HELLO, 2)).isEmpty();
+    }
+
+    @Test
     void what_the_end_of_the_server_cut_off_says_so() {
         begin(HELLO, "one", 0);
         begin(SUM, "two", 0);
