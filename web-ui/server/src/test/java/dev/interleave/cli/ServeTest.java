@@ -37,6 +37,17 @@ class ServeTest {
     }
 
     @Test
+    void it_ends_well_when_told_to_before_its_sandbox_is_open() throws Exception {
+        try (var server = ServeProcess.start(work)) {
+            server.ready();
+            server.terminate();
+
+            assertThat(server.exitCode()).isZero();
+            assertThat(server.standardError()).isEmpty();
+        }
+    }
+
+    @Test
     void it_ends_in_time_while_a_cell_runs_and_a_page_listens() throws Exception {
         try (var server = ServeProcess.start(work)) {
             var address = server.ready();
