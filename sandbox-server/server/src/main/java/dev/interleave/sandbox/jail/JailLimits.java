@@ -27,8 +27,9 @@ public record JailLimits(
     public static final JailLimits SESSION =
             new JailLimits(192 * MIB, 96, 0, 100, 32 * MIB, 32 * MIB, 256);
 
+    /** Each front end that works, or waits for its session's code, has a thread of its own. */
     public static final JailLimits COMPILER =
-            new JailLimits(1536 * MIB, 96, 0, 400, 16 * MIB, 16 * MIB, 256);
+            new JailLimits(1536 * MIB, 2_048, 0, 400, 16 * MIB, 16 * MIB, 256);
 
     /** What a session JVM needs beside its heap: classes, compiled code, stacks, /tmp. */
     private static final long BESIDE_HEAP_BYTES = 64 * MIB;
