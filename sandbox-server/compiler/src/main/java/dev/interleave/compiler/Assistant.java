@@ -21,12 +21,12 @@ import java.util.SequencedMap;
 final class Assistant {
 
     /** For one question; a usual one takes a hundredth once the JVM is warm. */
-    private static final Duration BUDGET = Duration.ofMillis(1500);
+    static final Duration LIMIT = Duration.ofMillis(1500);
 
     private final Outbox out;
     private final PlatformTypes platform;
     private final CpuWatch watch;
-    private final Budget budget = new Budget(BUDGET);
+    private final Budget budget;
     private final Map<Options, Helper> helpers = new HashMap<>();
     private Helper.Shared shared;
 
@@ -41,10 +41,11 @@ final class Assistant {
 
     private record Question(Asker asker, ToCompiler message) {}
 
-    Assistant(Outbox out, PlatformTypes platform, CpuWatch watch) {
+    Assistant(Outbox out, PlatformTypes platform, CpuWatch watch, Budget budget) {
         this.out = out;
         this.platform = platform;
         this.watch = watch;
+        this.budget = budget;
     }
 
     void start(long stackBytes) {

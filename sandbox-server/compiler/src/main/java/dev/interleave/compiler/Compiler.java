@@ -39,16 +39,20 @@ public final class Compiler {
     private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
     private final Map<ToCompiler.Options, Lanes> lanes = new HashMap<>();
 
-    Compiler(OutputStream supervisor, Duration compileLimit) {
+    /**
+     * @param compileLimit processor time that a snippet may take
+     * @param questionLimit processor time that an editor's question may take
+     */
+    Compiler(OutputStream supervisor, Duration compileLimit, Duration questionLimit) {
         out = new Outbox(supervisor);
         watch = new CpuWatch(out, compileLimit);
-        assistant = new Assistant(out, platform, watch);
+        assistant = new Assistant(out, platform, watch, new Budget(questionLimit));
     }
 
     /** Serves the supervisor that listens on the socket of this path. */
     public static void main(String[] arguments) throws IOException {
         try (Connection connection = Connection.to(Path.of(arguments[0]))) {
-            Compiler compiler = new Compiler(connection.output(), CpuWatch.LIMIT);
+            Compiler compiler = new Compiler(connection.output(), CpuWatch.LIMIT, Assistant.LIMIT);
             compiler.warmUp();
             compiler.serve(connection.input());
         }

@@ -213,7 +213,7 @@ final class Completion {
 
         private void members() {
             List<Element> members = new ArrayList<>(at.members(cursor.reference()));
-            members.sort(Comparator.comparing(this::distance));
+            members.sort(Comparator.comparing(this::distance).thenComparing(Collector::name));
             members.forEach(this::add);
             if (at.site() != null && at.site().getKind() == TypeKind.ARRAY) {
                 offer("length", "field", "int");
@@ -230,6 +230,10 @@ final class Completion {
         private void packageMembers(String packageName) {
             index.packagesIn(packageName).forEach(name -> offer(name, "package", ""));
             index.typesIn(packageName).forEach(name -> offer(name, "class", packageName));
+        }
+
+        private static String name(Element member) {
+            return member.getSimpleName().toString();
         }
 
         /** How far from its own class a member is, or how little it says. */

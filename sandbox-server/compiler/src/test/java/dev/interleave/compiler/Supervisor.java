@@ -38,20 +38,24 @@ final class Supervisor implements AutoCloseable {
     }
 
     Supervisor(Duration compileLimit) throws IOException {
+        this(compileLimit, Assistant.LIMIT);
+    }
+
+    Supervisor(Duration compileLimit, Duration questionLimit) throws IOException {
         folder = Files.createTempDirectory("compiler");
         Path socket = folder.resolve("s");
         try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            Thread.ofPlatform().daemon().start(() -> compile(socket, compileLimit));
+            Thread.ofPlatform().daemon().start(() -> compile(socket, compileLimit, questionLimit));
             connection = new Connection(server.accept());
         }
         reader = new WireReader(connection.input());
         until(FromCompiler.Ready.class::isInstance);
     }
 
-    private static void compile(Path socket, Duration limit) {
+    private static void compile(Path socket, Duration limit, Duration questionLimit) {
         try (Connection compilers = Connection.to(socket)) {
-            new Compiler(compilers.output(), limit).serve(compilers.input());
+            new Compiler(compilers.output(), limit, questionLimit).serve(compilers.input());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

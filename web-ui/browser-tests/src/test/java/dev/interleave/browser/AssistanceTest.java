@@ -39,15 +39,15 @@ class AssistanceTest extends BrowserTest {
 
     @Test
     void a_method_is_completed_with_its_documentation_and_its_parameters() {
-        cell.write("Math.flo");
-        until(popup("floorDiv"), () -> press("Control+Space"));
+        cell.write("Math.floorM");
+        until(popup("floorMod"), () -> press("Control+Space"));
         assertThat(cell.figure().page().locator(".cm-completionInfo")).containsText("Math.floor");
-        popup("floorDiv").click();
-        assertThat(cell.code()).hasText("Math.floorDiv()");
+        popup("floorMod").click();
+        assertThat(cell.code()).hasText("Math.floorMod()");
 
         var parameters = cell.figure().page().locator(".parameters");
         until(parameters, () -> press("Control+Shift+Space"));
-        assertThat(parameters).containsText("Math.floorDiv(");
+        assertThat(parameters).containsText("Math.floorMod(");
         press("Escape");
         assertThat(parameters).isHidden();
         assertThat(cell.code()).isFocused();

@@ -191,7 +191,8 @@ class CellTest extends BrowserTest {
 
         cell.button("Show all \\(500 lines\\)").click();
         assertThat(cell.button("Show less")).isVisible();
-        assertThat((Boolean) cell.output().evaluate("e => e.scrollHeight <= e.clientHeight")).isTrue();
+        assertThat((Boolean) cell.output().evaluate("e => e.scrollHeight <= e.clientHeight"))
+                .isTrue();
         cell.button("Show less").click();
 
         cell.button("Raw").click();
