@@ -1,2 +1,3 @@
+//! allowed-with: processes
 //! ends: limit processes | exception
 new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-version").inheritIO().start().waitFor()

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param burst output that comes within this time of what was sent last is collected
  * @param patience how long a run that is stopped has to end by itself after an interrupt
  * @param stop how long is tried to stop a run, from the beginning; in {@link OwnTime}
+ * @param alone whether every process that can be seen was started by the learner's code, also those
+ *     whose parent has ended; never true outside of a jail
  */
 record AgentLimits(
         int headBytes,
@@ -20,7 +22,8 @@ record AgentLimits(
         long outputBytes,
         Duration burst,
         Duration patience,
-        Duration stop) {
+        Duration stop,
+        boolean alone) {
 
     static final AgentLimits DEFAULT =
             new AgentLimits(
@@ -29,12 +32,14 @@ record AgentLimits(
                     8 << 20,
                     Duration.ofMillis(5),
                     Duration.ofMillis(20),
-                    Duration.ofMillis(800));
+                    Duration.ofMillis(800),
+                    false);
 
     /**
      * The defaults, but for what is said here.
      *
-     * @param settings each the name of a component, an equals sign, and bytes or milliseconds
+     * @param settings each the name of a component, an equals sign, and bytes, milliseconds, or 1
+     *     for true
      * @throws IllegalArgumentException if one is neither
      */
     static AgentLimits of(String... settings) {
@@ -55,15 +60,19 @@ record AgentLimits(
             case "burst" -> with(Duration.ofMillis(value), patience, stop);
             case "patience" -> with(burst, Duration.ofMillis(value), stop);
             case "stop" -> with(burst, patience, Duration.ofMillis(value));
+            case "alone" ->
+                    new AgentLimits(
+                            headBytes, tailBytes, outputBytes, burst, patience, stop, value == 1);
             default -> throw new IllegalArgumentException("no limit is called " + name);
         };
     }
 
     private AgentLimits with(int head, int tail, long output) {
-        return new AgentLimits(head, tail, output, burst, patience, stop);
+        return new AgentLimits(head, tail, output, burst, patience, stop, alone);
     }
 
     private AgentLimits with(Duration newBurst, Duration newPatience, Duration newStop) {
-        return new AgentLimits(headBytes, tailBytes, outputBytes, newBurst, newPatience, newStop);
+        return new AgentLimits(
+                headBytes, tailBytes, outputBytes, newBurst, newPatience, newStop, alone);
     }
 }

@@ -58,6 +58,9 @@ final class Jvmti {
     private static final int CAN_SUPPORT_VIRTUAL_THREADS = 44;
     private static final int CAPABILITIES_BYTES = 16;
 
+    /** {@code PR_SET_DUMPABLE} of Linux. */
+    private static final int SET_DUMPABLE = 4;
+
     private static final long JNI_VERSION_21 = 0x00150000;
     private static final long JVMTI_VERSION_21 = 0x30150000;
 
@@ -136,6 +139,15 @@ final class Jvmti {
         error = onTarget(stop, signal);
         release();
         return error;
+    }
+
+    /**
+     * Hides the memory of this JVM, which Linux shows as a file that can be written, from the
+     * learner's code: such files of a process that must not be dumped belong to root.
+     */
+    void hideMemory() throws Throwable {
+        MemorySegment prctl = Linker.nativeLinker().defaultLookup().find("prctl").orElseThrow();
+        check(call(prctl, SET_DUMPABLE, 0, 0, 0));
     }
 
     /**

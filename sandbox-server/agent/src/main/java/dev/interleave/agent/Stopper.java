@@ -196,7 +196,7 @@ final class Stopper {
             if (now >= nextKill) {
                 processes = 0;
                 for (Run run : runs) {
-                    processes += Processes.kill(run.begunMillis());
+                    processes += Processes.kill(run.begunMillis(), limits.alone());
                 }
                 nextKill = now + KILL_PAUSE_NANOS;
             }

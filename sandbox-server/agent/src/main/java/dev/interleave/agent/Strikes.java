@@ -39,6 +39,7 @@ final class Strikes {
     void prepare() throws Throwable {
         if (jvmti == null) {
             jvmti = new Jvmti();
+            jvmti.hideMemory();
         }
     }
 

@@ -82,7 +82,9 @@ final class Explanations {
                     "The cell started more threads than a session may have. Each platform thread"
                             + " costs the machine memory; use a pool of a few, or virtual threads.";
             case PROCESSES ->
-                    "The cell tried to start a process. A session has its JVM and nothing else.";
+                    "The cell tried to start a process, or more of them than it may. A session has"
+                            + " its JVM and nothing else, unless a lesson is about processes; use"
+                            + " threads.";
             case OUTPUT ->
                     "The cell printed more than anybody can read, so it was ended. Print a part, or"
                             + " a summary.";

@@ -54,7 +54,7 @@ final class Rehearsal {
     void with(Jails jails) throws IOException {
         JailSpec compiler = new JailSpec("rehearsal", Role.COMPILER, Profile.DEFAULT);
         jails.train(compiler, this::compile);
-        JailSpec session = WorkerMaker.spec("rehearsal", Profile.DEFAULT, limits);
+        JailSpec session = WorkerMaker.spec(jails, "rehearsal", Profile.DEFAULT, limits);
         jails.train(session, this::run);
     }
 

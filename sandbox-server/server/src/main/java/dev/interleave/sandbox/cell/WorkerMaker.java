@@ -7,6 +7,8 @@ import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.jail.Role;
 import dev.interleave.wire.ToCompiler.Options;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,8 +36,12 @@ final class WorkerMaker implements WorkerPool.Maker {
     }
 
     /** A session JVM for this profile. */
-    static JailSpec spec(String name, Profile profile, CellLimits limits) {
-        return new JailSpec(name, Role.SESSION, profile, limits.agentSettings());
+    static JailSpec spec(Jails jails, String name, Profile profile, CellLimits limits) {
+        List<String> settings = new ArrayList<>(limits.agentSettings());
+        if (profile.processes() && jails.isolation().jailed()) {
+            settings.add("alone=1");
+        }
+        return new JailSpec(name, Role.SESSION, profile, List.copyOf(settings));
     }
 
     @Override
@@ -44,7 +50,7 @@ final class WorkerMaker implements WorkerPool.Maker {
         Jail jail;
         try {
             String name = "session-" + count.incrementAndGet();
-            jail = jails.start(spec(name, profile, limits));
+            jail = jails.start(spec(jails, name, profile, limits));
         } catch (IOException | RuntimeException e) {
             frontEnd.thenAccept(FrontEnd::drop);
             return CompletableFuture.failedFuture(e);

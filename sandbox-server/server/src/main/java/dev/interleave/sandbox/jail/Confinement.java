@@ -25,15 +25,25 @@ sealed interface Confinement {
             long number, Program program, JailLimits limits, Path socket, List<Path> groups);
 
     /** Every layer that there is. */
-    record Jailed(Bubblewrap bubblewrap, Path filter, HostUser user, Optional<Cgroups> cgroups)
+    record Jailed(Bubblewrap bubblewrap, Filters filters, HostUser user, Optional<Cgroups> cgroups)
             implements Confinement {
+
+        /** Files with the system call filters: for one process, and for several. */
+        record Filters(Path one, Path several) {
+
+            /** Without control groups nothing would limit how many processes there are. */
+            Path of(JailLimits limits, boolean limited) {
+                return limits.starts() && limited ? several : one;
+            }
+        }
 
         @Override
         public List<String> command(
                 long number, Program program, JailLimits limits, Path socket, List<Path> groups) {
             List<String> words = new ArrayList<>(user.prefix(number));
             words.addAll(bubblewrap.command(program, limits, socket));
-            return LaunchScript.words(filter, limits, groups, words);
+            return LaunchScript.words(
+                    filters.of(limits, cgroups.isPresent()), limits, groups, words);
         }
     }
 

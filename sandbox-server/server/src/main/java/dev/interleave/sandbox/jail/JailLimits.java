@@ -12,6 +12,7 @@ import dev.interleave.sandbox.Profile;
  * @param tmpBytes size of /tmp
  * @param fileBytes largest file
  * @param files open file descriptors
+ * @param starts whether it may start processes beside its JVM
  */
 public record JailLimits(
         long memoryBytes,
@@ -20,7 +21,8 @@ public record JailLimits(
         int cpuWeight,
         long tmpBytes,
         long fileBytes,
-        int files) {
+        int files,
+        boolean starts) {
 
     private static final long MIB = 1 << 20;
 
@@ -34,13 +36,36 @@ public record JailLimits(
     /** What a session JVM needs beside its heap: classes, compiled code, stacks, /tmp. */
     private static final long BESIDE_HEAP_BYTES = 64 * MIB;
 
+    /** What a session may use for the JVMs that its cells start. */
+    private static final long OTHER_JVMS_BYTES = 256 * MIB;
+
+    private static final int OTHER_JVMS_PIDS = 160;
+
+    /** Without other processes. */
+    public JailLimits(
+            long memoryBytes,
+            int pids,
+            int cpuPercent,
+            int cpuWeight,
+            long tmpBytes,
+            long fileBytes,
+            int files) {
+        this(memoryBytes, pids, cpuPercent, cpuWeight, tmpBytes, fileBytes, files, false);
+    }
+
     /** The limits that a role has by default, with room for the heap that the profile wants. */
     public static JailLimits of(Role role, Profile profile) {
         return switch (role) {
-            case SESSION ->
-                    SESSION.withMemoryBytes(profile.heapMegabytes() * MIB + BESIDE_HEAP_BYTES);
+            case SESSION -> session(profile);
             case COMPILER -> COMPILER;
         };
+    }
+
+    private static JailLimits session(Profile profile) {
+        long bytes = profile.heapMegabytes() * MIB + BESIDE_HEAP_BYTES;
+        return profile.processes()
+                ? SESSION.withMemoryBytes(bytes + OTHER_JVMS_BYTES).withOtherProcesses()
+                : SESSION.withMemoryBytes(bytes);
     }
 
     /**
@@ -52,6 +77,19 @@ public record JailLimits(
     }
 
     public JailLimits withMemoryBytes(long bytes) {
-        return new JailLimits(bytes, pids, cpuPercent, cpuWeight, tmpBytes, fileBytes, files);
+        return new JailLimits(
+                bytes, pids, cpuPercent, cpuWeight, tmpBytes, fileBytes, files, starts);
+    }
+
+    private JailLimits withOtherProcesses() {
+        return new JailLimits(
+                memoryBytes,
+                pids + OTHER_JVMS_PIDS,
+                cpuPercent,
+                cpuWeight,
+                tmpBytes,
+                fileBytes,
+                files,
+                true);
     }
 }

@@ -28,7 +28,7 @@ final class JailParts {
                 Architecture.ofThisMachine().orElseThrow(() -> new IOException(Advice.NO_FILTER));
         Path jdk = home.toRealPath();
         Path hosts = Files.writeString(folder.file("hosts"), "127.0.0.1 localhost cell\n");
-        Path filter = Files.write(folder.file("filter"), SeccompFilter.program(architecture));
+        Confinement.Jailed.Filters filters = filters(folder, architecture);
         Collection<Path> libraries = SharedLibraries.neededBy(jdk);
         Bubblewrap direct = new Bubblewrap(executable, jdk, libraries, hosts);
         Optional<Cgroups> cgroups = cgroups(folder);
@@ -38,12 +38,19 @@ final class JailParts {
                 Path place = Files.createDirectory(folder.file("jdk"));
                 Bubblewrap shown = new Bubblewrap(executable, place, libraries, hosts);
                 HostUser seeing = user.seeing(jdk, place);
-                jails.add(new Confinement.Jailed(shown, filter, seeing, cgroups));
+                jails.add(new Confinement.Jailed(shown, filters, seeing, cgroups));
             } else {
-                jails.add(new Confinement.Jailed(direct, filter, user, cgroups));
+                jails.add(new Confinement.Jailed(direct, filters, user, cgroups));
             }
         }
         return jails;
+    }
+
+    private static Confinement.Jailed.Filters filters(ServerFolder folder, Architecture machine)
+            throws IOException {
+        return new Confinement.Jailed.Filters(
+                Files.write(folder.file("filter"), SeccompFilter.program(machine)),
+                Files.write(folder.file("filter-processes"), SeccompFilter.program(machine, true)));
     }
 
     private static Optional<Cgroups> cgroups(ServerFolder folder) throws IOException {

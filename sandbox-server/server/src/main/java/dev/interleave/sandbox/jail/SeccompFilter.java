@@ -1,5 +1,8 @@
 package dev.interleave.sandbox.jail;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * The system call filter of the jails, written for one architecture.
  *
@@ -28,26 +31,42 @@ final class SeccompFilter {
 
     private static final int X32_CALLS = 0x40000000;
     private static final int CLONE_THREAD = 0x00010000;
+
+    /** The flags that ask for a new namespace of any kind. */
+    private static final int CLONE_NEW = 0x7e020000;
+
     private static final int AF_UNIX = 1;
     private static final int AF_INET = 2;
     private static final int AF_INET6 = 10;
     private static final int TIOCSTI = 0x5412;
     private static final int TIOCLINUX = 0x541C;
 
+    private static final Set<DeniedCall> STARTS = EnumSet.of(DeniedCall.FORK, DeniedCall.VFORK);
+
     private SeccompFilter() {}
 
+    /** For jails with one process. */
     static byte[] program(Architecture machine) {
+        return program(machine, false);
+    }
+
+    /**
+     * The filter.
+     *
+     * @param processes whether processes may be started that share all namespaces
+     */
+    static byte[] program(Architecture machine, boolean processes) {
         Bpf filter = new Bpf().load(ARCHITECTURE).returnsUnlessEqual(machine.auditNumber, KILL);
         filter.load(NUMBER).returnsIfAtLeast(X32_CALLS, KILL);
         filter.returnsIfGreater(LAST_REVIEWED, NO_SUCH_CALL);
         for (DeniedCall call : DeniedCall.values()) {
-            if (call.existsOn(machine)) {
+            if (call.existsOn(machine) && !(processes && STARTS.contains(call))) {
                 filter.returnsIfEqual(call.number(machine), NOT_PERMITTED);
             }
         }
         // The flags of clone3 are behind a pointer; without it libc falls back to clone.
         filter.returnsIfEqual(machine.clone3, NO_SUCH_CALL);
-        filter.ifEqual(machine.clone, onlyThreads());
+        filter.ifEqual(machine.clone, processes ? noNamespaces() : onlyThreads());
         filter.ifEqual(machine.socket, onlyFamilies());
         filter.ifEqual(machine.socketpair, onlyFamilies());
         filter.ifEqual(machine.ioctl, noTerminalInput());
@@ -59,6 +78,14 @@ final class SeccompFilter {
                 .load(FIRST_ARGUMENT)
                 .and(CLONE_THREAD)
                 .returnsIfEqual(0, NOT_PERMITTED)
+                .returns(ALLOW);
+    }
+
+    private static Bpf noNamespaces() {
+        return new Bpf()
+                .load(FIRST_ARGUMENT)
+                .and(CLONE_NEW)
+                .returnsUnlessEqual(0, NOT_PERMITTED)
                 .returns(ALLOW);
     }
 

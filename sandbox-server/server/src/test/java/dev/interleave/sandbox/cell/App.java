@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.agent.AgentFlags;
 import dev.interleave.compiler.Compiler;
+import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.jail.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import javax.tools.ToolProvider;
@@ -25,6 +27,33 @@ final class App {
         put(AgentFlags.class, folder.resolve("agent.jar"));
         put(Compiler.class, folder.resolve("compiler.jar"));
         return folder;
+    }
+
+    /** What a lesson with a library of its own asks for. */
+    static final Profile WITH_LIBRARY =
+            new Profile("library", true, 128, 0, 0, List.of("lesson.jar"), List.of());
+
+    /** The same with a library for lessons. */
+    static Path withLibrary(Path work) throws IOException {
+        Path app = in(work.resolve("library-app"));
+        Path classes = Files.createDirectories(work.resolve("library-classes"));
+        Path source = work.resolve("Greeting.java");
+        Files.writeString(
+                source,
+                """
+                package lesson;
+                public class Greeting {
+                    public static String hello() {
+                        return "hello";
+                    }
+                }
+                """);
+        int status =
+                ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", classes.toString(), source.toString());
+        assertThat(status).isZero();
+        Sources.pack(classes, Files.createDirectory(app.resolve("lib")).resolve("lesson.jar"));
+        return app;
     }
 
     /** The same with an agent that somebody has taken over. */

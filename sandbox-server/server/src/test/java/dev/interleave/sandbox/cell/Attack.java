@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.cell;
 
+import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.result.CellEvent.Done;
 import dev.interleave.sandbox.result.CellEvent.Status;
 import java.io.IOException;
@@ -17,13 +18,24 @@ import java.util.stream.Stream;
  *
  * <p>Cells are separated by a line {@code // ---}. Lines of a cell that begin with {@code //!} say
  * what must hold: {@code ends: STATUS [LIMIT] | …} one of these ends, {@code prints: TEXT} and
- * {@code not-prints: TEXT} about everything that it shows. A cell that says nothing about its end
- * must end well, and after the last one of a file the session must answer again.
+ * {@code not-prints: TEXT} about everything that it shows, {@code allowed-with: PROFILE} a profile
+ * under which it is no attack. A cell that says nothing about its end must end well, and after the
+ * last one of a file the session must answer again.
  */
 record Attack(String name, List<Step> steps) {
 
+    /** Whether this profile allows what the attack tries. */
+    boolean exempts(Profile profile) {
+        return steps.stream().anyMatch(step -> step.exempt().contains(profile.name()));
+    }
+
     /** One cell with what must come of it. */
-    record Step(String source, List<End> ends, List<String> prints, List<String> printsNot) {
+    record Step(
+            String source,
+            List<End> ends,
+            List<String> prints,
+            List<String> printsNot,
+            List<String> exempt) {
 
         boolean mayTimeOut() {
             return ends.stream().anyMatch(end -> end.status().equals("timeout"));
@@ -78,6 +90,7 @@ record Attack(String name, List<Step> steps) {
         List<End> ends = new ArrayList<>();
         List<String> prints = new ArrayList<>();
         List<String> printsNot = new ArrayList<>();
+        List<String> exempt = new ArrayList<>();
         source.lines()
                 .filter(line -> line.startsWith("//! "))
                 .map(line -> line.substring(4).split(": ", 2))
@@ -87,10 +100,11 @@ record Attack(String name, List<Step> steps) {
                                 case "ends" -> ends.addAll(ends(rule[1]));
                                 case "prints" -> prints.add(rule[1]);
                                 case "not-prints" -> printsNot.add(rule[1]);
+                                case "allowed-with" -> exempt.add(rule[1]);
                                 default -> throw new IllegalArgumentException(rule[0]);
                             }
                         });
-        return new Step(source, ends, prints, printsNot);
+        return new Step(source, ends, prints, printsNot, exempt);
     }
 
     private static List<End> ends(String rule) {

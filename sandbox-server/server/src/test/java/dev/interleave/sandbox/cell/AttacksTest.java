@@ -2,14 +2,19 @@ package dev.interleave.sandbox.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Session;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +30,31 @@ class AttacksTest {
     /** For the others; only a backstop, the machine may be busy. */
     private static final Duration LONG = Duration.ofSeconds(90);
 
+    /**
+     * One of each group: which flags a JVM has makes no difference to most. All of them are run
+     * with {@code -Dinterleave.attacks=all}.
+     */
+    private static final Set<String> SOME =
+            Set.of(
+                    "compiler/nested-inference",
+                    "files/environment-of-the-first-process",
+                    "files/fill-the-disk",
+                    "internals/native-call",
+                    "memory/list-of-arrays",
+                    "network/ports-of-the-host",
+                    "output/closes-the-descriptors",
+                    "processes/fork-bomb",
+                    "processes/kill-the-neighbours",
+                    "protocol/every-descriptor",
+                    "threads/platform-bomb",
+                    "time/class-initialiser-that-never-ends");
+
     private static TestSandbox sandbox;
 
     @BeforeAll
-    static void open(@TempDir Path work) {
+    static void open(@TempDir Path work) throws IOException {
         // With the product's own patience: that a JVM is given up is an end like others here.
-        sandbox = TestSandbox.open(work, settings -> settings.withLimits(CellLimits.DEFAULT));
+        sandbox = TestSandbox.openWith(App.withLibrary(work), work);
     }
 
     @AfterAll
@@ -45,12 +69,31 @@ class AttacksTest {
 
     @TestFactory
     Stream<DynamicTest> an_attack_ends_once_and_the_session_goes_on() {
-        return Attack.in(ATTACKS).stream()
-                .map(attack -> DynamicTest.dynamicTest(attack.name(), () -> suffer(attack)));
+        return tests(Profile.DEFAULT, Attack.in(ATTACKS).stream());
     }
 
-    private static void suffer(Attack attack) {
-        try (Session session = sandbox.session()) {
+    @TestFactory
+    Stream<DynamicNode> it_is_so_with_every_profile() {
+        boolean all = System.getProperty("interleave.attacks", "").equals("all");
+        return Stream.concat(Profile.ALL.stream().skip(1), Stream.of(App.WITH_LIBRARY))
+                .map(profile -> container(profile, all));
+    }
+
+    private static DynamicNode container(Profile profile, boolean all) {
+        Stream<Attack> attacks =
+                Attack.in(ATTACKS).stream()
+                        .filter(attack -> all || SOME.contains(attack.name()))
+                        .filter(attack -> !attack.exempts(profile));
+        return DynamicContainer.dynamicContainer(profile.name(), tests(profile, attacks));
+    }
+
+    private static Stream<DynamicTest> tests(Profile profile, Stream<Attack> attacks) {
+        return attacks.map(
+                attack -> DynamicTest.dynamicTest(attack.name(), () -> suffer(profile, attack)));
+    }
+
+    private static void suffer(Profile profile, Attack attack) {
+        try (Session session = sandbox.session(profile)) {
             for (Attack.Step step : attack.steps()) {
                 suffer(session, step);
             }

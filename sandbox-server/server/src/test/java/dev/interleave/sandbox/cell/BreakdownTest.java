@@ -75,6 +75,34 @@ class BreakdownTest {
     }
 
     @Test
+    void the_processes_around_a_session_jvm_are_killed_while_a_cell_runs() {
+        for (int above = 1; above <= 2; above++) {
+            ProcessHandle process = TestSandbox.jvmOf(session);
+            for (int i = 0; i < above; i++) {
+                process = process.parent().orElseThrow();
+            }
+            assertThat(process.info().command().orElseThrow()).endsWith("bwrap");
+            Ran ran =
+                    start(session, "System.out.println(\"on\"); while (true) {}").awaitOutput("on");
+            process.destroyForcibly();
+            ran.assertEnded(Status.KILLED);
+            assertWorks(session);
+            assertThat(run(session, "twice(21)").value()).isEqualTo("42");
+        }
+    }
+
+    @Test
+    void the_compiler_that_stands_by_is_killed_and_nobody_notices() {
+        Ran ran = start(session, "System.in.read();");
+        ran.awaitInput();
+        kill(List.of(compilers().getLast()));
+        session.input("go on\n");
+        ran.assertEnded(Status.OK);
+        kill(List.of(compilers().getFirst()));
+        assertThat(run(session, "keep.getFirst()").value()).isEqualTo("42");
+    }
+
+    @Test
     void the_compilers_are_killed_while_nothing_runs_and_the_variables_are_kept() {
         compilers().forEach(ProcessHandle::destroyForcibly);
         assertThat(run(session, "keep.getFirst()").value()).isEqualTo("42");

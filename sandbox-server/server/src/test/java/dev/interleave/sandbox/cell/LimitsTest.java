@@ -120,7 +120,9 @@ class LimitsTest {
     @Test
     void a_process_cannot_be_started() {
         Ran ran = run(session, "new ProcessBuilder(\"/bin/sh\", \"-c\", \"true\").start();");
-        assertThat(ran.done().status()).isIn(Status.EXCEPTION, Status.LIMIT);
+        ran.assertEnded(Status.LIMIT);
+        assertThat(ran.done().limit()).isEqualTo(Limit.PROCESSES);
+        assertThat(ran.done().message()).contains("process").contains(Explanations.KEPT);
         assertThat(run(session, "keep").value()).isEqualTo("42");
     }
 
@@ -148,7 +150,10 @@ class LimitsTest {
                             while (true) out.write(new byte[1 << 20]);
                         }
                         """);
-        assertThat(ran.done().status()).isIn(Status.EXCEPTION, Status.LIMIT);
+        ran.assertEnded(Status.LIMIT);
+        assertThat(ran.done().limit()).isEqualTo(Limit.DISK);
+        assertThat(ran.done().message()).contains("/tmp").contains(Explanations.KEPT);
+        assertThat(run(session, "keep").value()).isEqualTo("42");
         run(session, "Files.deleteIfExists(Path.of(\"/tmp/big\"));");
     }
 }

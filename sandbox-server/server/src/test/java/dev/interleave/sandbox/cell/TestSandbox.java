@@ -50,11 +50,18 @@ final class TestSandbox implements AutoCloseable {
         }
     }
 
+    /** With other programs for the jails, and a patience that a busy machine does not exhaust. */
+    static TestSandbox openPatiently(Path app, Path work) {
+        Path jdk = Path.of(System.getProperty("java.home"));
+        SandboxSettings settings = SandboxSettings.of(jdk, app, work.resolve("runtime"));
+        return new TestSandbox(LocalSandbox.open(settings.withLimits(PATIENT)));
+    }
+
     /** With other programs for the jails than those of this build. */
     static TestSandbox openWith(Path app, Path work) {
         Path jdk = Path.of(System.getProperty("java.home"));
-        return new TestSandbox(
-                LocalSandbox.open(SandboxSettings.of(jdk, app, work.resolve("runtime"))));
+        SandboxSettings settings = SandboxSettings.of(jdk, app, work.resolve("runtime"));
+        return new TestSandbox(LocalSandbox.open(settings));
     }
 
     LocalSandbox sandbox() {
@@ -62,7 +69,11 @@ final class TestSandbox implements AutoCloseable {
     }
 
     Session session() {
-        Session session = sandbox.open(Profile.DEFAULT);
+        return session(Profile.DEFAULT);
+    }
+
+    Session session(Profile profile) {
+        Session session = sandbox.open(profile);
         sessions.add(session);
         return session;
     }

@@ -86,6 +86,39 @@ class SeccompFilterTest {
 
     @ParameterizedTest
     @EnumSource
+    void where_processes_can_be_started_namespaces_cannot(Architecture machine) {
+        byte[] filter = SeccompFilter.program(machine, true);
+        int sigchld = 17;
+        int spawn = 0x4100 | sigchld;
+        assertThat(BpfMachine.run(filter, machine.auditNumber, machine.clone, sigchld))
+                .isEqualTo(ALLOW);
+        assertThat(BpfMachine.run(filter, machine.auditNumber, machine.clone, spawn))
+                .isEqualTo(ALLOW);
+        for (int newNamespace :
+                List.of(1 << 17, 1 << 25, 1 << 26, 1 << 27, 1 << 28, 1 << 29, 1 << 30)) {
+            assertThat(
+                            BpfMachine.run(
+                                    filter,
+                                    machine.auditNumber,
+                                    machine.clone,
+                                    newNamespace | sigchld))
+                    .isEqualTo(NOT_PERMITTED);
+        }
+        assertThat(DeniedCall.values())
+                .filteredOn(call -> call.existsOn(machine))
+                .filteredOn(call -> call != DeniedCall.FORK && call != DeniedCall.VFORK)
+                .allSatisfy(
+                        call ->
+                                assertThat(
+                                                BpfMachine.run(
+                                                        filter,
+                                                        machine.auditNumber,
+                                                        call.number(machine)))
+                                        .isEqualTo(NOT_PERMITTED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void only_local_and_internet_sockets_can_be_made(Architecture machine) {
         List<Integer> allowed = List.of(1, 2, 10);
         for (int family = 0; family < 64; family++) {

@@ -1,0 +1,2 @@
+//! ends: exception
+new java.io.RandomAccessFile("/proc/self/mem", "rw")
