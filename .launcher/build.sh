@@ -59,7 +59,7 @@ build_program() {
   fi
   local begun=$SECONDS
   : >"$out/program.stamp.new"
-  rm -rf web-ui/server/target/interleave web-ui/lessons-build/target/interleave
+  rm -rf web-ui/server/target/interleave web-ui/lessons-build/target/interleave sandbox-server/grader/target/interleave
   maven -q -Dmaven.test.skip=true -pl web-ui/server,web-ui/lessons-build -am package >"$log" 2>&1 ||
     build_failed
   publish
@@ -86,6 +86,7 @@ publish() {
   name=app-$(date +%s)-$$
   mkdir "$out/$name"
   cp -Rp web-ui/server/target/interleave/* web-ui/lessons-build/target/interleave/* "$out/$name"
+  cp -Rp sandbox-server/grader/target/interleave/jail "$out/$name"
   mkdir "$out/$name/users"
   for old in "$out"/app-*; do
     [ "$old" != "$out/$name" ] || continue

@@ -43,6 +43,11 @@ class BoundariesTest {
         usesOnly("dev.interleave.compiler..", "dev.interleave.wire..").check(PRODUCT);
     }
 
+    @Test
+    void what_runs_in_the_jails_of_grading_uses_only_the_wire_and_the_test_framework() {
+        usesOnly("dev.interleave.grader..", "dev.interleave.wire..", "org.junit..").check(PRODUCT);
+    }
+
     /** The flags are lists of words, by which the programs say how their JVMs are to be started. */
     @Test
     void the_server_compiles_and_runs_nothing_in_its_own_process() {
@@ -54,6 +59,8 @@ class BoundariesTest {
                         resideInAnyPackage(
                                         "dev.interleave.agent..",
                                         "dev.interleave.compiler..",
+                                        "dev.interleave.grader.compile..",
+                                        "dev.interleave.grader.run..",
                                         "jdk.jshell..",
                                         "javax.tools..",
                                         "com.sun.source..",

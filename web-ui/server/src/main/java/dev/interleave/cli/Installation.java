@@ -27,6 +27,11 @@ record Installation(Path root, Path app, Path course, Path runtime, Path jdk) {
         return app.resolve("jail");
     }
 
+    /** Folder with a folder for each exercise. */
+    Path exercises() {
+        return root.resolve("exercises");
+    }
+
     private static Path folder(String property) {
         var folder = System.getProperty(property);
         if (folder == null) {

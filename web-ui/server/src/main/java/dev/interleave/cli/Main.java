@@ -16,6 +16,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             RunCommand.class,
+            GradeCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             TrainCommand.class

@@ -33,6 +33,12 @@ public record JailLimits(
     public static final JailLimits COMPILER =
             new JailLimits(1536 * MIB, 2_048, 0, 400, 16 * MIB, 16 * MIB, 256);
 
+    public static final JailLimits GRADE_COMPILER =
+            new JailLimits(768 * MIB, 64, 0, 100, 4 * MIB, 4 * MIB, 256);
+
+    public static final JailLimits GRADER =
+            new JailLimits(320 * MIB, 256, 0, 100, 16 * MIB, 16 * MIB, 256);
+
     /** What a session JVM needs beside its heap: classes, compiled code, stacks, /tmp. */
     private static final long BESIDE_HEAP_BYTES = 64 * MIB;
 
@@ -53,11 +59,18 @@ public record JailLimits(
         this(memoryBytes, pids, cpuPercent, cpuWeight, tmpBytes, fileBytes, files, false);
     }
 
+    /** The same for a JVM that holds the test framework and many threads, too. */
+    private static final long BESIDE_TESTED_HEAP_BYTES = 192 * MIB;
+
     /** The limits that a role has by default, with room for the heap that the profile wants. */
     public static JailLimits of(Role role, Profile profile) {
         return switch (role) {
             case SESSION -> session(profile);
             case COMPILER -> COMPILER;
+            case GRADE_COMPILER -> GRADE_COMPILER;
+            case GRADER ->
+                    GRADER.withMemoryBytes(
+                            profile.heapMegabytes() * MIB + BESIDE_TESTED_HEAP_BYTES);
         };
     }
 

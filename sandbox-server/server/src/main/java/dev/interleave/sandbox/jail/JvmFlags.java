@@ -19,6 +19,8 @@ final class JvmFlags {
                 switch (role) {
                     case SESSION -> session(profile);
                     case COMPILER -> compiler();
+                    case GRADE_COMPILER -> GRADE_COMPILER;
+                    case GRADER -> grader(profile);
                 });
         if (profile.preview()) {
             flags.add("--enable-preview");
@@ -60,6 +62,30 @@ final class JvmFlags {
         return flags;
     }
 
+    private static final List<String> GRADE_COMPILER =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xmx384m",
+                    "-XX:MaxMetaspaceSize=128m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--illegal-native-access=deny");
+
+    private static List<String> grader(Profile profile) {
+        List<String> flags =
+                new ArrayList<>(
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-Xmx" + profile.heapMegabytes() + "m",
+                                "-Xss512k",
+                                "-XX:ReservedCodeCacheSize=48m",
+                                "-XX:MaxDirectMemorySize=16m",
+                                "-XX:MaxMetaspaceSize=96m",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--illegal-native-access=deny"));
+        carriers(profile, flags);
+        return flags;
+    }
+
     private static List<String> session(Profile profile) {
         List<String> flags =
                 new ArrayList<>(
@@ -80,12 +106,16 @@ final class JvmFlags {
                                 // A long loop without a place to stop at would hold up Stop.
                                 "-XX:+UseCountedLoopSafepoints",
                                 "-XX:LoopStripMiningIter=1000"));
+        carriers(profile, flags);
+        return flags;
+    }
+
+    private static void carriers(Profile profile, List<String> flags) {
         if (profile.parallelism() > 0) {
             flags.add("-Djdk.virtualThreadScheduler.parallelism=" + profile.parallelism());
         }
         if (profile.processors() > 0) {
             flags.add("-XX:ActiveProcessorCount=" + profile.processors());
         }
-        return flags;
     }
 }

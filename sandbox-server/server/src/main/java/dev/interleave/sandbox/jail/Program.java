@@ -1,11 +1,15 @@
 package dev.interleave.sandbox.jail;
 
 import dev.interleave.agent.AgentFlags;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What runs in a jail.
@@ -45,7 +49,21 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
                 String main = "dev.interleave.compiler.Compiler";
                 yield new Program(flags, classPath, new MainClass(main, List.of()));
             }
+            case GRADE_COMPILER ->
+                    grader("dev.interleave.grader.compile.CompilerMain", flags, agent, app);
+            case GRADER -> grader("dev.interleave.grader.run.GraderMain", flags, agent, app);
         };
+    }
+
+    /** Submissions use no libraries; the tests use those that lie beside the grader. */
+    private static Program grader(String main, List<String> flags, Path agent, Path app) {
+        List<Path> classPath = new ArrayList<>(List.of(agent));
+        try (Stream<Path> jars = Files.list(app.resolve("grader"))) {
+            jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().forEach(classPath::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Program(flags, classPath, new MainClass(main, List.of()));
     }
 
     Program with(Aot other) {

@@ -7,5 +7,9 @@ public enum Role {
     /** Runs the compiled cells of one session. */
     SESSION,
     /** Holds the JShell front ends of many sessions. */
-    COMPILER
+    COMPILER,
+    /** Compiles submissions, one after the other. */
+    GRADE_COMPILER,
+    /** Runs the tests of an exercise against one submission. */
+    GRADER
 }

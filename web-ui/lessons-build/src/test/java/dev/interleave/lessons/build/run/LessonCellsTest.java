@@ -7,15 +7,14 @@ import dev.interleave.lessons.build.RealLessons;
 import dev.interleave.lessons.build.data.Cell;
 import dev.interleave.lessons.build.data.Lesson;
 import dev.interleave.sandbox.Profile;
-import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.cell.LocalSandbox;
 import dev.interleave.sandbox.cell.SandboxSettings;
-import dev.interleave.sandbox.result.CellEvent.Status;
+import dev.interleave.sandbox.check.CellCheck;
+import dev.interleave.sandbox.check.Expected;
+import dev.interleave.sandbox.check.StatedCell;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LessonCellsTest {
 
     private static final int TIMES = 3;
-
-    /** How much longer than its author thought a cell may take, because other tests run too. */
-    private static final int PATIENCE = 3;
 
     @TempDir static Path temp;
     private static LocalSandbox sandbox;
@@ -59,42 +55,26 @@ class LessonCellsTest {
     @MethodSource("lessons")
     void print_what_they_say(Lesson lesson) {
         assumeTrue(sandbox.isolation().jailed(), "this machine offers no jail");
+        var cells = lesson.cells().stream().map(LessonCellsTest::stated).toList();
         var problems = new ArrayList<String>();
         for (var time = 1; time <= TIMES; time++) {
             try (var session = sandbox.open(Profile.DEFAULT)) {
-                for (var cell : lesson.cells()) {
-                    problems.addAll(run(session, cell));
-                }
+                problems.addAll(new CellCheck(session).run(cells));
             }
         }
         assertThat(problems).isEmpty();
     }
 
-    private static List<String> run(Session session, Cell cell) {
-        var printed = new Printed();
-        var timeout = Duration.ofSeconds((long) cell.timeoutSeconds() * PATIENCE);
-        session.run(new dev.interleave.sandbox.Cell(cell.source(), timeout), printed);
-        var run = printed.await();
-        var problems = new ArrayList<String>();
-        if (run.done().status() != status(cell)) {
-            problems.add(
-                    "%s ended with %s (%s):\n%s"
-                            .formatted(
-                                    cell.id(),
-                                    run.done().status(),
-                                    run.done().message(),
-                                    run.text()));
-        } else if (cell.expected() != null
-                && !new Expectation(cell.expected()).isMetBy(run.text())) {
-            problems.add("%s printed:\n%s".formatted(cell.id(), run.text()));
-        }
-        return problems;
-    }
-
-    private static Status status(Cell cell) {
-        if (cell.refused()) {
-            return Status.COMPILE_ERROR;
-        }
-        return cell.fails() ? Status.EXCEPTION : Status.OK;
+    private static StatedCell stated(Cell cell) {
+        var expected = cell.expected();
+        return new StatedCell(
+                cell.id(),
+                cell.source(),
+                cell.timeoutSeconds(),
+                cell.refused(),
+                cell.fails(),
+                expected == null
+                        ? null
+                        : new Expected(expected.kind(), expected.numbers(), expected.outcomes()));
     }
 }

@@ -1,28 +1,28 @@
-package dev.interleave.lessons.build.run;
+package dev.interleave.sandbox.check;
 
-import dev.interleave.lessons.build.data.Cell.Expected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether what a cell printed is what its lesson says, by rules 11 and 12 of the format. */
-final class Expectation {
+/**
+ * What a lesson says that a cell prints, by rules 11 and 12 of the format.
+ *
+ * @param kind {@code exact}, {@code contains}, {@code unordered}, {@code oneof} or {@code pattern}
+ * @param numbers whether any number may stand where a number stands
+ * @param outcomes one text; with {@code oneof} all that are possible
+ */
+public record Expected(String kind, boolean numbers, List<String> outcomes) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)*");
 
-    private final Expected expected;
-
-    Expectation(Expected expected) {
-        this.expected = expected;
-    }
-
-    boolean isMetBy(String printed) {
+    /** Whether this is what was printed. */
+    public boolean isMetBy(String printed) {
         var lines = lines(printed);
-        return expected.outcomes().stream().anyMatch(outcome -> fits(lines(outcome), lines));
+        return outcomes.stream().anyMatch(outcome -> fits(lines(outcome), lines));
     }
 
     private boolean fits(List<String> wanted, List<String> printed) {
-        return switch (expected.kind()) {
+        return switch (kind) {
             case "contains" -> contains(wanted, printed);
             case "unordered" -> unordered(wanted, printed);
             default -> wanted.size() == printed.size() && contains(wanted, printed);
@@ -55,11 +55,11 @@ final class Expectation {
     }
 
     private boolean same(String wanted, String printed) {
-        if (expected.kind().equals("pattern")) {
+        if (kind.equals("pattern")) {
             return printed.matches(wanted);
         }
         return wanted.equals(printed)
-                || expected.numbers()
+                || numbers
                         && NUMBER.matcher(wanted)
                                 .replaceAll("0")
                                 .equals(NUMBER.matcher(printed).replaceAll("0"));

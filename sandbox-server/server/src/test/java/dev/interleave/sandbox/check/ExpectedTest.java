@@ -1,15 +1,14 @@
-package dev.interleave.lessons.build.run;
+package dev.interleave.sandbox.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interleave.lessons.build.data.Cell.Expected;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ExpectationTest {
+class ExpectedTest {
 
-    private static Expectation expect(String kind, boolean numbers, String... outcomes) {
-        return new Expectation(new Expected(kind, numbers, List.of(outcomes)));
+    private static Expected expect(String kind, boolean numbers, String... outcomes) {
+        return new Expected(kind, numbers, List.of(outcomes));
     }
 
     @Test

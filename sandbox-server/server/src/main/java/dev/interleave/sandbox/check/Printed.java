@@ -1,4 +1,4 @@
-package dev.interleave.lessons.build.run;
+package dev.interleave.sandbox.check;
 
 import dev.interleave.sandbox.CellListener;
 import dev.interleave.sandbox.result.CellEvent;

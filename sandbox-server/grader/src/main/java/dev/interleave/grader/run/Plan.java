@@ -1,0 +1,38 @@
+package dev.interleave.grader.run;
+
+import dev.interleave.grader.message.ToGrader;
+import java.io.IOException;
+
+/** Runs the tests of an order one after the other, each on a thread of its own. */
+final class Plan {
+
+    private final ToGrader.Run order;
+    private final Records records;
+
+    Plan(ToGrader.Run order, Records records) {
+        this.order = order;
+        this.records = records;
+    }
+
+    /** Returns when every test has its record; does not return when a test has to be given up. */
+    void run() throws IOException, InterruptedException {
+        SubmissionClasses classes =
+                new SubmissionClasses(order.classes(), order.submissionClasses());
+        Findings findings = new Findings(order.submissionClasses());
+        Watchdog watchdog = new Watchdog(order.settings(), records, findings);
+        Output.capture();
+        JUnit.warmUp();
+        watchdog.start();
+        for (ToGrader.Planned test : order.tests()) {
+            TestRun run = new TestRun(test, order.settings(), classes, findings);
+            Thread thread = new Thread(run, "main");
+            thread.setContextClassLoader(classes);
+            watchdog.watch(test.number(), thread);
+            thread.start();
+            thread.join();
+            watchdog.rest();
+            records.send(run.record());
+        }
+        records.end();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.interleave.sandbox.grade;
+
+/**
+ * A test of an exercise.
+ *
+ * @param name of its class and method
+ * @param sentence what it shows, for the learner
+ * @param task the task that it belongs to
+ * @param hidden whether learners see only that it failed, and why in a word
+ */
+public record ExerciseTest(
+        String uniqueId,
+        String name,
+        String sentence,
+        String task,
+        boolean hidden,
+        double weight) {}

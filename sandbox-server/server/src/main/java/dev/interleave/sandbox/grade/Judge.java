@@ -1,0 +1,159 @@
+package dev.interleave.sandbox.grade;
+
+import dev.interleave.grader.message.CompileOrder;
+import dev.interleave.grader.message.CompileProblem;
+import dev.interleave.grader.message.Compiled;
+import dev.interleave.grader.message.SourceFile;
+import dev.interleave.sandbox.jail.Jails;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * Grades submissions. Nothing of a submission is compiled or run in this process, and nothing that
+ * a JVM with a submission in it says is believed without need: the judge asks for each test, counts
+ * the answers, and adds up the points itself.
+ *
+ * <pre>
+ *  submission ─► size ─► compiling jail ─► byte code against the allow-list ─► grading jail ─► points
+ *                           (shared)            (here, only read)               (its own)     (here)
+ * </pre>
+ *
+ * <p>Threading: any thread may call anything; each grading is done by the thread that asks for it.
+ */
+public final class Judge implements AutoCloseable {
+
+    private static final int MOST_CHARS = 256 << 10;
+
+    private final Jails jails;
+    private final CompileJails compilers;
+    private final Map<Exercise, Prepared> prepared = new ConcurrentHashMap<>();
+
+    /**
+     * A judge who uses these jails and leaves them open.
+     *
+     * @throws IOException if the canaries show that grading does not work here
+     */
+    public static Judge open(Jails jails, JudgeSettings settings) throws IOException {
+        Judge judge = new Judge(jails, settings);
+        try {
+            new Canaries(judge).check();
+            return judge;
+        } catch (IOException | RuntimeException e) {
+            judge.close();
+            throw e;
+        }
+    }
+
+    private Judge(Jails jails, JudgeSettings settings) {
+        this.jails = jails;
+        this.compilers = new CompileJails(jails, settings.compileCpu());
+    }
+
+    /**
+     * The tests of an exercise in their order.
+     *
+     * @throws ExerciseException if its tests do not compile, or are not bound to its tasks
+     */
+    public List<ExerciseTest> tests(Exercise exercise) throws IOException, ExerciseException {
+        return prepare(exercise).tests();
+    }
+
+    private Prepared prepare(Exercise exercise) throws IOException, ExerciseException {
+        Prepared known = prepared.get(exercise);
+        if (known == null) {
+            known = new Preparation(jails, compilers).prepare(exercise);
+            prepared.put(exercise, known);
+        }
+        return known;
+    }
+
+    /** Grades with every test. */
+    public GradeReport grade(Exercise exercise, Submission submission)
+            throws IOException, ExerciseException {
+        return grade(exercise, submission, _ -> true);
+    }
+
+    /**
+     * Grades with some of the tests; the report's points are of these only.
+     *
+     * @throws IOException if a jail could not be started; the submission is not to blame
+     * @throws ExerciseException if the exercise is not in order
+     */
+    public GradeReport grade(
+            Exercise exercise, Submission submission, Predicate<ExerciseTest> chosen)
+            throws IOException, ExerciseException {
+        long start = System.nanoTime();
+        Prepared ready = prepare(exercise);
+        Report report = new Report(ready, ready.tests().stream().filter(chosen).toList(), start);
+        if (isEmpty(submission)) {
+            return report.ungradable("There is no code in it.");
+        }
+        if (length(submission) > MOST_CHARS) {
+            return report.ungradable("It is longer than " + MOST_CHARS + " characters.");
+        }
+        CompileOrder order = new CompileOrder(submission.files(), exercise.tests());
+        return switch (compilers.compile(order)) {
+            case CompileJail.Outcome.Excessive(Fault fault, String message) ->
+                    report.rejected(fault, message);
+            case CompileJail.Outcome.Done(Compiled compiled) -> judge(ready, compiled, report);
+        };
+    }
+
+    private GradeReport judge(Prepared ready, Compiled compiled, Report report) throws IOException {
+        if (!compiled.problems().isEmpty()) {
+            return report.ungradable(text("It does not compile.", compiled.problems()));
+        }
+        List<String> violations = new SubmissionCheck(ready).violations(compiled);
+        if (!violations.isEmpty()) {
+            return report.rejected(Fault.FORBIDDEN, String.join("\n", violations));
+        }
+        if (!compiled.testProblems().isEmpty()) {
+            return report.ungradable(
+                    text("The tests do not fit to it.", withoutSources(compiled.testProblems())));
+        }
+        List<String> strangers = new SubmissionCheck(ready).strangers(compiled);
+        if (!strangers.isEmpty()) {
+            return report.ungradable(
+                    "The exercise's tests would use types of yours that the exercise does not"
+                            + " have; keep its signatures: "
+                            + String.join(", ", strangers));
+        }
+        return new TestedSubmission(jails, ready, compiled, report).run();
+    }
+
+    private static String text(String headline, List<CompileProblem> problems) {
+        StringBuilder text = new StringBuilder(headline);
+        for (CompileProblem problem : problems) {
+            text.append('\n').append(problem.file());
+            if (problem.line() > 0) {
+                text.append(':').append(problem.line());
+            }
+            text.append(": ").append(problem.message());
+        }
+        return text.toString();
+    }
+
+    /** Where in the tests something does not fit is not for learners to read. */
+    private static List<CompileProblem> withoutSources(List<CompileProblem> problems) {
+        return problems.stream()
+                .map(p -> new CompileProblem("tests", 0, p.message()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isEmpty(Submission submission) {
+        return submission.files().stream().allMatch(file -> SourceText.isEmpty(file.text()));
+    }
+
+    private static long length(Submission submission) {
+        return submission.files().stream().map(SourceFile::text).mapToLong(String::length).sum();
+    }
+
+    @Override
+    public void close() {
+        compilers.close();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.interleave.sandbox.grade;
+
+import dev.interleave.grader.message.SourceFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the submissions in what an instructor was handed in. Everything in there may be hostile:
+ * links are not followed, sizes are looked at before files are read, and files are only ever read.
+ */
+public final class SubmissionReader {
+
+    private static final long MOST_BYTES = 256 << 10;
+    private static final int MOST_FILES = 64;
+    private static final String MAVEN = "src/main/java";
+
+    private final Exercise exercise;
+    private final Set<String> testFiles;
+
+    public SubmissionReader(Exercise exercise) {
+        this.exercise = exercise;
+        this.testFiles =
+                exercise.tests().stream()
+                        .map(file -> lastName(file.name()))
+                        .collect(Collectors.toSet());
+    }
+
+    /** What was found under one path: a submission, or why it cannot be graded. */
+    public sealed interface Found {
+
+        String name();
+
+        record Readable(Submission submission) implements Found {
+            @Override
+            public String name() {
+                return submission.name();
+            }
+        }
+
+        record Unreadable(String name, String reason) implements Found {}
+    }
+
+    /**
+     * A file is a submission, and so is a folder with Java files directly in it or in {@code
+     * src/main/java}; any other folder is searched for submissions.
+     */
+    public List<Found> read(Path path) throws IOException {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of(single(path));
+        }
+        Path maven = path.resolve(MAVEN);
+        if (Files.isDirectory(maven, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of(folder(path, maven));
+        }
+        List<Path> children;
+        try (Stream<Path> entries = Files.list(path)) {
+            children = entries.sorted().toList();
+        }
+        List<Path> direct = children.stream().filter(c -> c.toString().endsWith(".java")).toList();
+        if (!direct.isEmpty()) {
+            return isHandIn(direct) ? each(direct) : List.of(folder(path, path));
+        }
+        List<Path> folders =
+                children.stream()
+                        .filter(c -> Files.isDirectory(c, LinkOption.NOFOLLOW_LINKS))
+                        .toList();
+        return folders.isEmpty() ? List.of(folder(path, path)) : each(folders);
+    }
+
+    /**
+     * Many files for an exercise of one file, none of them called like it: one from each learner.
+     */
+    private boolean isHandIn(List<Path> files) {
+        return exercise.stub().size() == 1
+                && files.size() > 1
+                && files.stream()
+                        .map(file -> file.getFileName().toString())
+                        .noneMatch(lastName(exercise.stub().getFirst().name())::equals);
+    }
+
+    private List<Found> each(List<Path> paths) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (Path path : paths) {
+            found.addAll(read(path));
+        }
+        return found;
+    }
+
+    private Found single(Path file) throws IOException {
+        return files(file.toString(), List.of(file), List.of(lastName(file.toString())));
+    }
+
+    private Found folder(Path named, Path folder) throws IOException {
+        List<Path> files =
+                SourceFolder.paths(folder).stream()
+                        .filter(file -> !testFiles.contains(file.getFileName().toString()))
+                        .toList();
+        List<String> names =
+                files.stream()
+                        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                        .toList();
+        return files(named.toString(), files, names);
+    }
+
+    private Found files(String name, List<Path> paths, List<String> names) throws IOException {
+        if (paths.isEmpty()) {
+            return new Found.Unreadable(name, "There is no Java file in it.");
+        }
+        if (paths.size() > MOST_FILES) {
+            return new Found.Unreadable(name, "It has more than " + MOST_FILES + " files.");
+        }
+        List<SourceFile> files = new ArrayList<>();
+        long bytes = 0;
+        for (int i = 0; i < paths.size(); i++) {
+            Path path = paths.get(i);
+            if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                return new Found.Unreadable(name, "It is not an ordinary file.");
+            }
+            bytes += Files.size(path);
+            if (bytes > MOST_BYTES) {
+                return new Found.Unreadable(
+                        name, "It is larger than " + (MOST_BYTES >> 10) + " KiB.");
+            }
+            try {
+                files.add(new SourceFile(names.get(i), decode(Files.readAllBytes(path))));
+            } catch (CharacterCodingException e) {
+                return new Found.Unreadable(name, names.get(i) + " is not UTF-8 text.");
+            }
+        }
+        return new Found.Readable(new Submission(name, named(files)));
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** A single file is what the exercise calls its file, however the learner called it. */
+    private List<SourceFile> named(List<SourceFile> files) {
+        Set<String> wanted = new HashSet<>();
+        exercise.stub().forEach(file -> wanted.add(file.name()));
+        boolean same = files.stream().anyMatch(file -> wanted.contains(file.name()));
+        if (files.size() == 1 && exercise.stub().size() == 1 && !same) {
+            return Submission.ofText("", exercise, files.getFirst().text()).files();
+        }
+        return files;
+    }
+
+    private static String lastName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+}

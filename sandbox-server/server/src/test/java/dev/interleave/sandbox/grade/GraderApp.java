@@ -1,0 +1,62 @@
+package dev.interleave.sandbox.grade;
+
+import dev.interleave.agent.AgentFlags;
+import dev.interleave.grader.message.Seal;
+import dev.interleave.sandbox.jail.Sources;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The installed programs that run in the jails of grading, as the build lays them out. */
+final class GraderApp {
+
+    private static final List<String> LIBRARIES =
+            List.of(
+                    "org.junit.jupiter.api.Test",
+                    "org.junit.jupiter.engine.JupiterTestEngine",
+                    "org.junit.jupiter.params.ParameterizedTest",
+                    "org.junit.platform.launcher.Launcher",
+                    "org.junit.platform.engine.TestEngine",
+                    "org.junit.platform.commons.JUnitException",
+                    "org.opentest4j.AssertionFailedError",
+                    "org.assertj.core.api.Assertions");
+
+    private GraderApp() {}
+
+    static Path in(Path folder) throws IOException {
+        Path libraries = Files.createDirectories(folder.resolve("grader"));
+        put(home(AgentFlags.class), folder.resolve("agent.jar"));
+        put(home(Seal.class), libraries.resolve("grader.jar"));
+        for (String library : LIBRARIES) {
+            Path jar = home(type(library));
+            put(jar, libraries.resolve(jar.getFileName()));
+        }
+        return folder;
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void put(Path from, Path jar) throws IOException {
+        if (Files.isDirectory(from)) {
+            Sources.pack(from, jar);
+        } else {
+            Files.copy(from, jar);
+        }
+    }
+
+    private static Path home(Class<?> program) {
+        try {
+            return Path.of(program.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.interleave.sandbox.grade;
+
+import dev.interleave.sandbox.jail.JailSettings;
+import dev.interleave.sandbox.jail.Jails;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** A real judge with real jails, and short words for what tests do with it. */
+final class TestJudge implements AutoCloseable {
+
+    final Jails jails;
+    final Judge judge;
+
+    private TestJudge(Jails jails, Judge judge) {
+        this.jails = jails;
+        this.judge = judge;
+    }
+
+    static TestJudge open(Path work) {
+        try {
+            Path jdk = Path.of(System.getProperty("java.home"));
+            Path app = GraderApp.in(work.resolve("app"));
+            Jails jails = Jails.open(new JailSettings(jdk, app, work.resolve("runtime"), false));
+            return new TestJudge(
+                    jails, Judge.open(jails, new JudgeSettings(Duration.ofSeconds(6))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    GradeReport grade(Exercise exercise, String source) {
+        try {
+            return judge.grade(exercise, Submission.ofText("test", exercise, source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ExerciseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        judge.close();
+        jails.close();
+    }
+}

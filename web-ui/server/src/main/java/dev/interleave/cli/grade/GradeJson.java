@@ -1,0 +1,48 @@
+package dev.interleave.cli.grade;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interleave.json.JsonLines;
+import dev.interleave.sandbox.grade.GradeReport;
+import dev.interleave.sandbox.grade.TestResult;
+
+/** A line of JSON for each submission. */
+public final class GradeJson implements GradeOutput {
+
+    private final JsonLines lines;
+
+    public GradeJson(JsonLines lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public void graded(Graded graded) {
+        GradeReport report = graded.report();
+        var line =
+                lines.object()
+                        .put("submission", graded.submission())
+                        .put("exercise", report.exercise())
+                        .put("verdict", report.verdict().code())
+                        .put("score", report.score())
+                        .put("max", report.max());
+        if (report.message() != null) {
+            line.put("message", report.message());
+        }
+        var tests = line.putArray("tests");
+        report.tests().forEach(result -> put(tests.addObject(), result));
+        lines.write(line.put("millis", report.millis()));
+    }
+
+    private static void put(ObjectNode test, TestResult result) {
+        test.put("name", result.test().name())
+                .put("sentence", result.test().sentence())
+                .put("task", result.test().task())
+                .put("passed", result.passed())
+                .put("points", result.points())
+                .put("max", result.max())
+                .put("fault", result.fault() == null ? null : result.fault().code())
+                .put("message", result.message())
+                .put("place", result.place())
+                .put("seed", result.seed())
+                .put("replay", result.replay());
+    }
+}
