@@ -112,7 +112,8 @@ class CheatsTest {
     @MethodSource("run")
     void what_runs_is_not_believed(String source) {
         GradeReport report = judge.grade(exercise, source);
-        assertThat(report.verdict()).as(report.message()).isEqualTo(Verdict.FAILED);
+        // A JVM without threads left may be unable to tell what its test came to.
+        assertThat(report.verdict()).as(report.message()).isIn(Verdict.FAILED, Verdict.REJECTED);
         assertThat(report.score()).isZero();
     }
 
