@@ -6,12 +6,11 @@ import {
     closeBrackets,
     closeBracketsKeymap,
     completionKeymap,
-    startCompletion,
 } from "@codemirror/autocomplete";
 import { lintKeymap } from "@codemirror/lint";
-import { highlightSelectionMatches, openSearchPanel, search, searchKeymap } from "@codemirror/search";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { Prec, type Extension } from "@codemirror/state";
-import { keymap } from "@codemirror/view";
+import { keymap, type KeyBinding } from "@codemirror/view";
 import { checkWhileTyping, quickFix } from "./check";
 import { completionFrom } from "./completion";
 import { goToDefinition } from "./definition";
@@ -23,9 +22,27 @@ import { parametersOf } from "./parameters";
 
 const COMPLETION_DELAY = 150;
 
-export function assistance(host: EditorHost): Extension {
+export interface Assistance {
+    readonly extension: Extension;
+    readonly keys: readonly KeyBinding[];
+}
+
+export function assistance(host: EditorHost): Assistance {
     const parameters = parametersOf(host);
-    return [
+    const keys = [
+        { key: "Tab", run: acceptCompletion },
+        { key: "F1", run: documentAtCursor(host) },
+        { key: "F12", run: goToDefinition(host) },
+        { key: "Mod-Shift-Space", run: parameters.ask },
+        { key: "Mod-Shift-f", run: format },
+        { key: "Mod-.", run: quickFix },
+        ...closeBracketsKeymap,
+        ...completionKeymap,
+        ...searchKeymap,
+        ...lintKeymap,
+        { key: "Escape", run: parameters.close },
+    ];
+    const extension = [
         closeBrackets(),
         search({ top: true }),
         highlightSelectionMatches(),
@@ -37,22 +54,7 @@ export function assistance(host: EditorHost): Extension {
         hintField,
         parameters.extension,
         checkWhileTyping(host),
-        Prec.high(
-            keymap.of([
-                { key: "Tab", run: acceptCompletion },
-                { key: "F1", run: documentAtCursor(host) },
-                { key: "F12", run: goToDefinition(host) },
-                { key: "Mod-Shift-Space", run: parameters.ask },
-                { key: "Mod-Shift-f", run: format },
-                { key: "Mod-.", run: quickFix },
-                ...closeBracketsKeymap,
-                ...completionKeymap,
-                ...searchKeymap,
-                ...lintKeymap,
-                { key: "Escape", run: parameters.close },
-            ]),
-        ),
+        Prec.high(keymap.of(keys)),
     ];
+    return { extension, keys };
 }
-
-export { openSearchPanel, startCompletion };

@@ -2,39 +2,38 @@
 
 import { Compartment, type Extension } from "@codemirror/state";
 import { keymap, type EditorView } from "@codemirror/view";
+import type { Assistance } from "./assistance";
 import type { EditorHost } from "./editor";
 
-type Part = typeof import("./assistance");
+/** Keys that are not lost when they are pressed before the help is there. */
+const EARLY = ["Ctrl-Space", "Mod-Shift-Space", "Mod-Shift-f", "Mod-f", "Mod-.", "F1", "F12"];
 
 export class Assistant {
     readonly extension: Extension;
     private readonly place = new Compartment();
-    private coming: Promise<Part | null> | null = null;
+    private coming: Promise<Assistance | null> | null = null;
 
     constructor(private readonly host: EditorHost) {
-        // Keys that are pressed before it is there are not lost.
-        const early = keymap.of([
-            { key: "Ctrl-Space", run: (view) => this.then(view, (part) => part.startCompletion(view)) },
-            { key: "Mod-f", run: (view) => this.then(view, (part) => part.openSearchPanel(view)) },
-        ]);
-        this.extension = this.place.of(early);
+        const early = EARLY.map((key) => ({ key, run: (view: EditorView) => this.wait(view, key) }));
+        this.extension = this.place.of(keymap.of(early));
     }
 
-    come(view: EditorView): Promise<Part | null> {
+    come(view: EditorView): Promise<Assistance | null> {
         this.coming ??= this.load(view);
         return this.coming;
     }
 
-    private then(view: EditorView, action: (part: Part) => void): boolean {
-        void this.come(view).then((part) => part !== null && action(part));
+    private wait(view: EditorView, key: string): boolean {
+        void this.come(view).then((help) => help?.keys.find((each) => each.key === key)?.run?.(view));
         return true;
     }
 
-    private async load(view: EditorView): Promise<Part | null> {
+    private async load(view: EditorView): Promise<Assistance | null> {
         try {
             const part = await import("./assistance");
-            view.dispatch({ effects: this.place.reconfigure(part.assistance(this.host)) });
-            return part;
+            const help = part.assistance(this.host);
+            view.dispatch({ effects: this.place.reconfigure(help.extension) });
+            return help;
         } catch {
             // No connection: the next focus tries again.
             this.coming = null;

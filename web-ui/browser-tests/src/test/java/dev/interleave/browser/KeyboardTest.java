@@ -2,6 +2,8 @@ package dev.interleave.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,20 @@ class KeyboardTest extends BrowserTest {
         press("Tab");
 
         assertThat(cell.button("Run")).isFocused();
+    }
+
+    @Test
+    void keys_pressed_before_the_help_while_typing_is_there_are_not_lost() {
+        var held = new ArrayList<Route>();
+        page().route(Pattern.compile("chunk-assistance-"), held::add);
+        var cell = openLesson("cells").cell("free");
+        cell.write("if (true) {\nint a = 1;\n}");
+        press("Control+Shift+F");
+        page().waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+
+        assertThat(cell.code().locator(".cm-line").nth(1))
+                .hasText(Pattern.compile("^    int a = 1;$"));
     }
 
     private void press(String key) {
