@@ -7,6 +7,7 @@ import dev.interleave.cli.run.JsonReport;
 import dev.interleave.cli.run.Report;
 import dev.interleave.cli.run.TextReport;
 import dev.interleave.json.JsonLines;
+import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Sandbox;
 import dev.interleave.web.cell.SandboxAccess;
 import java.io.BufferedReader;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +57,13 @@ final class RunCommand implements Callable<Integer> {
     private BigDecimal timeout;
 
     @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "default",
+            description = "What the cells may use, as lessons name it (default: ${DEFAULT-VALUE}).")
+    private String profile;
+
+    @Option(
             names = "--unsafe-no-jail",
             description =
                     "Run the cells even where there is no jail: they can then do whatever you"
@@ -77,6 +86,15 @@ final class RunCommand implements Callable<Integer> {
     private void check() {
         if (timeout.signum() <= 0 || timeout.compareTo(LONGEST) > 0) {
             throw badUse("--timeout takes seconds, more than 0 and at most %s.".formatted(LONGEST));
+        }
+        if (Profile.named(profile).isEmpty()) {
+            throw badUse(
+                    "There is no profile %s; known are: %s."
+                            .formatted(
+                                    profile,
+                                    Profile.ALL.stream()
+                                            .map(Profile::name)
+                                            .collect(Collectors.joining(", "))));
         }
         if (trace) {
             throw badUse(
@@ -102,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(List<CellFile> files, Sandbox sandbox) throws InterruptedException {
         var input = new BufferedReader(new InputStreamReader(System.in));
-        var run = new FileRun(report(), duration(), input);
+        var run = new FileRun(report(), Profile.named(profile).orElseThrow(), duration(), input);
         var good = true;
         try (var _ = new Interruption(sandbox)) {
             for (var file : files) {

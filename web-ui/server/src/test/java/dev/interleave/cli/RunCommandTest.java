@@ -90,6 +90,13 @@ class RunCommandTest {
     }
 
     @Test
+    void cells_have_the_profile_that_was_named() throws Exception {
+        var file = file("heap.jsh", "Runtime.getRuntime().maxMemory() < (64 << 20)");
+        var outcome = run("--json", "--profile", "small-heap", file);
+        assertThat(only(outcome.events(), "value").get("text").asText()).isEqualTo("true");
+    }
+
+    @Test
     void cells_read_what_is_typed() throws Exception {
         var file = file("input.jsh", "IO.readln().toUpperCase()");
         var outcome = run("--json", file);
@@ -120,6 +127,7 @@ class RunCommandTest {
         assertBadUse("There is no file", path("none.jsh"));
         assertBadUse("Missing required parameter", "--json");
         assertBadUse("--timeout takes seconds", "--timeout", "0", file("a.jsh", "1"));
+        assertBadUse("no profile large; known are", "--profile", "large", file("a.jsh", "1"));
         assertBadUse("--trace does not exist yet", "--trace", file("a.jsh", "1"));
     }
 

@@ -41,6 +41,10 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Path data, SandboxAccess sandbox) {
+        return start(data, sandbox, COURSE);
+    }
+
+    public static TestServer start(Path data, SandboxAccess sandbox, Path course) {
         var clock = Clock.systemUTC();
         var database = Database.open(data);
         var drafts = new Drafts(database, clock);
@@ -49,7 +53,7 @@ public final class TestServer implements AutoCloseable {
         progress.enrol("ann");
         var services =
                 new Services(
-                        CourseLibrary.read(COURSE),
+                        CourseLibrary.read(course),
                         Templates.compiled(),
                         Learners.alone("ann"),
                         new Store(drafts, runs, progress),

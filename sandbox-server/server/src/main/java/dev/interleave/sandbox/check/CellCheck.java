@@ -1,32 +1,48 @@
 package dev.interleave.sandbox.check;
 
 import dev.interleave.sandbox.Cell;
+import dev.interleave.sandbox.Profile;
+import dev.interleave.sandbox.Sandbox;
 import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the cells of a lesson as a reader does, from top to bottom in one session. */
+/**
+ * Runs the cells of a lesson as a reader does, from top to bottom in one session of its profile.
+ */
 public final class CellCheck {
 
     /** How much longer than its author thought a cell may take: the machine may be busy. */
     private static final int PATIENCE = 3;
 
-    private final Session session;
+    private final Sandbox sandbox;
 
-    public CellCheck(Session session) {
-        this.session = session;
+    public CellCheck(Sandbox sandbox) {
+        this.sandbox = sandbox;
     }
 
     /** What is not as the lesson says; empty if all is. */
     public List<String> run(List<StatedCell> cells) {
+        if (cells.isEmpty()) {
+            return List.of();
+        }
+        String profile = cells.getFirst().profile();
+        return Profile.named(profile)
+                .map(known -> run(cells, known))
+                .orElseGet(() -> List.of("There is no profile \"" + profile + "\"."));
+    }
+
+    private List<String> run(List<StatedCell> cells, Profile profile) {
         List<String> problems = new ArrayList<>();
-        cells.forEach(cell -> problems.addAll(run(cell)));
+        try (Session session = sandbox.open(profile)) {
+            cells.forEach(cell -> problems.addAll(run(cell, session)));
+        }
         return problems;
     }
 
-    private List<String> run(StatedCell cell) {
+    private static List<String> run(StatedCell cell, Session session) {
         Printed printed = new Printed();
         Duration timeout = Duration.ofSeconds((long) cell.timeoutSeconds() * PATIENCE);
         session.run(new Cell(cell.source(), timeout), printed);

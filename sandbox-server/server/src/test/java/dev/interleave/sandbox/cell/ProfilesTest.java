@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Session;
+import dev.interleave.sandbox.check.CellCheck;
+import dev.interleave.sandbox.check.Expected;
+import dev.interleave.sandbox.check.StatedCell;
 import dev.interleave.sandbox.result.CellEvent.Limit;
 import dev.interleave.sandbox.result.CellEvent.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +60,21 @@ class ProfilesTest {
         run(session, "java.util.concurrent.StructuredTaskScope.open()")
                 .assertEnded(Status.COMPILE_ERROR);
         assertWorks(session);
+    }
+
+    @Test
+    void a_lesson_is_checked_under_the_profile_that_it_names() {
+        String processors = "Runtime.getRuntime().availableProcessors()";
+        assertThat(check("one-carrier", processors, "⇒ 1")).isEmpty();
+        assertThat(check("one-carrier", processors, "⇒ 0")).containsExactly("c printed:\n⇒ 1");
+        assertThat(check("fast", processors, "⇒ 1"))
+                .containsExactly("There is no profile \"fast\".");
+    }
+
+    private static List<String> check(String profile, String source, String printed) {
+        Expected expected = new Expected("exact", false, List.of(printed));
+        StatedCell cell = new StatedCell("c", source, 20, profile, false, false, expected);
+        return new CellCheck(sandbox.sandbox()).run(List.of(cell));
     }
 
     @Test

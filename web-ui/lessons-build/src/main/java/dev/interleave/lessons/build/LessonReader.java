@@ -13,7 +13,6 @@ import org.jsoup.nodes.Element;
 final class LessonReader {
 
     private static final int LONGEST_MINUTES = 90;
-    private static final String DEFAULT_PROFILE = "default";
 
     private final AsciiDoc asciiDoc;
     private final LessonFiles files;
@@ -29,7 +28,7 @@ final class LessonReader {
         var document = parsed.document();
         BlockRules.check(source, document, files);
         LearningRules.check(source, document);
-        var profile = String.valueOf(document.getAttribute("profile", DEFAULT_PROFILE));
+        var profile = ProfileReader.read(source, document);
         var cells = CellReader.read(source, document, profile);
         var predictions = PredictionReader.read(source, document, cells);
         Links.ids(source, Jsoup.parseBodyFragment(parsed.html()));

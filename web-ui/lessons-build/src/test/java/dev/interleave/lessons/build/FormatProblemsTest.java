@@ -2,6 +2,7 @@ package dev.interleave.lessons.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.sandbox.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,22 @@ class FormatProblemsTest {
                         "en/one.adoc:1: Say in a sentence what the lesson is about: :description:"
                                 + " …",
                         "en/one.adoc:1: Say how long reading takes, from 1 to 90: :minutes: 25.");
+    }
+
+    @Test
+    void a_profile_that_the_sandbox_does_not_have_is_named_with_those_that_it_has()
+            throws IOException {
+        course.write("en/one.adoc", CourseFolder.HEADER.replace("\n\n", "\n:profile: fast\n\n"));
+        assertThat(course.problems())
+                .containsExactly(
+                        "en/one.adoc:4: There is no profile \"fast\"; known are: default,"
+                            + " no-preview, one-carrier, small-heap, continuations, processes.");
+    }
+
+    @Test
+    void the_profiles_are_those_of_the_sandbox() {
+        assertThat(ProfileReader.KNOWN)
+                .containsExactlyElementsOf(Profile.ALL.stream().map(Profile::name).toList());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.interleave.cli.check;
 
-import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Sandbox;
 import dev.interleave.sandbox.check.CellCheck;
 import java.util.ArrayList;
@@ -25,11 +24,9 @@ public final class LessonCheck {
         List<String> problems = new ArrayList<>();
         String name = lesson.language() + "/" + lesson.id();
         for (int time = 0; time < times; time++) {
-            try (var session = sandbox.open(Profile.DEFAULT)) {
-                new CellCheck(session)
-                        .run(lesson.cells())
-                        .forEach(problem -> problems.add(name + ": " + problem));
-            }
+            new CellCheck(sandbox)
+                    .run(lesson.cells())
+                    .forEach(problem -> problems.add(name + ": " + problem));
         }
         tried.accept("%s: %d cells, %d times".formatted(name, lesson.cells().size(), times));
         return problems.stream().distinct().toList();

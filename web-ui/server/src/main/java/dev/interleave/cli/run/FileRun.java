@@ -28,15 +28,18 @@ public final class FileRun {
     private static final Duration GRACE = Duration.ofMinutes(2);
 
     private final Report report;
+    private final Profile profile;
     private final Duration timeout;
     private final BufferedReader input;
 
     /**
+     * @param profile what the cells may use
      * @param timeout for each cell
      * @param input lines for the cells that read {@code System.in}
      */
-    public FileRun(Report report, Duration timeout, BufferedReader input) {
+    public FileRun(Report report, Profile profile, Duration timeout, BufferedReader input) {
         this.report = report;
+        this.profile = profile;
         this.timeout = timeout;
         this.input = input;
     }
@@ -52,7 +55,7 @@ public final class FileRun {
     public boolean run(CellFile file, Sandbox sandbox) throws InterruptedException {
         var begun = System.nanoTime();
         var good = true;
-        try (var session = sandbox.open(Profile.DEFAULT)) {
+        try (var session = sandbox.open(profile)) {
             for (var i = 0; i < file.cells().size(); i++) {
                 good &= run(new CellPlace(file, i), session, begun);
             }

@@ -98,12 +98,15 @@ public final class Workbooks implements AutoCloseable {
 
     private Workbook make(Key key) {
         return new Workbook(
-                key.learner(), () -> library.lesson(key.lesson()), store, this::openSession);
+                key.learner(),
+                () -> library.lesson(key.lesson()),
+                store,
+                () -> openSession(library.lesson(key.lesson()).profile()));
     }
 
-    private Session openSession() {
+    private Session openSession(Profile profile) {
         return switch (sandbox.join()) {
-            case SandboxAccess.Granted(var granted) -> granted.open(Profile.DEFAULT);
+            case SandboxAccess.Granted(var granted) -> granted.open(profile);
             case SandboxAccess.Refused(var reason) -> throw new ServiceUnavailableResponse(reason);
         };
     }

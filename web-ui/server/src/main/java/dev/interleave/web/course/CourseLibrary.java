@@ -3,6 +3,7 @@ package dev.interleave.web.course;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.interleave.sandbox.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,17 @@ public final class CourseLibrary {
 
     /** Reads one lesson again, after it was built again. */
     public void reload(String id) {
-        lessons.put(id, read(folder.resolve(language).resolve(id + ".json"), Lesson.class));
+        var file = folder.resolve(language).resolve(id + ".json");
+        var lesson = read(file, Lesson.class);
+        for (var cell : lesson.cells()) {
+            if (Profile.named(cell.profile()).isEmpty()) {
+                throw new CourseException(
+                        "%s names the profile \"%s\", which does not exist."
+                                .formatted(file, cell.profile()),
+                        null);
+            }
+        }
+        lessons.put(id, lesson);
     }
 
     private static <T> T read(Path file, Class<T> type) {

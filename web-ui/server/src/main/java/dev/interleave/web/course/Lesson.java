@@ -1,5 +1,6 @@
 package dev.interleave.web.course;
 
+import dev.interleave.sandbox.Profile;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ public record Lesson(
      */
     public record LessonCell(
             String id, String label, String source, int timeoutSeconds, String profile) {}
+
+    /** The profile of the sandbox that its cells run with. */
+    public Profile profile() {
+        return cells.isEmpty()
+                ? Profile.DEFAULT
+                : Profile.named(cells.getFirst().profile()).orElseThrow();
+    }
 
     public Optional<LessonCell> cell(String cell) {
         return cells.stream().filter(candidate -> candidate.id().equals(cell)).findFirst();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.sandbox.Sandbox;
+import dev.interleave.web.TestCourse;
 import dev.interleave.web.TestServer;
 import dev.interleave.web.cell.SseClient.Event;
 import java.io.IOException;
@@ -266,6 +267,17 @@ class CellRunTest {
                 .contains("\"state\":\"idle\",\"earlierRuns\":1");
         assertThat(cell("define").get("staleBecause").asText()).isEqualTo("session-over");
         assertThat(cell("use").get("stale").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_cells_of_a_lesson_have_the_profile_that_it_names() throws Exception {
+        server.close();
+        var small = TestCourse.of(data.resolve("course"), "small-heap");
+        server = TestServer.start(data.resolve("small"), new SandboxAccess.Granted(sandbox), small);
+
+        var told = run("define", "Runtime.getRuntime().maxMemory() < (64 << 20)");
+
+        assertThat(told.toString()).contains("\"text\":\"true\"");
     }
 
     private static String counting(int end) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.interleave.lessons.build.RealLessons;
 import dev.interleave.lessons.build.data.Cell;
 import dev.interleave.lessons.build.data.Lesson;
-import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.cell.LocalSandbox;
 import dev.interleave.sandbox.cell.SandboxSettings;
 import dev.interleave.sandbox.check.CellCheck;
@@ -53,9 +52,7 @@ class LessonCellsTest {
     void print_what_they_say(Lesson lesson) {
         assumeTrue(sandbox.isolation().jailed(), "this machine offers no jail");
         var cells = lesson.cells().stream().map(LessonCellsTest::stated).toList();
-        try (var session = sandbox.open(Profile.DEFAULT)) {
-            assertThat(new CellCheck(session).run(cells)).isEmpty();
-        }
+        assertThat(new CellCheck(sandbox).run(cells)).isEmpty();
     }
 
     private static StatedCell stated(Cell cell) {
@@ -64,6 +61,7 @@ class LessonCellsTest {
                 cell.id(),
                 cell.source(),
                 cell.timeoutSeconds(),
+                cell.profile(),
                 cell.refused(),
                 cell.fails(),
                 expected == null
