@@ -11,6 +11,9 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -19,9 +22,14 @@ import javax.tools.ToolProvider;
 /** The installed programs that run in jails, as the build lays them out. */
 final class App {
 
+    private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
+
     private App() {}
 
-    /** A folder with the agent and the compiler of this build. */
+    /**
+     * A folder with the agent and the compiler of this build. A jar with the same classes has the
+     * same time in every folder: caches for the start of JVMs depend on it.
+     */
     static Path in(Path folder) throws IOException {
         Files.createDirectories(folder);
         put(AgentFlags.class, folder.resolve("agent.jar"));
@@ -97,8 +105,9 @@ final class App {
         if (Files.isDirectory(from)) {
             Sources.pack(from, jar);
         } else {
-            Files.copy(from, jar);
+            Files.copy(from, jar, StandardCopyOption.REPLACE_EXISTING);
         }
+        Files.setLastModifiedTime(jar, LONG_AGO);
     }
 
     private static Path home(Class<?> program) {

@@ -10,7 +10,6 @@ import dev.interleave.sandbox.result.CellEvent.Diagnostic;
 import dev.interleave.sandbox.result.CellEvent.Status;
 import dev.interleave.sandbox.result.Suggestions;
 import dev.interleave.sandbox.result.Suggestions.Suggestion;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a real compiler jail answers while somebody types. */
 @Timeout(300)
@@ -30,8 +28,8 @@ class AssistTest {
     private Session session;
 
     @BeforeAll
-    static void open(@TempDir Path work) {
-        sandbox = TestSandbox.open(work);
+    static void open() {
+        sandbox = TestSandbox.open();
     }
 
     @AfterAll

@@ -48,7 +48,7 @@ class AttacksTest {
     @BeforeAll
     static void open(@TempDir Path work) throws IOException {
         // With the product's own patience: that a JVM is given up is an end like others here.
-        sandbox = TestSandbox.openWith(App.withLibrary(work), work);
+        sandbox = TestSandbox.openWith(App.withLibrary(work));
     }
 
     @AfterAll

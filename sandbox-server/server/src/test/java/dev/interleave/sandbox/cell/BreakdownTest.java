@@ -33,7 +33,7 @@ class BreakdownTest {
 
     @BeforeAll
     static void open(@TempDir Path work) {
-        sandbox = TestSandbox.open(work);
+        sandbox = TestSandbox.open();
     }
 
     @AfterAll

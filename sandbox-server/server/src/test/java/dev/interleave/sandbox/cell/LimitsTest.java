@@ -26,7 +26,7 @@ class LimitsTest {
 
     @BeforeAll
     static void open(@TempDir Path work) {
-        sandbox = TestSandbox.open(work);
+        sandbox = TestSandbox.open();
     }
 
     @AfterAll

@@ -28,7 +28,7 @@ class ManySessionsTest {
 
     @Test
     void pages_that_are_open_take_no_jvms_until_a_cell_is_run() {
-        try (TestSandbox sandbox = TestSandbox.open(work, with(few(3, NEVER, NEVER)))) {
+        try (TestSandbox sandbox = TestSandbox.open(with(few(3, NEVER, NEVER)))) {
             List<Session> sessions = Stream.generate(sandbox::session).limit(500).toList();
             assertWorks(sessions.get(250));
             assertThat(sandbox.sandbox().load().live()).isEqualTo(1);
@@ -38,7 +38,7 @@ class ManySessionsTest {
 
     @Test
     void a_session_that_is_idle_gives_way_to_one_that_waits_and_comes_back() {
-        try (TestSandbox sandbox = TestSandbox.open(work, with(few(2, Duration.ZERO, NEVER)))) {
+        try (TestSandbox sandbox = TestSandbox.open(with(few(2, Duration.ZERO, NEVER)))) {
             List<Session> sessions = Stream.generate(sandbox::session).limit(4).toList();
             for (Session session : sessions) {
                 run(session, "int keep = 1; int twice(int a) { return 2 * a; }");
@@ -53,7 +53,7 @@ class ManySessionsTest {
 
     @Test
     void who_waits_for_a_jvm_hears_where_in_the_line() {
-        try (TestSandbox sandbox = TestSandbox.open(work, with(few(1, NEVER, NEVER)))) {
+        try (TestSandbox sandbox = TestSandbox.open(with(few(1, NEVER, NEVER)))) {
             Session first = sandbox.session();
             Session second = sandbox.session();
             run(first, "1");
@@ -67,7 +67,7 @@ class ManySessionsTest {
 
     @Test
     void a_learner_with_many_cells_does_not_keep_the_others_waiting() {
-        try (TestSandbox sandbox = TestSandbox.open(work, with(oneAtATime()))) {
+        try (TestSandbox sandbox = TestSandbox.open(with(oneAtATime()))) {
             Session greedy = sandbox.session();
             Session modest = sandbox.session();
             assertWorks(modest);
@@ -86,7 +86,7 @@ class ManySessionsTest {
     @Test
     void an_idle_session_gives_back_its_compilers_memory_and_still_works() {
         UnaryOperator<SandboxSettings> eager = with(few(3, Duration.ZERO, NEVER));
-        try (TestSandbox sandbox = TestSandbox.open(work, eager)) {
+        try (TestSandbox sandbox = TestSandbox.open(eager)) {
             Session session = sandbox.session();
             run(session, "int keep = 42;");
             for (int i = 0; i < 3; i++) {
@@ -99,7 +99,7 @@ class ManySessionsTest {
 
     @Test
     void sessions_that_were_closed_leave_nothing_behind() throws Exception {
-        try (TestSandbox sandbox = TestSandbox.open(work, with(few(8, NEVER, NEVER)))) {
+        try (TestSandbox sandbox = TestSandbox.open(with(few(8, NEVER, NEVER)))) {
             rounds(sandbox, 1);
             settle(sandbox);
             Footprint before = Footprint.now();
@@ -114,7 +114,7 @@ class ManySessionsTest {
     @Test
     void a_sandbox_that_is_closed_while_it_starts_leaves_nothing_behind() {
         for (int i = 0; i < 3; i++) {
-            TestSandbox sandbox = TestSandbox.open(work.resolve("start-" + i));
+            TestSandbox sandbox = TestSandbox.open();
             Ran never = start(sandbox.session(), "1");
             sandbox.close();
             assertThat(never.done().message()).isEqualTo(Explanations.SHUT_DOWN);
@@ -127,7 +127,7 @@ class ManySessionsTest {
     void a_sandbox_that_is_closed_ends_every_run() {
         Ran endless;
         Ran waiting;
-        try (TestSandbox sandbox = TestSandbox.open(work, with(few(3, NEVER, NEVER)))) {
+        try (TestSandbox sandbox = TestSandbox.open(with(few(3, NEVER, NEVER)))) {
             Session session = sandbox.session();
             endless =
                     start(session, "System.out.println(\"on\"); while (true) {}").awaitOutput("on");

@@ -34,7 +34,7 @@ class ProfilesTest {
 
     @BeforeAll
     static void open(@TempDir Path work) throws IOException {
-        sandbox = TestSandbox.openPatiently(App.withLibrary(work), work);
+        sandbox = TestSandbox.openPatiently(App.withLibrary(work));
     }
 
     @AfterAll

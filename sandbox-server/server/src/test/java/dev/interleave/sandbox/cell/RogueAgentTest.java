@@ -30,7 +30,7 @@ class RogueAgentTest {
 
     @BeforeAll
     static void open(@TempDir Path work) throws IOException {
-        sandbox = TestSandbox.openWith(App.withRogueAgent(work), work);
+        sandbox = TestSandbox.openWith(App.withRogueAgent(work));
     }
 
     @AfterAll

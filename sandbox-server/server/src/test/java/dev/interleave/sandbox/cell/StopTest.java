@@ -30,7 +30,7 @@ class StopTest {
 
     @BeforeAll
     static void open(@TempDir Path work) {
-        sandbox = TestSandbox.open(work);
+        sandbox = TestSandbox.open();
     }
 
     @AfterAll

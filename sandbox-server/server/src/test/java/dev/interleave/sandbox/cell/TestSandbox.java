@@ -34,34 +34,50 @@ final class TestSandbox implements AutoCloseable {
         this.sandbox = sandbox;
     }
 
-    static TestSandbox open(Path work) {
-        return open(work, UnaryOperator.identity());
+    static TestSandbox open() {
+        return open(UnaryOperator.identity());
     }
 
-    static TestSandbox open(Path work, UnaryOperator<SandboxSettings> changes) {
-        try {
-            Path jdk = Path.of(System.getProperty("java.home"));
-            Path app = App.in(work.resolve("app"));
-            SandboxSettings settings =
-                    SandboxSettings.of(jdk, app, work.resolve("runtime")).withLimits(PATIENT);
-            return new TestSandbox(LocalSandbox.open(changes.apply(settings)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static TestSandbox open(UnaryOperator<SandboxSettings> changes) {
+        SandboxSettings settings = settings(Build.APP, Build.RUNTIME).withLimits(PATIENT);
+        return new TestSandbox(LocalSandbox.open(changes.apply(settings)));
     }
 
     /** With other programs for the jails, and a patience that a busy machine does not exhaust. */
-    static TestSandbox openPatiently(Path app, Path work) {
-        Path jdk = Path.of(System.getProperty("java.home"));
-        SandboxSettings settings = SandboxSettings.of(jdk, app, work.resolve("runtime"));
-        return new TestSandbox(LocalSandbox.open(settings.withLimits(PATIENT)));
+    static TestSandbox openPatiently(Path app) {
+        return openPatiently(app, Build.RUNTIME);
+    }
+
+    /** The same with another place for the caches, where no JVM has rehearsed yet. */
+    static TestSandbox openPatiently(Path app, Path runtime) {
+        return new TestSandbox(LocalSandbox.open(settings(app, runtime).withLimits(PATIENT)));
     }
 
     /** With other programs for the jails than those of this build. */
-    static TestSandbox openWith(Path app, Path work) {
-        Path jdk = Path.of(System.getProperty("java.home"));
-        SandboxSettings settings = SandboxSettings.of(jdk, app, work.resolve("runtime"));
-        return new TestSandbox(LocalSandbox.open(settings));
+    static TestSandbox openWith(Path app) {
+        return new TestSandbox(LocalSandbox.open(settings(app, Build.RUNTIME)));
+    }
+
+    private static SandboxSettings settings(Path app, Path runtime) {
+        return SandboxSettings.of(Path.of(System.getProperty("java.home")), app, runtime);
+    }
+
+    /** The programs of this build, which rehearse once for all tests, as for all learners. */
+    private static final class Build {
+
+        static final Path RUNTIME = Path.of("target/test-runtime").toAbsolutePath();
+        static final Path APP;
+
+        static {
+            try {
+                APP = App.in(Path.of("target/test-app").toAbsolutePath());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            try (LocalSandbox sandbox = LocalSandbox.open(settings(APP, RUNTIME))) {
+                sandbox.rehearse();
+            }
+        }
     }
 
     LocalSandbox sandbox() {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -16,6 +17,8 @@ import javax.tools.ToolProvider;
 
 /** Compiles the programs that the tests run in jails, and packs classes into jars. */
 public final class Sources {
+
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private Sources() {}
 
@@ -42,13 +45,15 @@ public final class Sources {
         }
     }
 
-    /** Packs a folder of classes. */
+    /** Packs a folder of classes; the same classes always give the same jar. */
     public static Path pack(Path classes, Path jar) throws IOException {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file);
                 Stream<Path> entries = Files.walk(classes)) {
             for (Path entry : entries.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(entry).toString()));
+                JarEntry packed = new JarEntry(classes.relativize(entry).toString());
+                packed.setTimeLocal(LONG_AGO);
+                out.putNextEntry(packed);
                 Files.copy(entry, out);
             }
         }
