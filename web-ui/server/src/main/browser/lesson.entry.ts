@@ -3,6 +3,8 @@
 import { Api } from "./lesson/api";
 import { cellKeys } from "./lesson/cell-keys";
 import { Connection } from "./lesson/connection";
+import { ExerciseApi } from "./lesson/exercise-api";
+import { Exercises } from "./lesson/exercises";
 import { loadEditors } from "./lesson/editors";
 import { Notebook } from "./lesson/notebook";
 import { Outline } from "./lesson/outline";
@@ -16,7 +18,8 @@ reachableScrollers(document);
 const outline = new Outline(document.querySelector<HTMLElement>(".outline")!);
 const lesson = document.querySelector<HTMLElement>("[data-lesson]")!.dataset.lesson!;
 const figures = [...document.querySelectorAll<HTMLElement>("figure.cell")];
-if (figures.length > 0) {
+const sections = [...document.querySelectorAll<HTMLElement>("section.exercise")];
+if (figures.length + sections.length > 0) {
     bringToLife();
 }
 
@@ -29,11 +32,17 @@ function bringToLife(): void {
         changed: showProgress,
         failed: (error) => connection.failed(error),
     });
-    void connection.open(notebook);
+    const exercises = new Exercises(sections, new ExerciseApi(lesson), (error) => connection.failed(error));
+    void connection.open(notebook, exercises);
     void loadEditors(notebook, api);
+    void exercises.loadEditors();
     cellKeys(notebook);
-    document.addEventListener("visibilitychange", () => document.hidden && notebook.flush());
-    window.addEventListener("pagehide", () => notebook.flush());
+    const flush = () => {
+        notebook.flush();
+        exercises.flush();
+    };
+    document.addEventListener("visibilitychange", () => document.hidden && flush());
+    window.addEventListener("pagehide", flush);
 }
 
 function showProgress(notebook: Notebook): void {

@@ -99,10 +99,79 @@ export interface StreamMessages {
     draft: Draft & { cell: string };
     session: SessionState;
     progress: { done: boolean };
+    attempt: { exercise: string; attempt: AttemptState };
+    file: Draft & { exercise: string; file: string };
     /** The author changed the lesson. */
     reload: Record<string, never>;
     /** Events were missed; the state must be fetched again. */
     reset: Record<string, never>;
+}
+
+/** Everything that a page needs to show an exercise as its learner left it. */
+export interface ExerciseState {
+    id: string;
+    files: Record<string, Draft>;
+    /** Oldest first; the newest with its report. */
+    attempts: AttemptState[];
+    /** Those that were shown. */
+    hints: Hint[];
+    hintCount: number;
+    hasExplanation: boolean;
+    /** HTML of the author; null as long as it may not be shown. */
+    explanation: string | null;
+    passed: boolean;
+    gaveUp: boolean;
+}
+
+/** `html` is the author's. */
+export interface Hint {
+    title: string;
+    html: string;
+}
+
+/** A grading, with the public tests or with all; `report` only where it is the newest. */
+export interface AttemptState {
+    number: number;
+    kind: "tests" | "submit";
+    state: "queued" | "running" | "done" | "impossible" | "interrupted";
+    /** How many wait before it. */
+    ahead: number;
+    verdict: Verdict | null;
+    score: number | null;
+    max: number | null;
+    message: string | null;
+    startedAt: string;
+    report: Report | null;
+}
+
+export type Verdict = "passed" | "failed" | "rejected" | "ungradable";
+
+export interface Report {
+    verdict: Verdict;
+    score: number;
+    max: number;
+    message: string | null;
+    tests: TestReport[];
+}
+
+export interface TestReport {
+    sentence: string;
+    task: string | null;
+    hidden: boolean;
+    passed: boolean;
+    fault: string | null;
+    message: string | null;
+    /** In the submission, the newest first. */
+    places: string[];
+    /** Of the schedule that failed. */
+    seed: string | null;
+}
+
+/** An attempt that is kept. */
+export interface PastAttempt {
+    number: number;
+    files: Record<string, string>;
+    report: Report | null;
 }
 
 export interface SuggestionsAnswer {

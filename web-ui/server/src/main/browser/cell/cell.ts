@@ -10,7 +10,8 @@ import { DraftKeeper } from "./draft";
 import { CellRun } from "./run";
 import { Source } from "./source";
 import type { CellFacts, Staleness } from "./staleness";
-import type { Api, Saved } from "../lesson/api";
+import type { Api } from "../lesson/api";
+import type { Saved } from "../lesson/http";
 
 /** What a cell asks of the lesson around it. */
 export interface CellHost {

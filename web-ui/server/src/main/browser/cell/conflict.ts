@@ -13,7 +13,7 @@ export function conflict(mine: string, other: string, choice: Choice): HTMLEleme
     return element(
         "section",
         { class: "conflict", role: "alert" },
-        element("p", {}, "This cell was changed in another tab as well. Nothing is lost; choose the text to go on with."),
+        element("p", {}, "This was changed in another tab as well. Nothing is lost; choose the text to go on with."),
         element(
             "div",
             { class: "conflict-versions" },

@@ -3,7 +3,7 @@
 
 import type { Draft } from "../messages";
 import { forget, remember, remembered } from "../page/memory";
-import type { Saved } from "../lesson/api";
+import type { Saved } from "../lesson/http";
 
 const REST = 500;
 const LONGEST_WAIT = 1000;

@@ -2,7 +2,9 @@
 
 import type { LessonState, SessionState } from "../messages";
 import { button } from "../page/dom";
-import { NoConnection, type Api } from "./api";
+import type { Api } from "./api";
+import type { Exercises } from "./exercises";
+import { NoConnection } from "./http";
 import { notice } from "./notices";
 import type { Notebook } from "./notebook";
 import { SessionIndicator } from "./session";
@@ -17,6 +19,7 @@ export class Connection {
     private readonly indicator: SessionIndicator;
     private stream: Stream | null = null;
     private notebook: Notebook | null = null;
+    private exercises: Exercises | null = null;
     private offlineTimer = 0;
     private offlineNotice: (() => void) | null = null;
 
@@ -31,8 +34,9 @@ export class Connection {
         });
     }
 
-    async open(notebook: Notebook): Promise<void> {
+    async open(notebook: Notebook, exercises: Exercises): Promise<void> {
         this.notebook = notebook;
+        this.exercises = exercises;
         const state = await this.state();
         this.restore(state);
         this.stream = new Stream(
@@ -42,6 +46,8 @@ export class Connection {
                 cell: ({ run, cell, event }) => notebook.on(cell, run, event),
                 draft: ({ cell, text, revision }) => notebook.draftStored(cell, { text, revision }),
                 session: (session) => this.showSession(session),
+                attempt: ({ exercise, attempt }) => exercises.onAttempt(exercise, attempt),
+                file: ({ exercise, file, ...draft }) => exercises.fileStored(exercise, file, draft),
                 progress: ({ done }) => done && lessonDone(),
                 reload: () => location.reload(),
                 reset: () => void this.catchUp(),
@@ -76,6 +82,7 @@ export class Connection {
 
     private restore(state: LessonState): void {
         this.notebook?.restore(state);
+        void this.exercises?.restore();
         this.indicator.showState(state.session.state);
     }
 

@@ -10,12 +10,13 @@ import type { Api } from "./api";
 import type { Notebook } from "./notebook";
 
 const NEAR = "800px 0px";
-const DESCRIPTION = "editor-keys";
+/** Id of the words on how to leave an editor. */
+export const DESCRIPTION = "editor-keys";
 const RETRY = 2000;
 
 export async function loadEditors(notebook: Notebook, api: Api): Promise<void> {
     describeKeys();
-    const [{ createEditor }, { colourListings }] = await parts();
+    const [{ createEditor }, { colourListings }] = await editorParts();
     const editAt = (cell: Cell) => cell.edit(createEditor, hostOf(cell, notebook, api));
     const observer = new IntersectionObserver(
         (entries) => {
@@ -37,7 +38,7 @@ export async function loadEditors(notebook: Notebook, api: Api): Promise<void> {
 }
 
 /** Without a connection the code stays plain, and can be run, until there is one. */
-async function parts() {
+export async function editorParts() {
     for (;;) {
         try {
             return await Promise.all([import("../editor/editor"), import("../editor/listings")]);
@@ -121,6 +122,6 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
     }
 }
 
-function styleNonce(): string {
+export function styleNonce(): string {
     return document.querySelector<HTMLMetaElement>("meta[property='csp-nonce']")?.nonce ?? "";
 }

@@ -60,7 +60,7 @@ function tabsOf(section: HTMLElement, index: number, choose: (language: string) 
     return { languages, show };
 }
 
-function move(event: KeyboardEvent, tabs: HTMLButtonElement[]): void {
+export function move(event: KeyboardEvent, tabs: HTMLButtonElement[]): void {
     const at = tabs.indexOf(event.target as HTMLButtonElement);
     const to = {
         ArrowRight: (at + 1) % tabs.length,

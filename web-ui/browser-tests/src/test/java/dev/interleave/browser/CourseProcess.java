@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,15 +24,19 @@ final class CourseProcess implements AutoCloseable {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
     private static final Path PROGRAM = MODULE.resolveSibling("server/target/interleave");
+    private static final Path GRADER =
+            MODULE.resolve("../../sandbox-server/grader/target/interleave/jail").normalize();
     private static final String READY = "Interleave is ready at ";
     private static final int SECONDS_TO_END = 120;
 
+    private final Path app;
     private final Path course;
     private final Path work;
     private Process process;
     private URI address;
 
-    private CourseProcess(Path course, Path work) {
+    private CourseProcess(Path app, Path course, Path work) {
+        this.app = app;
         this.course = course;
         this.work = work;
     }
@@ -46,10 +51,37 @@ final class CourseProcess implements AutoCloseable {
         return started(MODULE.resolve("target/course"));
     }
 
+    /** Serves the small course of these tests, with all that grades its exercises. */
+    static CourseProcess ofExercises() {
+        try {
+            var app = MODULE.resolve("target/app");
+            copy(PROGRAM.resolve("jail"), app.resolve("jail"));
+            copy(GRADER, app.resolve("jail"));
+            return started(app, MODULE.resolve("target/test-course"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the launcher puts together what the modules built. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = to.resolve(from.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
     private static CourseProcess started(Path course) {
+        return started(PROGRAM, course);
+    }
+
+    private static CourseProcess started(Path app, Path course) {
         try {
             var work = Files.createTempDirectory("interleave-browser");
-            var server = new CourseProcess(patient(course, work.resolve("course")), work);
+            var server = new CourseProcess(app, patient(course, work.resolve("course")), work);
             server.start(0);
             return server;
         } catch (IOException e) {
@@ -118,7 +150,8 @@ final class CourseProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dinterleave.root=" + MODULE.getParent().getParent(),
-                        "-Dinterleave.app=" + PROGRAM,
+                        "-Dinterleave.app=" + app,
+                        "-Dinterleave.exercises=" + MODULE.resolve("src/test/exercises"),
                         "-Dinterleave.runtime=" + MODULE.resolve("target/runtime"),
                         "-Dinterleave.course=" + course,
                         "-jar",

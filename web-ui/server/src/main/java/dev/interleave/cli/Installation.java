@@ -27,9 +27,10 @@ record Installation(Path root, Path app, Path course, Path runtime, Path jdk) {
         return app.resolve("jail");
     }
 
-    /** Folder with a folder for each exercise. */
+    /** Folder with a folder for each exercise: beside the lessons, or where a test has its own. */
     Path exercises() {
-        return root.resolve("exercises");
+        var other = System.getProperty("interleave.exercises");
+        return other == null ? root.resolve("exercises") : Path.of(other);
     }
 
     private static Path folder(String property) {

@@ -1,15 +1,22 @@
 package dev.interleave.cli;
 
+import dev.interleave.sandbox.Grader;
+import dev.interleave.sandbox.grade.JudgeSettings;
+import dev.interleave.sandbox.grade.LocalGrader;
+import dev.interleave.sandbox.jail.JailSettings;
 import dev.interleave.web.CourseServer;
 import dev.interleave.web.ServerSettings;
 import dev.interleave.web.Services;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.exercise.ExerciseStore;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
+import dev.interleave.web.progress.Attempts;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
+import dev.interleave.web.progress.ExerciseHelp;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.Runs;
 import java.io.PrintWriter;
@@ -85,20 +92,20 @@ public final class ServeCommand implements Callable<Integer> {
         warnWhoCanReach(settings);
         try (var end = new EndSignal();
                 var cells = OpeningSandbox.begin(new CellSandbox(here, unsafeNoJail)::openForLong);
+                var grader = grader(here);
                 var database = Database.open(data != null ? data : here.root().resolve("data"))) {
-            serve(here, settings, cells, database, end);
+            serve(settings, services(here, database, cells, grader), cells, database, end);
         }
         return 0;
     }
 
     private void serve(
-            Installation here,
             ServerSettings settings,
+            Services services,
             OpeningSandbox cells,
             Database database,
             EndSignal end)
             throws InterruptedException {
-        var services = services(here, database, cells);
         try (var server = new CourseServer(settings, services)) {
             if (unsafeNoJail) {
                 // Every page says so, the first one too.
@@ -111,7 +118,7 @@ public final class ServeCommand implements Callable<Integer> {
                 warn(reason);
             }
             if (dev) {
-                followFiles(here, services, server, end);
+                followFiles(Installation.ofSystemProperties(), services, server, end);
             } else {
                 end.await();
             }
@@ -127,18 +134,31 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Services services(Installation here, Database database, OpeningSandbox cells) {
+    /** It grades in jails only, whatever cells do. */
+    private static Grader grader(Installation here) {
+        return new LocalGrader(
+                here.exercises(),
+                new JailSettings(here.jdk(), here.jail(), here.runtime(), false),
+                JudgeSettings.DEFAULT);
+    }
+
+    private Services services(
+            Installation here, Database database, OpeningSandbox cells, Grader grader) {
         var clock = Clock.systemUTC();
         var drafts = new Drafts(database, clock);
         var runs = new Runs(database, drafts, clock);
         var progress = new Progress(database, clock);
+        var attempts = new Attempts(database, clock);
         runs.interruptAll();
+        attempts.interruptAll();
         progress.enrol(LEARNER);
         return new Services(
                 CourseLibrary.read(course != null ? course : here.course()),
                 dev ? new Authoring(here).templates() : Templates.compiled(),
                 Learners.alone(LEARNER),
                 new Store(drafts, runs, progress),
+                new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
+                grader,
                 cells.access());
     }
 

@@ -2,6 +2,9 @@ package dev.interleave.web;
 
 import dev.interleave.web.cell.CellApi;
 import dev.interleave.web.cell.Workbooks;
+import dev.interleave.web.exercise.ExerciseApi;
+import dev.interleave.web.exercise.ExerciseRequests;
+import dev.interleave.web.exercise.Gradings;
 import dev.interleave.web.lesson.PageRoutes;
 import dev.interleave.web.page.Pages;
 import io.javalin.Javalin;
@@ -31,6 +34,7 @@ public final class CourseServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Services services;
     private final Workbooks workbooks;
+    private final Gradings gradings;
     private final Pages pages;
     private final Javalin javalin;
 
@@ -42,6 +46,7 @@ public final class CourseServer implements AutoCloseable {
         this.settings = settings;
         this.services = services;
         this.workbooks = new Workbooks(services.library(), services.store(), services.sandbox());
+        this.gradings = new Gradings(services.grader(), services.exercises().attempts(), workbooks);
         this.pages = new Pages(services.templates(), new Sites(services, settings)::site);
         this.javalin = Javalin.create(this::configure);
     }
@@ -86,6 +91,7 @@ public final class CourseServer implements AutoCloseable {
         } catch (JavalinException e) {
             LOG.debug("Some requests did not end in time", e);
         }
+        gradings.close();
         workbooks.close();
     }
 
@@ -117,6 +123,11 @@ public final class CourseServer implements AutoCloseable {
                         workbooks,
                         services.store().runs(),
                         services.sandbox())
+                .register(config.routes);
+        new ExerciseApi(
+                        new ExerciseRequests(learners, services.library()),
+                        services.exercises(),
+                        gradings)
                 .register(config.routes);
         new ErrorAnswers(pages).register(config.routes);
     }

@@ -1,8 +1,10 @@
 package dev.interleave.web;
 
+import dev.interleave.sandbox.Grader;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.exercise.ExerciseStore;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
 import java.util.concurrent.CompletableFuture;
@@ -17,4 +19,6 @@ public record Services(
         Templates templates,
         Learners learners,
         Store store,
+        ExerciseStore exercises,
+        Grader grader,
         CompletableFuture<SandboxAccess> sandbox) {}

@@ -38,6 +38,7 @@ class BoundariesTest {
                 .resideInAnyPackage(
                         "dev.interleave.sandbox.jail..",
                         "dev.interleave.sandbox.cell..",
+                        "dev.interleave.sandbox.grade..",
                         "dev.interleave.wire..",
                         "dev.interleave.agent..",
                         "dev.interleave.compiler..",

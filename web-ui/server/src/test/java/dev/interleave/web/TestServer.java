@@ -1,12 +1,16 @@
 package dev.interleave.web;
 
+import dev.interleave.sandbox.Grader;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.exercise.ExerciseStore;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
+import dev.interleave.web.progress.Attempts;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
+import dev.interleave.web.progress.ExerciseHelp;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.Runs;
 import java.io.IOException;
@@ -45,11 +49,17 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Path data, SandboxAccess sandbox, Path course) {
+        return start(data, course, sandbox, Grader.refusing("No grading here."));
+    }
+
+    public static TestServer start(Path data, Path course, SandboxAccess sandbox, Grader grader) {
         var clock = Clock.systemUTC();
         var database = Database.open(data);
         var drafts = new Drafts(database, clock);
         var runs = new Runs(database, drafts, clock);
         var progress = new Progress(database, clock);
+        var attempts = new Attempts(database, clock);
+        attempts.interruptAll();
         progress.enrol("ann");
         var services =
                 new Services(
@@ -57,6 +67,8 @@ public final class TestServer implements AutoCloseable {
                         Templates.compiled(),
                         Learners.alone("ann"),
                         new Store(drafts, runs, progress),
+                        new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
+                        grader,
                         CompletableFuture.completedFuture(sandbox));
         var server = new CourseServer(new ServerSettings("127.0.0.1", 0, false), services);
         server.start();

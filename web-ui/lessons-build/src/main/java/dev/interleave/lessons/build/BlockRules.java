@@ -123,7 +123,7 @@ final class BlockRules {
 
     private void checkTarget(StructuralNode paragraph) {
         var id = paragraph.getContent() == null ? "" : paragraph.getContent().toString();
-        if (paragraph.hasRole("exercise") && !files.exercises().contains(id)) {
+        if (paragraph.hasRole("exercise") && !files.exercises().containsKey(id)) {
             problem(paragraph, "There is no exercise \"%s\" in the folder exercises.", id);
         }
         if (paragraph.hasRole("compare") && !files.comparisons().contains(id)) {

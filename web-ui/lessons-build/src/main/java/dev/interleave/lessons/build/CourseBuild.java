@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Builds the course from its folder, again and again; converts only what changed since the last
@@ -19,6 +21,8 @@ import java.util.TreeSet;
  * <p>Threading: for one thread.
  */
 final class CourseBuild {
+
+    private static final Pattern EXERCISE = Pattern.compile("(?m)^exercise::([^\\[\\s]+)\\[");
 
     private final Path lessons;
     private final Target target;
@@ -71,7 +75,7 @@ final class CourseBuild {
         var parts = new ArrayList<String>();
         parts.add(converter);
         parts.addAll(files.languages());
-        parts.addAll(files.exercises());
+        files.exercises().values().forEach(each -> parts.addAll(each.everything()));
         parts.addAll(files.comparisons());
         for (var source : files.sources()) {
             parts.add(source.file());
@@ -161,7 +165,7 @@ final class CourseBuild {
 
         private Facts convert(Source source, List<Stage> stages) throws IOException {
             var stage = String.valueOf(stageOf(source.id(), stages));
-            var lessonHash = Hash.of(converter, stage, source.file(), source.text());
+            var lessonHash = hashOf(source, stage);
             var known = before.get(source.file());
             if (known != null && known.hash().equals(lessonHash) && target.has(source)) {
                 after.put(source.file(), known);
@@ -179,6 +183,17 @@ final class CourseBuild {
             after.put(source.file(), read.facts());
             converted.add(read.facts());
             return read.facts();
+        }
+
+        /** Of everything that the lesson is made of, the exercises that it names included. */
+        private String hashOf(Source source, String stage) {
+            var parts = new ArrayList<>(List.of(converter, stage, source.file(), source.text()));
+            EXERCISE.matcher(source.text())
+                    .results()
+                    .map(found -> files.exercises().get(found.group(1)))
+                    .filter(Objects::nonNull)
+                    .forEach(exercise -> parts.addAll(exercise.everything()));
+            return Hash.of(parts.toArray(String[]::new));
         }
 
         private static String stageOf(String lesson, List<Stage> stages) {

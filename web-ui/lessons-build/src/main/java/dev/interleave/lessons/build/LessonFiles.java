@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -14,13 +16,13 @@ import java.util.TreeSet;
  *
  * @param languages the source language first, the others in alphabetical order
  * @param sources all AsciiDoc files
- * @param exercises ids of the exercises that lessons may show
+ * @param exercises those that lessons may show, by their ids
  * @param comparisons ids of the comparisons that lessons may show
  */
 record LessonFiles(
         List<String> languages,
         List<Source> sources,
-        Set<String> exercises,
+        Map<String, ExerciseFolder> exercises,
         Set<String> comparisons) {
 
     static final String SOURCE_LANGUAGE = "en";
@@ -49,7 +51,7 @@ record LessonFiles(
         return new LessonFiles(
                 languages,
                 sources,
-                subfolders(folder.resolveSibling("exercises")),
+                exercises(folder.resolveSibling("exercises")),
                 subfolders(folder.resolve("comparisons")));
     }
 
@@ -67,6 +69,14 @@ record LessonFiles(
         return sources.stream()
                 .filter(each -> each.language().equals(language) && each.id().equals(COURSE))
                 .findFirst();
+    }
+
+    private static Map<String, ExerciseFolder> exercises(Path folder) throws IOException {
+        var exercises = new TreeMap<String, ExerciseFolder>();
+        for (var id : subfolders(folder)) {
+            exercises.put(id, ExerciseFolder.read(folder.resolve(id)));
+        }
+        return exercises;
     }
 
     private static Set<String> subfolders(Path folder) throws IOException {

@@ -3,8 +3,11 @@ package dev.interleave.lessons.build;
 import dev.interleave.lessons.build.data.Lesson;
 import dev.interleave.lessons.build.data.Lesson.Heading;
 import dev.interleave.lessons.build.page.PageHtml;
+import dev.interleave.lessons.build.page.Task;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.asciidoctor.ast.Document;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -31,6 +34,7 @@ final class LessonReader {
         var profile = ProfileReader.read(source, document);
         var cells = CellReader.read(source, document, profile);
         var predictions = PredictionReader.read(source, document, cells);
+        var exercises = exercises(source, document);
         Links.ids(source, Jsoup.parseBodyFragment(parsed.html()));
         if (!source.problems().isEmpty()) {
             // Blocks that break the rules cannot be relied on below.
@@ -41,7 +45,8 @@ final class LessonReader {
                         parsed.html(),
                         Locale.forLanguageTag(source.language()),
                         cells,
-                        predictions);
+                        predictions,
+                        exercises);
         SafeMarkup.check(source, body);
         var ids = Links.ids(source, body);
         var links = Links.read(source, body, ids);
@@ -59,10 +64,23 @@ final class LessonReader {
                         body.html(),
                         outline(body),
                         cells,
+                        exercises.values().stream().map(Task::exercise).toList(),
                         hash);
         return new Read(
                 lesson,
                 new Facts(source.language(), source.id(), hash, title, minutes, ids, links));
+    }
+
+    private Map<String, Task> exercises(Source source, Document document) {
+        var reader = new ExerciseReader(asciiDoc, source);
+        var exercises = new LinkedHashMap<String, Task>();
+        for (var id : ExerciseReader.ids(document)) {
+            var folder = files.exercises().get(id);
+            if (folder != null) {
+                exercises.put(id, reader.read(folder));
+            }
+        }
+        return exercises;
     }
 
     private static String title(Source source, Document document) {
@@ -94,7 +112,7 @@ final class LessonReader {
     }
 
     private static List<Heading> outline(Element body) {
-        return body.select("h2, h3").stream()
+        return body.select("h2, h3:not(.exercise-title)").stream()
                 .map(
                         each ->
                                 new Heading(

@@ -14,6 +14,8 @@ final class SafeMarkup {
             Set.of(
                     "h2",
                     "h3",
+                    "h4",
+                    "h5",
                     "p",
                     "section",
                     "aside",

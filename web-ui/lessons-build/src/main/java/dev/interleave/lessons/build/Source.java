@@ -13,12 +13,21 @@ final class Source {
 
     private final String language;
     private final String id;
+    private final String file;
     private final String text;
     private final List<Problem> problems = new ArrayList<>();
 
     Source(String language, String id, String text) {
+        this(language, id, language + "/" + id + ".adoc", text);
+    }
+
+    /**
+     * @param file as problems name it, from the folder of the lessons
+     */
+    Source(String language, String id, String file, String text) {
         this.language = language;
         this.id = id;
+        this.file = file;
         this.text = text;
     }
 
@@ -36,7 +45,7 @@ final class Source {
     }
 
     String file() {
-        return language + "/" + id + ".adoc";
+        return file;
     }
 
     List<Problem> problems() {
@@ -44,7 +53,7 @@ final class Source {
     }
 
     void problem(int line, String message) {
-        problems.add(new Problem(file(), line, message));
+        problems.add(new Problem(file, line, message));
     }
 
     /** Line of the first occurrence of one of the texts, in their order; 0 if there is none. */

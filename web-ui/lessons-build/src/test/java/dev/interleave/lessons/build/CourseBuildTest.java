@@ -110,11 +110,54 @@ class CourseBuildTest {
     void an_exercise_can_be_shown_once_it_exists() throws IOException {
         course.lesson("exercise::kettle[]\n");
         assertThat(course.problems()).hasSize(1);
-        course.write("../exercises/kettle/task.adoc", "= Kettle\n");
-        var html = course.builtLesson().get("html").asText();
-        assertThat(html)
+        kettle("Boil it.");
+        var lesson = course.builtLesson();
+
+        assertThat(lesson.get("html").asText())
                 .contains(
-                        "<section class=\"exercise\" id=\"exercise-kettle\""
-                                + " data-exercise=\"kettle\">");
+                        "data-exercise=\"kettle\"",
+                        "<h3 class=\"exercise-title\">Exercise: A kettle</h3>",
+                        "<p class=\"exercise-facts\">12.5 points</p>",
+                        "<section class=\"task\" data-task=\"boiling\">",
+                        "<h4>Boil</h4>",
+                        "data-file=\"tea/Kettle.java\"",
+                        "class Kettle&lt;T&gt; {}")
+                .doesNotContain("Fire", "It was hot.");
+        assertThat(lesson.get("exercises").toString())
+                .contains(
+                        "\"hints\":[{\"title\":\"Fire\",\"html\":\"<p>Light it.</p>\"}]",
+                        "\"explanation\":\"<p>It was hot.</p>\"",
+                        "\"tasks\":[\"boiling\"]");
+        assertThat(lesson.get("outline")).isEmpty();
+    }
+
+    @Test
+    void a_lesson_follows_its_exercise() throws IOException {
+        course.lesson("exercise::kettle[]\n");
+        kettle("Boil it.");
+        course.builtLesson();
+        kettle("Boil it twice.");
+
+        assertThat(course.builtLesson().get("html").asText()).contains("Boil it twice.");
+    }
+
+    @Test
+    void what_is_wrong_in_an_exercise_is_said_with_its_file() throws IOException {
+        course.lesson("exercise::kettle[]\n");
+        kettle("{nothing} boils.");
+
+        assertThat(course.problems())
+                .singleElement()
+                .asString()
+                .startsWith("../exercises/kettle/task.adoc:4: ");
+    }
+
+    private void kettle(String task) throws IOException {
+        var folder = "../exercises/kettle/";
+        course.write(folder + "exercise.properties", "title = A kettle\npoints = 12.5\n");
+        course.write(folder + "task.adoc", "[#boiling]\n== Boil\n\n" + task + "\n");
+        course.write(folder + "hints.adoc", "[#fire]\n== Fire\n\nLight it.\n");
+        course.write(folder + "explanation.adoc", "It was hot.\n");
+        course.write(folder + "stub/tea/Kettle.java", "class Kettle<T> {}\n");
     }
 }

@@ -1,18 +1,14 @@
 package dev.interleave.web.cell;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.course.Lesson.LessonCell;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.progress.CellKey;
+import dev.interleave.web.request.JsonBodies;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /**
  * Reads what a request is about: whose workbook, which cell, and the command in its body.
@@ -24,13 +20,7 @@ final class Requests {
     /** Characters of a cell; the sandbox runs cells of half this length. */
     static final int MAX_TEXT = 65_536;
 
-    private final JsonMapper json =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
-
+    private final JsonBodies bodies = new JsonBodies();
     private final Learners learners;
     private final CourseLibrary library;
     private final Workbooks workbooks;
@@ -82,19 +72,19 @@ final class Requests {
     }
 
     Text text(Context ctx) {
-        var body = read(ctx, Text.class);
+        var body = bodies.read(ctx, Text.class);
         checkLength(body.text());
         return body;
     }
 
     Input input(Context ctx) {
-        var body = read(ctx, Input.class);
+        var body = bodies.read(ctx, Input.class);
         checkLength(body.text());
         return body;
     }
 
     Place place(Context ctx) {
-        var body = read(ctx, Place.class);
+        var body = bodies.read(ctx, Place.class);
         checkLength(body.text());
         if (body.offset() < 0 || body.offset() > body.text().length()) {
             throw new BadRequestResponse("The offset lies outside of the text.");
@@ -103,26 +93,9 @@ final class Requests {
     }
 
     Source source(Context ctx) {
-        var body = read(ctx, Source.class);
+        var body = bodies.read(ctx, Source.class);
         checkLength(body.text());
         return body;
-    }
-
-    private <T extends Record> T read(Context ctx, Class<T> type) {
-        try {
-            var body = json.readValue(ctx.body(), type);
-            if (body != null) {
-                return body;
-            }
-        } catch (JsonProcessingException _) {
-            // What the parser says names our classes; the fields that it wants say as much.
-        }
-        var fields =
-                Arrays.stream(type.getRecordComponents())
-                        .map(field -> field.getName() + ": " + field.getType().getSimpleName())
-                        .collect(Collectors.joining(", "));
-        throw new BadRequestResponse(
-                "The body must be a JSON object with exactly these fields: " + fields + ".");
     }
 
     private static void checkLength(String text) {

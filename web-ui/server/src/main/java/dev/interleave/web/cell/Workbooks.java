@@ -53,6 +53,21 @@ public final class Workbooks implements AutoCloseable {
                 });
     }
 
+    /**
+     * Tells every tab of a learner something.
+     *
+     * @param name of the event
+     * @param json one object, without line feeds
+     */
+    public void tell(String learner, String name, String json) {
+        open.forEach(
+                (key, workbook) -> {
+                    if (key.learner().equals(learner)) {
+                        workbook.log().add(name, json);
+                    }
+                });
+    }
+
     /** Tells everybody who reads a lesson that its author changed it. */
     public void reload(String lesson) {
         open.forEach(

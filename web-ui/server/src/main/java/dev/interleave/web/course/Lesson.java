@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param stage id of its stage
  * @param html the text, made from the repository's AsciiDoc when the course was built; each cell is
  *     a {@code <figure class="cell" data-cell="ID">} around its source
+ * @param exercises those that stand in the text
  * @param hash changes whenever anything of the lesson does
  */
 public record Lesson(
@@ -23,7 +24,12 @@ public record Lesson(
         String html,
         List<Section> outline,
         List<LessonCell> cells,
+        List<Exercise> exercises,
         String hash) {
+
+    public Lesson {
+        exercises = exercises == null ? List.of() : List.copyOf(exercises);
+    }
 
     /** A heading with its anchor; {@code level} is 1 for a section, 2 for one within it. */
     public record Section(String id, String title, int level) {}
@@ -44,5 +50,9 @@ public record Lesson(
 
     public Optional<LessonCell> cell(String cell) {
         return cells.stream().filter(candidate -> candidate.id().equals(cell)).findFirst();
+    }
+
+    public Optional<Exercise> exercise(String exercise) {
+        return exercises.stream().filter(each -> each.id().equals(exercise)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param stage id of its stage; null if the course does not list it
  * @param html the text, in the markup that the page expects
  * @param outline its headings
+ * @param exercises those that stand in the text
  * @param hash changes with every change of the text
  */
 public record Lesson(
@@ -21,6 +22,7 @@ public record Lesson(
         String html,
         List<Heading> outline,
         List<Cell> cells,
+        List<Exercise> exercises,
         String hash) {
 
     /** A heading; level 1 is a section of the lesson, level 2 a part of one. */

@@ -16,9 +16,14 @@ public final class PageHtml {
      * The body of the page; {@link Element#html()} writes it.
      *
      * @param predictions ids of predictions, each with the id of its cell
+     * @param exercises those that it names, by their ids
      */
     public static Element of(
-            String html, Locale language, List<Cell> cells, Map<String, String> predictions) {
+            String html,
+            Locale language,
+            List<Cell> cells,
+            Map<String, String> predictions,
+            Map<String, Task> exercises) {
         var document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         var wording = new Wording(language);
@@ -31,7 +36,7 @@ public final class PageHtml {
                         new Cards(),
                         new Narrations(wording),
                         new Diagrams(),
-                        new Tasks(),
+                        new Tasks(wording, exercises),
                         new Admonitions(),
                         new Listings(),
                         new PlainMarkup());

@@ -1,21 +1,83 @@
 package dev.interleave.lessons.build.page;
 
-import java.util.List;
+import dev.interleave.lessons.build.data.Exercise;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** The places where an exercise or a comparison goes. */
+/**
+ * Exercises, with their statement and the files to begin with, which the page's script makes
+ * editors of; and the places where comparisons go.
+ */
 final class Tasks implements PageBlock {
+
+    private final Wording wording;
+    private final Map<String, Task> exercises;
+
+    /**
+     * @param exercises by their ids
+     */
+    Tasks(Wording wording, Map<String, Task> exercises) {
+        this.wording = wording;
+        this.exercises = exercises;
+    }
 
     @Override
     public void rewrite(Element body) {
-        for (var kind : List.of("exercise", "compare")) {
-            for (var block : body.select("div.paragraph." + kind)) {
-                var id = block.text();
-                var section = new Element("section").addClass(kind).attr("id", block.id());
-                section.attr("data-" + kind, id);
-                section.appendElement("p").text(id);
-                block.replaceWith(section);
+        for (var block : body.select("div.paragraph.exercise")) {
+            var task = exercises.get(block.text());
+            if (task != null) {
+                block.replaceWith(exercise(task).attr("id", block.id()));
             }
         }
+        for (var block : body.select("div.paragraph.compare")) {
+            var section = new Element("section").addClass("compare").attr("id", block.id());
+            section.attr("data-compare", block.text());
+            section.appendElement("p").text(block.text());
+            block.replaceWith(section);
+        }
+    }
+
+    private Element exercise(Task task) {
+        var exercise = task.exercise();
+        var section = new Element("section").addClass("exercise");
+        section.attr("data-exercise", exercise.id()).attr("data-title", exercise.title());
+        section.appendElement("h3")
+                .addClass("exercise-title")
+                .text(wording.of("exercise").formatted(exercise.title()));
+        section.appendElement("p").addClass("exercise-facts").text(points(exercise));
+        section.appendElement("div")
+                .addClass("exercise-statement")
+                .appendChildren(statement(task.statement().clone()).childNodes());
+        exercise.files().forEach(file -> section.appendChild(figure(file)));
+        return section;
+    }
+
+    private String points(Exercise exercise) {
+        var points = exercise.points();
+        var number = points == Math.rint(points) ? Long.toString((long) points) : "" + points;
+        return wording.of("exercise.points").formatted(number);
+    }
+
+    /** Its headings stand below that of the exercise, and its ids are not the lesson's. */
+    private static Element statement(Element statement) {
+        for (var section : statement.select("> section")) {
+            var heading = section.selectFirst("> h2");
+            section.addClass("task").removeClass("sect1").attr("data-task", heading.id());
+        }
+        statement.select("h3").tagName("h5");
+        statement.select("h2").tagName("h4");
+        statement.select("[id]").removeAttr("id");
+        return statement;
+    }
+
+    private static Element figure(Exercise.FileText file) {
+        var figure = new Element("figure").addClass("exercise-file").attr("data-file", file.name());
+        figure.appendElement("figcaption").text(file.name());
+        figure.appendElement("pre")
+                .addClass("source")
+                .appendElement("code")
+                .addClass("language-java")
+                .text(file.text());
+        return figure;
     }
 }

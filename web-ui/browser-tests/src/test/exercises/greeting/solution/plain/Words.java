@@ -1,0 +1,6 @@
+class Words {
+
+    static String hello() {
+        return "Hello";
+    }
+}

@@ -1,0 +1,6 @@
+class Greeter {
+
+    String greet(String name) {
+        return "";
+    }
+}

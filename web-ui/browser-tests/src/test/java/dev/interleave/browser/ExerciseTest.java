@@ -1,0 +1,145 @@
+package dev.interleave.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A learner and an exercise, with the real judge; each test goes on where the last one ended. */
+@TestMethodOrder(OrderAnnotation.class)
+class ExerciseTest extends BrowserTest {
+
+    private static final String HALF =
+            "class Greeter {\n"
+                    + "    String greet(String name) {\n"
+                    + "        return Words.hello() + \", \" + name;\n"
+                    + "    }\n"
+                    + "}\n";
+    private static final String RIGHT =
+            HALF.replace("return", "if (name.isEmpty()) return Words.hello();\n        return");
+
+    @Override
+    CourseProcess serve() {
+        return CourseProcess.ofExercises();
+    }
+
+    @Test
+    @Order(1)
+    void the_public_tests_say_in_the_statement_what_is_wrong() {
+        open();
+        button("Run tests").click();
+
+        var byName = exercise().locator(".task[data-task=by-name]");
+        assertThat(byName.locator(".test.failed")).containsText("somebody is greeted by name");
+        assertThat(byName.locator(".fault")).hasText("Wrong result");
+        assertThat(exercise().locator(".task[data-task=nobody] .test")).hasCount(0);
+        assertThat(state()).containsText("Not there yet");
+    }
+
+    @Test
+    @Order(2)
+    void hints_come_one_by_one() {
+        open();
+        button("Show a hint \\(1 of 2\\)").click();
+
+        assertThat(exercise().locator(".hints li")).hasCount(1);
+        assertThat(exercise().locator(".hints")).containsText("Words.hello()");
+        assertThat(button("Show a hint \\(2 of 2\\)")).isVisible();
+    }
+
+    @Test
+    @Order(3)
+    void what_passes_the_public_tests_need_not_pass_all() {
+        open();
+        write(HALF);
+        page().keyboard().press("Control+Enter");
+        assertThat(state()).containsText("All public tests pass");
+        button("Submit").click();
+
+        assertThat(state()).containsText("Not there yet, 5 of 10 points");
+        assertThat(exercise().locator(".task[data-task=nobody] .test.failed")).isVisible();
+        assertThat(exercise().locator(".exercise-explanation")).isHidden();
+    }
+
+    @Test
+    @Order(4)
+    void who_passes_sees_the_explanation_and_what_changed() {
+        open();
+        write(RIGHT);
+        button("Submit").click();
+        assertThat(state()).containsText("Passed, 10 of 10 points");
+        assertThat(exercise().locator(".exercise-explanation"))
+                .containsText("A greeting is a word");
+
+        exercise().locator(".attempts summary").click();
+        assertThat(exercise().locator(".attempts li")).hasCount(4);
+        exercise().locator(".attempts li").nth(1).locator("button").click();
+        assertThat(page().locator(".diff ins")).containsText("name.isEmpty()");
+        page().keyboard().press("Escape");
+        assertThat(page().locator("dialog.changes")).hasCount(0);
+    }
+
+    @Test
+    @Order(5)
+    void everything_is_there_again_in_both_themes_and_breaks_no_rule() {
+        for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            profile(new NewContextOptions().setColorScheme(theme));
+            open();
+            assertThat(code()).containsText("name.isEmpty()");
+            assertThat(exercise().locator(".test.passed")).hasCount(2);
+            assertThat(state()).containsText("Passed");
+            exercise().locator(".attempts summary").click();
+
+            Axe.assertNoViolation(page());
+        }
+    }
+
+    @Test
+    @Order(6)
+    void the_files_are_tabs() {
+        open();
+        page().locator("[role=tab]").first().focus();
+        page().keyboard().press("ArrowRight");
+
+        assertThat(exercise().locator(".exercise-file:visible .cm-content"))
+                .containsText("class Words");
+    }
+
+    private void open() {
+        openLesson("practice");
+        code().waitFor();
+        assertThat(exercise().locator(".attempts")).hasCount(1);
+    }
+
+    private Locator exercise() {
+        return page().locator(".exercise[data-exercise=greeting]");
+    }
+
+    private Locator state() {
+        return exercise().locator(".cell-state");
+    }
+
+    private Locator code() {
+        return exercise().locator(".exercise-file:visible .cm-content");
+    }
+
+    private Locator button(String words) {
+        return exercise()
+                .locator("button:visible")
+                .filter(
+                        new Locator.FilterOptions()
+                                .setHasText(Pattern.compile("^\\s*" + words + "\\s*$")));
+    }
+
+    private void write(String text) {
+        code().focus();
+        page().keyboard().press("ControlOrMeta+a");
+        page().keyboard().insertText(text);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.interleave.lessons.build;
+
+import dev.interleave.lessons.build.data.Exercise;
+import dev.interleave.lessons.build.data.Exercise.Hint;
+import dev.interleave.lessons.build.page.PageHtml;
+import dev.interleave.lessons.build.page.Task;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.ast.StructuralNode;
+import org.jsoup.nodes.Element;
+
+/** Makes the exercises that a lesson names of their folders. */
+final class ExerciseReader {
+
+    private static final String USUAL_POINTS = "10";
+
+    private final AsciiDoc asciiDoc;
+    private final Source lesson;
+
+    /** Problems of the exercises become problems of the lesson that shows them. */
+    ExerciseReader(AsciiDoc asciiDoc, Source lesson) {
+        this.asciiDoc = asciiDoc;
+        this.lesson = lesson;
+    }
+
+    /** The ids of the exercises that a lesson names, in their order. */
+    static List<String> ids(Document document) {
+        var ids = new ArrayList<String>();
+        collect(document, ids);
+        return ids;
+    }
+
+    private static void collect(StructuralNode block, List<String> ids) {
+        if (block.getContext().equals("paragraph") && block.hasRole("exercise")) {
+            ids.add(block.getContent().toString());
+        }
+        Blocks.children(block).forEach(child -> collect(child, ids));
+    }
+
+    /** An exercise with its statement. */
+    Task read(ExerciseFolder folder) {
+        var statement = html(folder.source("task", lesson.language()));
+        var tasks = new ArrayList<String>();
+        for (var section : statement.select("> section")) {
+            tasks.add(heading(section) == null ? "" : heading(section).id());
+        }
+        var exercise =
+                new Exercise(
+                        folder.id(),
+                        folder.setting("title", folder.id()),
+                        points(folder),
+                        tasks,
+                        folder.stub(),
+                        hints(folder),
+                        folder.has("explanation")
+                                ? html(folder.source("explanation", lesson.language()))
+                                        .html()
+                                        .strip()
+                                : "");
+        if (folder.stub().isEmpty()) {
+            lesson.problem(
+                    lesson.lineOf("exercise::" + folder.id()),
+                    "The exercise \"%s\" has no files in stub/.".formatted(folder.id()));
+        }
+        return new Task(exercise, statement);
+    }
+
+    private double points(ExerciseFolder folder) {
+        var points = folder.setting("points", USUAL_POINTS);
+        try {
+            return Double.parseDouble(points);
+        } catch (NumberFormatException e) {
+            lesson.problem(
+                    lesson.lineOf("exercise::" + folder.id()),
+                    "The exercise \"%s\" has \"%s\" points.".formatted(folder.id(), points));
+            return 0;
+        }
+    }
+
+    private List<Hint> hints(ExerciseFolder folder) {
+        if (!folder.has("hints")) {
+            return List.of();
+        }
+        var hints = new ArrayList<Hint>();
+        for (var section : html(folder.source("hints", lesson.language())).select("> section")) {
+            var heading = heading(section);
+            var title = heading.text();
+            heading.remove();
+            hints.add(new Hint(title, section.html().strip()));
+        }
+        return List.copyOf(hints);
+    }
+
+    private Element html(Source source) {
+        var parsed = asciiDoc.parse(source);
+        var language = Locale.forLanguageTag(source.language());
+        var body = PageHtml.of(parsed.html(), language, List.of(), Map.of(), Map.of());
+        SafeMarkup.check(source, body);
+        lesson.problems().addAll(source.problems());
+        return body;
+    }
+
+    private static Element heading(Element section) {
+        return section.selectFirst("> h2");
+    }
+}

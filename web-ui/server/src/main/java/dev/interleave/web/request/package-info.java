@@ -1,0 +1,2 @@
+/** What requests carry, read with care. */
+package dev.interleave.web.request;
