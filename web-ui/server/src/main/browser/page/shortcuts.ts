@@ -26,7 +26,10 @@ const ON_CELL: [string, string][] = [
     ["Shift Enter, Ctrl Enter", "Run the cell, as in the editor"],
 ];
 
-const ANYWHERE: [string, string][] = [["?", "Show this"]];
+const ANYWHERE: [string, string][] = [
+    ["/, Ctrl K", "Search all lessons"],
+    ["?", "Show this"],
+];
 
 export function shortcutsDialog(opener: HTMLElement | null, onLesson: boolean): void {
     let dialog: HTMLDialogElement | null = null;

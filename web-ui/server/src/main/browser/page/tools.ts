@@ -1,5 +1,6 @@
 // What stands in the header of every page.
 
+import { searchDialog } from "./search";
 import { shortcutsDialog } from "./shortcuts";
 import { themeButton } from "./theme";
 
@@ -8,5 +9,6 @@ export function pageTools(onLesson: boolean): void {
     if (theme !== null) {
         themeButton(theme);
     }
+    searchDialog(document.querySelector<HTMLElement>("[data-search]"));
     shortcutsDialog(document.querySelector<HTMLElement>("[data-shortcuts]"), onLesson);
 }

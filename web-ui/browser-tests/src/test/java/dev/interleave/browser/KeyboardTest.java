@@ -87,6 +87,25 @@ class KeyboardTest extends BrowserTest {
                 .hasText(Pattern.compile("^    int a = 1;$"));
     }
 
+    @Test
+    void a_search_finds_code_and_leads_to_it() {
+        openMap();
+        press("/");
+        page().keyboard().insertText("no such thing");
+        var search = page().locator("dialog.search");
+        assertThat(search).containsText("Nothing found for “no such thing”.");
+
+        press("ControlOrMeta+a");
+        page().keyboard().insertText("ANSWER = 42");
+        assertThat(search.locator("li")).hasCount(1);
+        assertThat(search.locator("mark")).hasText("answer");
+        Axe.assertNoViolation(page());
+        press("ArrowDown");
+        press("Enter");
+
+        assertThat(page()).hasURL(Pattern.compile("/lessons/blocks#code$"));
+    }
+
     private void press(String key) {
         page().keyboard().press(key);
     }

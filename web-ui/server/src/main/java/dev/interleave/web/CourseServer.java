@@ -7,6 +7,8 @@ import dev.interleave.web.exercise.ExerciseRequests;
 import dev.interleave.web.exercise.Gradings;
 import dev.interleave.web.lesson.PageRoutes;
 import dev.interleave.web.page.Pages;
+import dev.interleave.web.search.Search;
+import dev.interleave.web.search.SearchRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
@@ -35,6 +37,7 @@ public final class CourseServer implements AutoCloseable {
     private final Services services;
     private final Workbooks workbooks;
     private final Gradings gradings;
+    private final Search search;
     private final Pages pages;
     private final Javalin javalin;
 
@@ -47,6 +50,7 @@ public final class CourseServer implements AutoCloseable {
         this.services = services;
         this.workbooks = new Workbooks(services.library(), services.store(), services.sandbox());
         this.gradings = new Gradings(services.grader(), services.exercises().attempts(), workbooks);
+        this.search = new Search(services.library());
         this.pages = new Pages(services.templates(), new Sites(services, settings)::site);
         this.javalin = Javalin.create(this::configure);
     }
@@ -92,6 +96,7 @@ public final class CourseServer implements AutoCloseable {
             LOG.debug("Some requests did not end in time", e);
         }
         gradings.close();
+        search.close();
         workbooks.close();
     }
 
@@ -129,6 +134,7 @@ public final class CourseServer implements AutoCloseable {
                         services.exercises(),
                         gradings)
                 .register(config.routes);
+        new SearchRoutes(search).register(config.routes);
         new ErrorAnswers(pages).register(config.routes);
     }
 

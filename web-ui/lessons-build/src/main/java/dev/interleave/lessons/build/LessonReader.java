@@ -3,6 +3,7 @@ package dev.interleave.lessons.build;
 import dev.interleave.lessons.build.data.Lesson;
 import dev.interleave.lessons.build.data.Lesson.Heading;
 import dev.interleave.lessons.build.page.PageHtml;
+import dev.interleave.lessons.build.page.Passages;
 import dev.interleave.lessons.build.page.Task;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ final class LessonReader {
                         outline(body),
                         cells,
                         exercises.values().stream().map(Task::exercise).toList(),
+                        Passages.of(body),
                         hash);
         return new Read(
                 lesson,

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param html the text, made from the repository's AsciiDoc when the course was built; each cell is
  *     a {@code <figure class="cell" data-cell="ID">} around its source
  * @param exercises those that stand in the text
+ * @param passages what a search can find
  * @param hash changes whenever anything of the lesson does
  */
 public record Lesson(
@@ -25,10 +26,12 @@ public record Lesson(
         List<Section> outline,
         List<LessonCell> cells,
         List<Exercise> exercises,
+        List<Passage> passages,
         String hash) {
 
     public Lesson {
         exercises = exercises == null ? List.of() : List.copyOf(exercises);
+        passages = passages == null ? List.of() : List.copyOf(passages);
     }
 
     /** A heading with its anchor; {@code level} is 1 for a section, 2 for one within it. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param html the text, in the markup that the page expects
  * @param outline its headings
  * @param exercises those that stand in the text
+ * @param passages what a search can find
  * @param hash changes with every change of the text
  */
 public record Lesson(
@@ -23,6 +24,7 @@ public record Lesson(
         List<Heading> outline,
         List<Cell> cells,
         List<Exercise> exercises,
+        List<Passage> passages,
         String hash) {
 
     /** A heading; level 1 is a section of the lesson, level 2 a part of one. */

@@ -1,0 +1,2 @@
+/** Searching in all lessons. */
+package dev.interleave.web.search;
