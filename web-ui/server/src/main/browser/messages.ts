@@ -99,6 +99,8 @@ export interface StreamMessages {
     draft: Draft & { cell: string };
     session: SessionState;
     progress: { done: boolean };
+    /** All cells, from top to bottom. */
+    order: { cells: string[] };
     attempt: { exercise: string; attempt: AttemptState };
     file: Draft & { exercise: string; file: string };
     /** The author changed the lesson. */

@@ -5,6 +5,13 @@ import { icon } from "../page/icons";
 import { busy, shown, staleBecause, type Phase, type Shown } from "./state";
 import type { Staleness } from "./staleness";
 
+export interface OwnActions {
+    up(): void;
+    down(): void;
+    split(): void;
+    remove(): void;
+}
+
 export interface BarActions {
     run(): void;
     stop(): void;
@@ -12,6 +19,9 @@ export interface BarActions {
     reset(): void;
     undoReset(): void;
     history(): void;
+    add(): void;
+    /** Only for a cell of the learner. */
+    own: OwnActions | null;
 }
 
 export class Bar {
@@ -42,6 +52,7 @@ export class Bar {
         for (const each of [this.run, this.stop, this.above, this.reset, this.undo, this.history]) {
             each.setAttribute("aria-label", `${each.textContent}, ${label}`);
         }
+        const own = ownButtons(label, actions);
         this.undo.hidden = true;
         this.element = element(
             "div",
@@ -57,6 +68,7 @@ export class Bar {
             this.history,
             this.reset,
             this.undo,
+            ...own,
         );
     }
 
@@ -109,4 +121,25 @@ export class Bar {
             this.stale.replaceChildren(icon("stale"), document.createTextNode(because));
         }
     }
+}
+
+/** Adding below is for every cell, the rest for those of the learner. */
+function ownButtons(label: string, { add, own }: BarActions): HTMLElement[] {
+    const one = (text: string, title: string, action: () => void) => {
+        const made = button("quiet", action, text);
+        made.title = title;
+        made.setAttribute("aria-label", `${/[a-z]/.test(text) ? text : title}, ${label}`);
+        return made;
+    };
+    const added = one("Add cell", "A cell of your own, below this one", add);
+    if (own === null) {
+        return [added];
+    }
+    return [
+        one("↑", "Move up", own.up),
+        one("↓", "Move down", own.down),
+        one("Split", "Split at the cursor", own.split),
+        one("Remove", "Remove", own.remove),
+        added,
+    ];
 }

@@ -7,6 +7,7 @@ import { Output } from "../output/output";
 import { Bar } from "./bar";
 import { conflict } from "./conflict";
 import { DraftKeeper } from "./draft";
+import { isOwn } from "./own-figure";
 import { CellRun } from "./run";
 import { Source } from "./source";
 import type { CellFacts, Staleness } from "./staleness";
@@ -19,6 +20,10 @@ export interface CellHost {
     readonly lesson: string;
     run(cell: Cell): void;
     runAbove(cell: Cell): void;
+    add(below: Cell): void;
+    split(cell: Cell): void;
+    move(cell: Cell, step: 1 | -1): void;
+    remove(cell: Cell): void;
     stop(): void;
     showHistory(cell: Cell): void;
     /** What this cell holds or ran has changed, which may make others stale. */
@@ -41,11 +46,13 @@ export class Cell {
 
     constructor(
         readonly figure: HTMLElement,
-        number: number,
+        number: string,
         private readonly host: CellHost,
     ) {
         this.id = figure.dataset.cell!;
-        this.label = `cell ${number}, ${figure.dataset.label ?? ""}`;
+        this.label = isOwn(this.id)
+            ? `your cell ${this.id.slice("own_".length)}`
+            : `cell ${number}, ${figure.dataset.label ?? ""}`;
         this.source = new Source(figure);
         this.bar = new Bar(this.label, {
             run: () => host.run(this),
@@ -54,6 +61,15 @@ export class Cell {
             reset: () => void this.reset(),
             undoReset: () => this.undoReset(),
             history: () => host.showHistory(this),
+            add: () => host.add(this),
+            own: isOwn(this.id)
+                ? {
+                      up: () => host.move(this, -1),
+                      down: () => host.move(this, 1),
+                      split: () => host.split(this),
+                      remove: () => host.remove(this),
+                  }
+                : null,
         });
         this.output = new Output(this.id, this.label, {
             goTo: (line, column) => this.source.focus(line, column),
@@ -230,11 +246,11 @@ export class Cell {
         }
     }
 
-    private layOut(number: number): void {
+    private layOut(number: string): void {
         const figure = this.figure;
         figure.tabIndex = -1;
         figure.setAttribute("role", "group");
-        figure.setAttribute("aria-label", `Cell ${number}, ${figure.dataset.label ?? ""}`);
+        figure.setAttribute("aria-label", this.label[0]!.toUpperCase() + this.label.slice(1));
         figure
             .querySelector("figcaption")
             ?.prepend(element("span", { class: "cell-number" }, `${number}`));

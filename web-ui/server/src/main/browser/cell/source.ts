@@ -50,6 +50,11 @@ export class Source {
         return this.editor !== null;
     }
 
+    /** Where the cursor is, from the beginning of the text; its end where there is no editor. */
+    get cursor(): number {
+        return this.editor?.cursor ?? this.text.length;
+    }
+
     focus(line?: number, column?: number): void {
         this.editor?.focus(line, column);
     }

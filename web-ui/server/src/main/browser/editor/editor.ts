@@ -36,7 +36,8 @@ export interface EditorHost {
     readonly description: string;
     readonly nonce: string;
     changed(): void;
-    run(next: "stay" | "next" | "above" | "below"): void;
+    run(next: "stay" | "next" | "above" | "below" | "add"): void;
+    split(): void;
     leave(): void;
     complete(text: string, offset: number, signal: AbortSignal): Promise<SuggestionsAnswer | null>;
     document(text: string, offset: number): Promise<DocumentationAnswer | null>;
@@ -50,6 +51,8 @@ export interface EditorHost {
 export interface Editor {
     readonly element: HTMLElement;
     readonly text: string;
+    /** Offset of the cursor. */
+    readonly cursor: number;
     replace(text: string): void;
     focus(line?: number, column?: number): void;
     showProblems(problems: readonly Diagnostic[]): void;
@@ -66,6 +69,9 @@ export function createEditor(text: string, host: EditorHost): Editor {
         element: view.dom,
         get text() {
             return view.state.doc.toString();
+        },
+        get cursor() {
+            return view.state.selection.main.head;
         },
         replace(next: string) {
             view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
@@ -123,8 +129,12 @@ function look(host: EditorHost): Extension {
 }
 
 function keys(host: EditorHost): Extension {
-    const run = (next: "stay" | "next" | "above" | "below") => () => {
+    const run = (next: Parameters<EditorHost["run"]>[0]) => () => {
         host.run(next);
+        return true;
+    };
+    const split = () => {
+        host.split();
         return true;
     };
     const leave = () => {
@@ -137,6 +147,8 @@ function keys(host: EditorHost): Extension {
             keymap.of([
                 { key: "Shift-Enter", run: run("next") },
                 { key: "Mod-Enter", run: run("stay") },
+                { key: "Alt-Enter", run: run("add") },
+                { key: "Ctrl-Shift--", run: split },
                 { key: "Mod-Shift-Enter", run: run("above") },
                 { key: "Mod-Alt-Enter", run: run("below") },
             ]),

@@ -88,6 +88,7 @@ export class Exercise {
                 nonce,
                 changed: () => file.typed(),
                 run: () => void this.grade("tests"),
+                split: () => undefined,
                 leave: () => {
                     this.tests.focus();
                     announce("Out of the editor.");

@@ -44,6 +44,23 @@ export class Api extends LessonHttp {
         return (await this.get(`cells/${cell}/runs/${number}`)).json();
     }
 
+    /** Adds a cell below another one. */
+    async addCell(after: string, text: string): Promise<{ cell: string; cells: string[] }> {
+        return (await this.command("cells", { after, text })).json();
+    }
+
+    async moveCell(cell: string, after: string): Promise<string[]> {
+        return cells(await this.command(`cells/${cell}/move`, { after }));
+    }
+
+    async removeCell(cell: string): Promise<string[]> {
+        return cells(await this.checked(await this.send("DELETE", `cells/${cell}`)));
+    }
+
+    async restoreCell(cell: string): Promise<string[]> {
+        return cells(await this.command(`cells/${cell}/restore`));
+    }
+
     async stop(): Promise<void> {
         await this.command("stop");
     }
@@ -78,4 +95,8 @@ export class Api extends LessonHttp {
         const answer = await this.command("check", { cell, text });
         return ((await answer.json()) as { diagnostics: Diagnostic[] }).diagnostics;
     }
+}
+
+async function cells(answer: Response): Promise<string[]> {
+    return ((await answer.json()) as { cells: string[] }).cells;
 }

@@ -4,13 +4,13 @@ import type { Cell } from "../cell/cell";
 import type { Notebook } from "./notebook";
 
 export function cellKeys(notebook: Notebook): void {
-    for (const cell of notebook.cells) {
+    notebook.whenAdded((cell) => {
         cell.figure.addEventListener("keydown", (event) => {
             if (event.target === cell.figure && onFrame(event, cell, notebook)) {
                 event.preventDefault();
             }
         });
-    }
+    });
 }
 
 function onFrame(event: KeyboardEvent, cell: Cell, notebook: Notebook): boolean {
@@ -19,6 +19,16 @@ function onFrame(event: KeyboardEvent, cell: Cell, notebook: Notebook): boolean 
         if (event.shiftKey) {
             notebook.neighbour(cell, 1)?.figure.focus();
         }
+        return true;
+    }
+    if (event.key === "Enter" && event.altKey) {
+        void notebook.run(cell);
+        void notebook.own.add(cell);
+        return true;
+    }
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key] as 1 | -1 | undefined;
+    if (event.altKey && step !== undefined) {
+        void notebook.own.move(cell, step);
         return true;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) {
@@ -41,6 +51,12 @@ function onFrame(event: KeyboardEvent, cell: Cell, notebook: Notebook): boolean 
         case "ArrowUp":
         case "k":
             notebook.neighbour(cell, -1)?.figure.focus();
+            return true;
+        case "b":
+            void notebook.own.add(cell);
+            return true;
+        case "Delete":
+            void notebook.own.remove(cell);
             return true;
         default:
             return false;

@@ -46,6 +46,7 @@ export class Connection {
                 cell: ({ run, cell, event }) => notebook.on(cell, run, event),
                 draft: ({ cell, text, revision }) => notebook.draftStored(cell, { text, revision }),
                 session: (session) => this.showSession(session),
+                order: ({ cells }) => void notebook.arrange(cells).catch((error) => this.failed(error)),
                 attempt: ({ exercise, attempt }) => exercises.onAttempt(exercise, attempt),
                 file: ({ exercise, file, ...draft }) => exercises.fileStored(exercise, file, draft),
                 progress: ({ done }) => done && lessonDone(),

@@ -30,10 +30,10 @@ export async function loadEditors(notebook: Notebook, api: Api): Promise<void> {
         },
         { rootMargin: NEAR },
     );
-    for (const cell of notebook.cells) {
+    notebook.whenAdded((cell) => {
         observer.observe(cell.figure);
         cell.figure.addEventListener("focusin", () => editAt(cell), { once: true });
-    }
+    });
     await colourListings(document).catch(() => undefined);
 }
 
@@ -74,10 +74,13 @@ function hostOf(cell: Cell, notebook: Notebook, api: Api): EditorHost {
                 return;
             }
             void notebook.run(cell);
-            if (next === "next") {
+            if (next === "add") {
+                void notebook.own.add(cell);
+            } else if (next === "next") {
                 (notebook.neighbour(cell, 1) ?? cell).focusEditor();
             }
         },
+        split: () => void notebook.own.split(cell),
         leave: () => {
             cell.figure.focus();
             announce("Out of the editor. Enter goes back in, Tab goes on.");

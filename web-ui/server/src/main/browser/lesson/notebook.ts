@@ -5,8 +5,10 @@ import { staleness } from "../cell/staleness";
 import type { CellEvent, Done, Draft, LessonState, SessionState } from "../messages";
 import { announce } from "../page/announce";
 import { ending } from "../output/ending";
+import { isOwn, ownFigure } from "../cell/own-figure";
 import type { Api } from "./api";
 import { showHistory } from "./history";
+import { OwnCells } from "./own-cells";
 
 export interface NotebookHost {
     readonly api: Api;
@@ -18,6 +20,9 @@ export interface NotebookHost {
 
 export class Notebook {
     readonly cells: Cell[];
+    readonly own: OwnCells;
+    private readonly cellHost: CellHost;
+    private readonly addedListeners: ((cell: Cell) => void)[] = [];
     private earlierRuns = 0;
     private refreshing = false;
 
@@ -25,22 +30,28 @@ export class Notebook {
         figures: HTMLElement[],
         private readonly host: NotebookHost,
     ) {
-        const cellHost: CellHost = {
+        this.own = new OwnCells(this, host.api, host.failed);
+        this.cellHost = {
             api: host.api,
             lesson: host.lesson,
             run: (cell) => void this.run(cell),
             runAbove: (cell) => void this.runUpTo(cell),
             showHistory: (cell) => void showHistory(cell, host.api).catch(host.failed),
             stop: () => void host.api.stop().catch(host.failed),
+            add: (cell) => void this.own.add(cell),
+            split: (cell) => void this.own.split(cell),
+            move: (cell, step) => void this.own.move(cell, step),
+            remove: (cell) => void this.own.remove(cell),
             changed: () => this.refreshSoon(),
             ended: (cell, done) => this.say(cell, done),
             failed: host.failed,
         };
-        this.cells = figures.map((figure, index) => new Cell(figure, index + 1, cellHost));
+        this.cells = figures.map((figure, index) => new Cell(figure, String(index + 1), this.cellHost));
         this.refresh();
     }
 
     restore(state: LessonState): void {
+        this.place(Object.keys(state.cells));
         for (const cell of this.cells) {
             const kept = state.cells[cell.id];
             if (kept !== undefined) {
@@ -48,6 +59,51 @@ export class Notebook {
             }
         }
         this.showSession(state.session);
+    }
+
+    /** Has this listener for every cell, also those that are added later. */
+    whenAdded(listener: (cell: Cell) => void): void {
+        this.addedListeners.push(listener);
+        this.cells.forEach(listener);
+    }
+
+    /** Puts the cells in this order; what is new gets what the server keeps of it. */
+    async arrange(order: readonly string[]): Promise<void> {
+        if (this.place(order)) {
+            this.restore(await this.host.api.state());
+        }
+    }
+
+    /** Whether cells were made that were not there. */
+    private place(order: readonly string[]): boolean {
+        const known = new Map(this.cells.map((cell) => [cell.id, cell]));
+        const focused = document.activeElement as HTMLElement | null;
+        const placed: Cell[] = [];
+        const added: Cell[] = [];
+        for (const id of order) {
+            let cell = known.get(id);
+            const above = placed.at(-1);
+            if (cell === undefined && isOwn(id) && above !== undefined) {
+                cell = new Cell(ownFigure(id), "+", this.cellHost);
+                added.push(cell);
+            }
+            if (cell === undefined) {
+                continue;
+            }
+            known.delete(id);
+            if (isOwn(id) && above !== undefined && above.figure.nextElementSibling !== cell.figure) {
+                above.figure.after(cell.figure);
+            }
+            placed.push(cell);
+        }
+        known.forEach((cell) => cell.figure.remove());
+        this.cells.splice(0, this.cells.length, ...placed);
+        if (focused?.isConnected && focused !== document.activeElement) {
+            focused.focus();
+        }
+        added.forEach((cell) => this.addedListeners.forEach((listener) => listener(cell)));
+        this.refreshSoon();
+        return added.length > 0;
     }
 
     showSession(session: SessionState): void {

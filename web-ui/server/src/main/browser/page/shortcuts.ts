@@ -7,6 +7,8 @@ const IN_CELL: [string, string][] = [
     ["Ctrl Enter", "Run the cell and stay (⌘ Enter on a Mac)"],
     ["Ctrl Shift Enter", "Run all cells above, then this one"],
     ["Ctrl Alt Enter", "Run this cell, then all below"],
+    ["Alt Enter", "Run the cell and add one of your own below"],
+    ["Ctrl Shift -", "Split the cell at the cursor"],
     ["Ctrl Space", "Complete"],
     ["F1", "Documentation of the name at the cursor"],
     ["Ctrl Shift Space", "Parameters of the call at the cursor"],
@@ -24,6 +26,9 @@ const ON_CELL: [string, string][] = [
     ["Enter", "Edit the cell"],
     ["↓ or j, ↑ or k", "Next cell, previous cell"],
     ["Shift Enter, Ctrl Enter", "Run the cell, as in the editor"],
+    ["b", "Add a cell of your own below"],
+    ["Alt ↑, Alt ↓", "Move your cell"],
+    ["Delete", "Remove your cell; this can be undone"],
 ];
 
 const ANYWHERE: [string, string][] = [

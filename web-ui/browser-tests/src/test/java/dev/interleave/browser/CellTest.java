@@ -44,6 +44,35 @@ class CellTest extends BrowserTest {
     }
 
     @Test
+    void a_cell_of_ones_own_is_added_run_split_moved_removed_and_brought_back() {
+        var lesson = openLesson("cells");
+        lesson.cell("number").press("Alt+Enter");
+        assertThat(lesson.cell("own_1").code()).isFocused();
+        lesson.cell("own_1").write("IO.println(number);\nnumber + 1");
+        lesson.cell("own_1").press("Control+Enter");
+        assertThat(lesson.cell("own_1").output()).containsText("⇒ 21");
+
+        lesson = openLesson("cells");
+        var own = lesson.cell("own_1");
+        assertThat(own.output()).containsText("⇒ 21");
+        own.press("Control+Home");
+        own.press("End");
+        own.button("Split").click();
+        assertThat(own.code()).hasText("IO.println(number);");
+        assertThat(lesson.cell("own_2").code()).hasText("number + 1");
+        lesson.cell("own_2").button("↑").click();
+        assertThat(page().locator("[data-cell=own_2] + [data-cell=own_1]")).isVisible();
+
+        lesson.cell("own_2").button("Remove").click();
+        assertThat(page().locator("[data-cell=own_2]")).hasCount(0);
+        lesson.notices().getByText("Undo").click();
+        assertThat(lesson.cell("own_2").code()).hasText("number + 1");
+        lesson.cell("own_2").button("Remove").click();
+        lesson.cell("own_1").button("Remove").click();
+        assertThat(page().locator("figure.own")).hasCount(0);
+    }
+
+    @Test
     void an_endless_loop_is_stopped_and_the_variables_stay() {
         var lesson = openLesson("cells");
         lesson.cell("number").button("Run").click();

@@ -17,6 +17,7 @@ import dev.interleave.web.progress.Attempts;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.ExerciseHelp;
+import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.Runs;
 import java.io.PrintWriter;
@@ -156,7 +157,7 @@ public final class ServeCommand implements Callable<Integer> {
                 CourseLibrary.read(course != null ? course : here.course()),
                 dev ? new Authoring(here).templates() : Templates.compiled(),
                 Learners.alone(LEARNER),
-                new Store(drafts, runs, progress),
+                new Store(drafts, runs, progress, new OwnCells(database, clock)),
                 new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
                 grader,
                 cells.access());

@@ -11,6 +11,7 @@ import dev.interleave.web.progress.Attempts;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.ExerciseHelp;
+import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.Runs;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class TestServer implements AutoCloseable {
                         CourseLibrary.read(course),
                         Templates.compiled(),
                         Learners.alone("ann"),
-                        new Store(drafts, runs, progress),
+                        new Store(drafts, runs, progress, new OwnCells(database, clock)),
                         new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
                         grader,
                         CompletableFuture.completedFuture(sandbox));

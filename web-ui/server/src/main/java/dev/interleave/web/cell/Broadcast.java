@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interleave.web.cell.LessonState.SessionState;
 import dev.interleave.web.progress.Draft;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,6 +46,13 @@ final class Broadcast {
                         .put("cell", cell)
                         .put("text", draft.text())
                         .put("revision", draft.revision()));
+    }
+
+    /** Cells were added, moved or removed; these are all, from top to bottom. */
+    void order(List<String> cells) {
+        var data = NODES.objectNode();
+        cells.forEach(data.putArray("cells")::add);
+        send("order", data);
     }
 
     /** The session, if something about it is otherwise now. */

@@ -34,6 +34,12 @@ final class Requests {
     /** A new text of a cell, made from the revision {@code base}. */
     record Text(String text, long base) {}
 
+    /** A cell that a learner adds below another one. */
+    record NewCell(String after, String text) {}
+
+    /** The cell below which another one is moved. */
+    record After(String after) {}
+
     /** A line of input. */
     record Input(String text) {}
 
@@ -58,7 +64,7 @@ final class Requests {
 
     /** The cell of this id in the lesson that the request is about. */
     LessonCell cell(Context ctx, String id) {
-        var lesson = library.lesson(ctx.pathParam("id"));
+        var lesson = workbook(ctx).lesson();
         return lesson.cell(id)
                 .orElseThrow(
                         () ->
@@ -75,6 +81,18 @@ final class Requests {
         var body = bodies.read(ctx, Text.class);
         checkLength(body.text());
         return body;
+    }
+
+    NewCell newCell(Context ctx) {
+        var body = bodies.read(ctx, NewCell.class);
+        checkLength(body.text());
+        cell(ctx, body.after());
+        return body;
+    }
+
+    String after(Context ctx) {
+        var after = bodies.read(ctx, After.class).after();
+        return cell(ctx, after).id();
     }
 
     Input input(Context ctx) {

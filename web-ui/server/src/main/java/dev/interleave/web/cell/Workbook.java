@@ -49,7 +49,7 @@ final class Workbook implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workbook.class);
 
     private final String learner;
-    private final Supplier<Lesson> lesson;
+    private final PersonalLesson lesson;
     private final Store store;
     private final Supplier<Session> opener;
     private final CellStates states;
@@ -69,7 +69,7 @@ final class Workbook implements AutoCloseable {
      */
     Workbook(String learner, Supplier<Lesson> lesson, Store store, Supplier<Session> opener) {
         this.learner = learner;
-        this.lesson = lesson;
+        this.lesson = new PersonalLesson(learner, lesson, store.own());
         this.store = store;
         this.opener = opener;
         this.states = new CellStates(learner, store);
@@ -107,6 +107,50 @@ final class Workbook implements AutoCloseable {
             var cells = states.of(now, live.values(), earlierRuns);
             return new LessonState(
                     LessonName.of(now), sessionNow(), cells, log.lastId().toString());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The lesson with the cells that the learner added. */
+    Lesson lesson() {
+        return lesson.get();
+    }
+
+    /** Adds a cell below another one, and returns its id. */
+    String addCell(String after, String text) {
+        return rearrange(
+                () -> {
+                    var added = lesson.add(after);
+                    if (!text.isEmpty()) {
+                        save(lesson().cell(added).orElseThrow(), text, 0);
+                    }
+                    return added;
+                });
+    }
+
+    /** Moves a cell of the learner below another one. */
+    void moveCell(String cell, String after) {
+        rearrange(() -> lesson.move(cell, after));
+    }
+
+    /** Removes a cell of the learner, unless it runs; its text and its runs are kept. */
+    boolean removeCell(String cell) {
+        return rearrange(() -> !live.containsKey(cell) && lesson.setRemoved(cell, true));
+    }
+
+    /** Brings a removed cell back; whether there is such a cell. */
+    boolean restoreCell(String cell) {
+        return rearrange(() -> lesson.setRemoved(cell, false));
+    }
+
+    private <T> T rearrange(Supplier<T> change) {
+        lock.lock();
+        try {
+            var result = change.get();
+            broadcast.order(lesson.cells());
+            broadcast.stale(stale());
+            return result;
         } finally {
             lock.unlock();
         }
@@ -296,7 +340,7 @@ final class Workbook implements AutoCloseable {
     }
 
     private void noteProgress() {
-        var now = lesson.get();
+        var now = lesson.ofAuthor();
         var cells = now.cells().stream().map(LessonCell::id).toList();
         if (store.progress().doneIfAllRan(learner, now.id(), cells)) {
             broadcast.done();

@@ -51,6 +51,23 @@ public record Lesson(
                 : Profile.named(cells.getFirst().profile()).orElseThrow();
     }
 
+    /** With other cells. */
+    public Lesson withCells(List<LessonCell> other) {
+        return new Lesson(
+                id,
+                language,
+                title,
+                description,
+                minutes,
+                stage,
+                html,
+                outline,
+                other,
+                exercises,
+                passages,
+                hash);
+    }
+
     public Optional<LessonCell> cell(String cell) {
         return cells.stream().filter(candidate -> candidate.id().equals(cell)).findFirst();
     }

@@ -1,0 +1,87 @@
+// Adding, moving, splitting and removing cells of one's own between those of the author.
+
+import type { Cell } from "../cell/cell";
+import { isOwn } from "../cell/own-figure";
+import { announce } from "../page/announce";
+import { button } from "../page/dom";
+import type { Api } from "./api";
+import type { Notebook } from "./notebook";
+import { notice } from "./notices";
+
+export class OwnCells {
+    private closeNotice: (() => void) | null = null;
+
+    constructor(
+        private readonly notebook: Notebook,
+        private readonly api: Api,
+        private readonly failed: (error: unknown) => void,
+    ) {}
+
+    /** Adds a cell below another one and goes there. */
+    add(below: Cell, text = ""): Promise<void> {
+        return this.tried(async () => {
+            const { cell, cells } = await this.api.addCell(below.id, text);
+            await this.notebook.arrange(cells);
+            const added = this.notebook.cells.find((each) => each.id === cell);
+            added?.figure.focus();
+            added?.focusEditor();
+            announce("A cell of your own was added.");
+        });
+    }
+
+    /** What stands behind the cursor becomes a cell of its own. */
+    split(cell: Cell): Promise<void> {
+        const { text, cursor } = cell.source;
+        cell.useText(text.slice(0, cursor).replace(/\n$/, ""));
+        return this.add(cell, text.slice(cursor).replace(/^\n/, ""));
+    }
+
+    move(cell: Cell, step: 1 | -1): Promise<void> {
+        return this.tried(async () => {
+            const at = this.notebook.cells.indexOf(cell);
+            const after = this.notebook.cells[step === 1 ? at + 1 : at - 2];
+            if (after === undefined || !isOwn(cell.id)) {
+                announce(isOwn(cell.id) ? "It cannot go further." : "The author’s cells stay where they are.");
+                return;
+            }
+            await this.notebook.arrange(await this.api.moveCell(cell.id, after.id));
+            cell.figure.scrollIntoView({ block: "nearest" });
+            announce(`Moved ${step === 1 ? "down" : "up"}.`);
+        });
+    }
+
+    remove(cell: Cell): Promise<void> {
+        return this.tried(async () => {
+            if (!isOwn(cell.id)) {
+                announce("The author’s cells stay where they are.");
+                return;
+            }
+            const above = this.notebook.neighbour(cell, -1);
+            cell.drafts.flush();
+            await this.notebook.arrange(await this.api.removeCell(cell.id));
+            above?.figure.focus();
+            this.offerUndo(cell.id);
+        });
+    }
+
+    private offerUndo(id: string): void {
+        this.closeNotice?.();
+        const undo = () => {
+            close();
+            void this.tried(async () => {
+                await this.notebook.arrange(await this.api.restoreCell(id));
+                this.notebook.cells.find((each) => each.id === id)?.figure.focus();
+            });
+        };
+        const close = notice("removed", "Your cell was removed.", button("quiet", undo, "Undo"), button("quiet", () => close(), "Close"));
+        this.closeNotice = close;
+    }
+
+    private async tried(action: () => Promise<void>): Promise<void> {
+        try {
+            await action();
+        } catch (error) {
+            this.failed(error);
+        }
+    }
+}
