@@ -36,16 +36,22 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
     record MainClass(String name, List<String> arguments) implements Main {}
 
     static Program of(JailSpec spec, Path app) {
-        List<Path> classPath = new ArrayList<>();
-        for (String library : spec.profile().libraries()) {
-            classPath.add(app.resolve("lib").resolve(library));
-        }
         List<String> flags = JvmFlags.of(spec.role(), spec.profile());
         Path agent = app.resolve("agent.jar");
         return switch (spec.role()) {
-            case SESSION -> new Program(flags, classPath, new AgentModule(agent, spec.settings()));
+            case SESSION ->
+                    new Program(
+                            flags,
+                            spec.profile().libraries().stream()
+                                    .map(app.resolve("lib")::resolve)
+                                    .toList(),
+                            new AgentModule(agent, spec.settings()));
             case COMPILER -> {
-                classPath.addAll(0, List.of(app.resolve("compiler.jar"), agent));
+                List<Path> classPath = new ArrayList<>();
+                classPath.add(app.resolve("compiler.jar"));
+                classPath.add(agent);
+                // It serves sessions of all profiles, and finds their libraries by name.
+                classPath.addAll(jarsIn(app.resolve("lib")));
                 String main = "dev.interleave.compiler.Compiler";
                 yield new Program(flags, classPath, new MainClass(main, List.of()));
             }
@@ -58,12 +64,19 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
     /** Submissions use no libraries; the tests use those that lie beside the grader. */
     private static Program grader(String main, List<String> flags, Path agent, Path app) {
         List<Path> classPath = new ArrayList<>(List.of(agent));
-        try (Stream<Path> jars = Files.list(app.resolve("grader"))) {
-            jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().forEach(classPath::add);
+        classPath.addAll(jarsIn(app.resolve("grader")));
+        return new Program(flags, classPath, new MainClass(main, List.of()));
+    }
+
+    private static List<Path> jarsIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Program(flags, classPath, new MainClass(main, List.of()));
     }
 
     Program with(Aot other) {

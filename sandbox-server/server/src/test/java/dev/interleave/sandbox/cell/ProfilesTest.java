@@ -131,6 +131,16 @@ class ProfilesTest {
     }
 
     @Test
+    void libraries_are_known_to_the_lessons_that_name_them_and_to_no_others() {
+        Session session = sandbox.session(App.WITH_LIBRARY);
+        assertThat(run(session, "lesson.Greeting.hello()").value()).isEqualTo("\"hello\"");
+        run(session, "import lesson.*;").assertEnded(Status.OK);
+        assertThat(run(session, "var greeting = Greeting.hello(); greeting").value())
+                .isEqualTo("\"hello\"");
+        run(sandbox.session(), "lesson.Greeting.hello()").assertEnded(Status.COMPILE_ERROR);
+    }
+
+    @Test
     void processes_can_be_started_where_a_lesson_asks_for_them_and_nowhere_else() {
         Session session = sandbox.session(Profile.PROCESSES);
         Ran ran = run(session, SECOND_JVM);
