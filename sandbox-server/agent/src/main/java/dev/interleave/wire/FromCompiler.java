@@ -56,10 +56,10 @@ public sealed interface FromCompiler {
     record Rebuilt(int session, String problem) implements FromCompiler {}
 
     /**
-     * Compiling this run has taken this much CPU time, which is more than any reasonable source
-     * takes; sent once a run, while it goes on. Only ending this JVM can end it.
+     * Compiling this run takes more than any reasonable source takes; sent once a step, while it
+     * goes on. Only ending this JVM can end it.
      */
-    record Overrun(int session, long run, long cpuMillis) implements FromCompiler {}
+    record Overrun(int session, long run, Resource of) implements FromCompiler {}
 
     /**
      * Suggestions that replace the source from {@code anchor} up to the offset asked for; at most
@@ -72,6 +72,14 @@ public sealed interface FromCompiler {
             implements FromCompiler {}
 
     record Checked(int session, int request, List<Problem> problems) implements FromCompiler {}
+
+    /** What compiling can take too much of. */
+    enum Resource {
+        /** Processor time of its own thread. */
+        TIME,
+        /** Memory: there is none left, and nobody took more of it. */
+        MEMORY
+    }
 
     enum Outcome {
         OK,
@@ -140,7 +148,7 @@ public sealed interface FromCompiler {
                             .text(m.text);
             case Checked m ->
                     out.begin(15).i32(m.session).i32(m.request).list(m.problems, Problem::write);
-            case Overrun m -> out.begin(16).i32(m.session).i64(m.run).i64(m.cpuMillis);
+            case Overrun m -> out.begin(16).i32(m.session).i64(m.run).u8(m.of.ordinal());
         }
     }
 
@@ -168,7 +176,7 @@ public sealed interface FromCompiler {
                             new Documented(
                                     in.i32(), in.i32(), in.list(WireReader::text), in.text());
                     case 15 -> new Checked(in.i32(), in.i32(), in.list(Problem::read));
-                    case 16 -> new Overrun(in.i32(), in.i64(), in.i64());
+                    case 16 -> new Overrun(in.i32(), in.i64(), in.constant(Resource.values()));
                     default -> throw new WireException("no message " + tag + " from a compiler");
                 };
         return in.end(message);

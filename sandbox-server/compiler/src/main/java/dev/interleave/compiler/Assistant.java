@@ -25,8 +25,9 @@ final class Assistant {
 
     private final Outbox out;
     private final PlatformTypes platform;
-    private final CpuWatch watch;
+    private final Steps steps;
     private final Budget budget;
+    private final Runnable outOfMemory;
     private final Map<Options, Helper> helpers = new HashMap<>();
     private Helper.Shared shared;
 
@@ -41,11 +42,13 @@ final class Assistant {
 
     private record Question(Asker asker, ToCompiler message) {}
 
-    Assistant(Outbox out, PlatformTypes platform, CpuWatch watch, Budget budget) {
+    Assistant(
+            Outbox out, PlatformTypes platform, Steps steps, Budget budget, Runnable outOfMemory) {
         this.out = out;
         this.platform = platform;
-        this.watch = watch;
+        this.steps = steps;
         this.budget = budget;
+        this.outOfMemory = outOfMemory;
     }
 
     void start(long stackBytes) {
@@ -114,13 +117,16 @@ final class Assistant {
         if (around.isEmpty()) {
             return Answers.nothing(question.message());
         }
-        watch.begin(frontEnd.session(), 0);
+        steps.begin(frontEnd.session(), 0);
         try {
             return helper(frontEnd.options()).answer(question.message(), around.get());
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+        } catch (RuntimeException | Error e) {
+            if (MemoryWatch.isBehind(e)) {
+                outOfMemory.run();
+            }
             return Answers.nothing(question.message());
         } finally {
-            watch.end();
+            steps.end();
         }
     }
 

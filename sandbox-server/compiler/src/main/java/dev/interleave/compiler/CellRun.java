@@ -17,7 +17,7 @@ final class CellRun {
     private final Splitter splitter;
     private final SnippetEvaluator evaluator;
     private final Outbox out;
-    private final CpuWatch watch;
+    private final Steps steps;
 
     CellRun(
             int session,
@@ -26,14 +26,14 @@ final class CellRun {
             Shell shell,
             SnippetEvaluator evaluator,
             Outbox out,
-            CpuWatch watch) {
+            Steps steps) {
         this.session = session;
         this.run = run;
         this.cell = new CellSource(source);
         this.splitter = new Splitter(cell, shell.analysis());
         this.evaluator = evaluator;
         this.out = out;
-        this.watch = watch;
+        this.steps = steps;
     }
 
     /** Tells everything but the end. */
@@ -43,17 +43,9 @@ final class CellRun {
             out.add(new Found(session, run, cell.problem(true, 0, 1, refusal.get())));
             return new Evaluated(session, run, Outcome.COMPILE_ERROR, null);
         }
-        try {
-            return evaluateSnippets();
-        } finally {
-            watch.end();
-        }
-    }
-
-    private Evaluated evaluateSnippets() {
         MainMethod main = new MainMethod();
         while (splitter.hasNext()) {
-            watch.begin(session, run);
+            steps.begin(session, run);
             Optional<SnippetResult> rest = splitter.rest().flatMap(this::tryEvaluate);
             Piece piece = rest.isPresent() ? splitter.takeRest() : splitter.next();
             SnippetResult result = rest.orElseGet(() -> evaluate(piece));

@@ -11,7 +11,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,14 +31,19 @@ public final class Compiler {
     /** More than one, so that a snippet that takes for ever does not hold up all others. */
     private static final int TURNS_PER_PROCESSOR = 4;
 
+    private static final String CPU = "cpu=";
+
     private final Outbox out;
     private final PlatformTypes platform = PlatformTypes.read();
-    private final CpuWatch watch;
+    private final Steps steps;
+    private final CpuWatch cpu;
+    private final HeapUse heap = new HeapUse();
+    private final MemoryWatch memory;
     private final Assistant assistant;
     private final ThreadPoolExecutor threads = threads();
     private final Turns turns =
             new Turns(TURNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
-    private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
+    private final Map<Integer, FrontEnd> frontEnds = new ConcurrentHashMap<>();
     private final Map<ToCompiler.Options, Lanes> lanes = new HashMap<>();
 
     /**
@@ -45,18 +52,37 @@ public final class Compiler {
      */
     Compiler(OutputStream supervisor, Duration compileLimit, Duration questionLimit) {
         out = new Outbox(supervisor);
-        watch = new CpuWatch(out, compileLimit);
-        assistant = new Assistant(out, platform, watch, new Budget(questionLimit));
+        steps = new Steps(compileLimit);
+        cpu = new CpuWatch(out, steps);
+        memory = new MemoryWatch(out, steps, frontEnds.values(), new HeapBudget(heap.most()));
+        assistant =
+                new Assistant(out, platform, steps, new Budget(questionLimit), memory::outOfMemory);
     }
 
-    /** Serves the supervisor that listens on the socket of this path. */
+    /**
+     * Serves the supervisor that listens on the socket of this path.
+     *
+     * @param arguments the path, and {@code cpu=} with the milliseconds of processor time that a
+     *     step may take if they are not the usual ones
+     */
     public static void main(String[] arguments) throws IOException {
+        Duration limit = limit(List.of(arguments));
         try (Connection connection = Connection.to(Path.of(arguments[0]))) {
-            Compiler compiler = new Compiler(connection.output(), CpuWatch.LIMIT, Assistant.LIMIT);
+            Compiler compiler = new Compiler(connection.output(), limit, Assistant.LIMIT);
             compiler.warmUp();
             compiler.serve(connection.input());
         }
         System.exit(0);
+    }
+
+    private static Duration limit(List<String> arguments) {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith(CPU))
+                .map(
+                        argument ->
+                                Duration.ofMillis(Long.parseLong(argument.substring(CPU.length()))))
+                .findFirst()
+                .orElse(Steps.LIMIT);
     }
 
     /** Once now, and more while there is nothing to do. */
@@ -68,7 +94,8 @@ public final class Compiler {
 
     /** Handles messages until the stream ends. */
     void serve(InputStream supervisor) throws IOException {
-        watch.start();
+        cpu.start();
+        memory.start(heap);
         assistant.start(STACK_BYTES);
         out.send(new FromCompiler.Ready(Wire.PROTOCOL));
         WireReader reader = new WireReader(supervisor);
@@ -101,7 +128,8 @@ public final class Compiler {
     private void open(ToCompiler.Open message) {
         drop(message.session());
         Lanes own = lanes(message.options());
-        FrontEnd.Shared shared = new FrontEnd.Shared(out, platform, own, watch);
+        FrontEnd.Shared shared =
+                new FrontEnd.Shared(out, platform, own, steps, memory::outOfMemory);
         FrontEnd frontEnd =
                 new FrontEnd(
                         message.session(),

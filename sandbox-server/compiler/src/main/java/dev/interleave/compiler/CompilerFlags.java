@@ -22,16 +22,13 @@ public final class CompilerFlags {
     }
 
     /**
-     * What keeps it fast and its end clean. A front end at work holds about 11 MB of javac's, an
-     * evicted one about 2 MB. The young generation is large because a task of javac leaves nothing
-     * behind.
+     * What keeps it fast and its end clean; how large the heap may grow depends on the machine. A
+     * front end at work holds about 11 MB of javac's, an evicted one about 2 MB. The young
+     * generation is large because a task of javac leaves nothing behind.
+     *
+     * <p>It does not exit by itself when memory is out: first it says over whose source.
      */
     public static List<String> recommended() {
-        return List.of(
-                "-XX:+UseSerialGC",
-                "-Xms384m",
-                "-Xmn256m",
-                "-Xmx1024m",
-                "-XX:+ExitOnOutOfMemoryError");
+        return List.of("-XX:+UseSerialGC", "-Xms384m", "-Xmn256m");
     }
 }

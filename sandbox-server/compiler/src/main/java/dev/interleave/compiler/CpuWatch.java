@@ -1,37 +1,25 @@
 package dev.interleave.compiler;
 
-import dev.interleave.wire.FromCompiler;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import dev.interleave.wire.FromCompiler.Overrun;
+import dev.interleave.wire.FromCompiler.Resource;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells the supervisor when a snippet takes more CPU time to compile than any reasonable one does.
- * Waiting for a session JVM costs none, so it does not count.
+ * Tells the supervisor when a step takes more CPU time than any reasonable one does. Waiting for a
+ * session JVM, for a turn or for the garbage collector costs none, so it does not count.
  *
- * <p>Threading: any thread.
+ * <p>Threading: has one of its own.
  */
 final class CpuWatch {
 
-    /**
-     * For one snippet. A javac bomb has no end of its own; a class of 2,000 lines takes a third.
-     */
-    static final Duration LIMIT = Duration.ofSeconds(3);
-
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
-    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    private final Map<Long, Watched> watched = new ConcurrentHashMap<>();
     private final Outbox out;
-    private final Duration limit;
+    private final Steps steps;
 
-    private record Watched(int session, long run, long startNanos) {}
-
-    CpuWatch(Outbox out, Duration limit) {
+    CpuWatch(Outbox out, Steps steps) {
         this.out = out;
-        this.limit = limit;
+        this.steps = steps;
     }
 
     /** Looks again and again until the JVM ends. */
@@ -39,31 +27,20 @@ final class CpuWatch {
         Thread.ofPlatform().daemon().name("cpu-watch").start(this::watch);
     }
 
-    /** The calling thread begins with a snippet of this run. */
-    void begin(int session, long run) {
-        long now = clock.getCurrentThreadCpuTime();
-        watched.put(Thread.currentThread().threadId(), new Watched(session, run, now));
-    }
-
-    void end() {
-        watched.remove(Thread.currentThread().threadId());
-    }
-
     private void watch() {
         try {
             while (true) {
                 Thread.sleep(INTERVAL);
-                watched.forEach(this::check);
+                steps.underWay().forEach(this::check);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void check(long thread, Watched work) {
-        long nanos = clock.getThreadCpuTime(thread) - work.startNanos();
-        if (nanos > limit.toNanos() && watched.remove(thread, work)) {
-            out.send(new FromCompiler.Overrun(work.session(), work.run(), nanos / 1_000_000));
+    private void check(Steps.Step step) {
+        if (steps.isOver(step) && steps.remove(step)) {
+            out.send(new Overrun(step.session(), step.run(), Resource.TIME));
         }
     }
 }

@@ -28,11 +28,18 @@ final class FrontEnd {
     private volatile boolean dropped;
     private LaneSnippets evaluator;
     private String broken;
+    private boolean muted;
     private Surroundings known;
     private boolean fresh = true;
 
+    /** Whether it holds contexts of javac's, which are most of its memory. */
+    private volatile boolean hot;
+
+    private volatile long lastUsed = System.nanoTime();
+
     /** What front ends with the same options share. */
-    record Shared(Outbox out, PlatformTypes platform, Lanes lanes, CpuWatch watch) {}
+    record Shared(
+            Outbox out, PlatformTypes platform, Lanes lanes, Steps steps, Runnable outOfMemory) {}
 
     FrontEnd(int session, Options options, Shared shared, SerialQueue queue) {
         this.session = session;
@@ -48,6 +55,15 @@ final class FrontEnd {
 
     Options options() {
         return options;
+    }
+
+    boolean hot() {
+        return hot;
+    }
+
+    /** When it was last told to do something, by {@link System#nanoTime()}. */
+    long lastUsed() {
+        return lastUsed;
     }
 
     /** What a cell may refer to now, or empty while the front end is at work. */
@@ -98,7 +114,7 @@ final class FrontEnd {
                                                 shell,
                                                 evaluator,
                                                 out,
-                                                shared.watch())
+                                                shared.steps())
                                         .evaluate());
         return broken == null ? end[0] : new Evaluated(session, cell.run(), Outcome.FAILED, broken);
     }
@@ -114,10 +130,16 @@ final class FrontEnd {
     private void replay(ToCompiler.Rebuild history) {
         fresh = false;
         if (history.load()) {
-            history.snippets().forEach(snippet -> shell.load(snippet.source()));
+            for (ToCompiler.Declared snippet : history.snippets()) {
+                shared.steps().beginAgain(session);
+                shell.load(snippet.source());
+            }
             return;
         }
-        history.snippets().forEach(this::attach);
+        for (ToCompiler.Declared snippet : history.snippets()) {
+            shared.steps().beginAgain(session);
+            attach(snippet);
+        }
         shell.continueAfterAttaching();
     }
 
@@ -138,21 +160,31 @@ final class FrontEnd {
         atWork.lock();
         try {
             known = null;
-            return task.get();
+            hot = true;
+            FromCompiler result = task.get();
+            return muted ? null : result;
         } finally {
+            shared.steps().end();
+            lastUsed = System.nanoTime();
             atWork.unlock();
         }
     }
 
     /** Does what may fail in any way: JShell and javac meet any source here. */
     private void guarded(Runnable work) {
-        if (broken != null) {
+        if (broken != null || muted) {
             return;
         }
         try {
             work.run();
         } catch (RuntimeException | Error e) {
-            broken = "The compiler could not cope with this: " + e;
+            if (MemoryWatch.isBehind(e)) {
+                // Whose fault it is, is told there; this JVM ends, and nothing more is said here.
+                muted = true;
+                shared.outOfMemory().run();
+            } else {
+                broken = "The compiler could not cope with this: " + e;
+            }
         }
     }
 
@@ -166,9 +198,30 @@ final class FrontEnd {
     void evict() {
         enqueue(
                 () -> {
-                    guarded(() -> shell.evict());
+                    guarded(this::giveBack);
                     return null;
                 });
+    }
+
+    /** Gives back javac's contexts, unless it is at work; whether it did. */
+    boolean tryEvict() {
+        if (!atWork.tryLock()) {
+            return false;
+        }
+        try {
+            boolean can = hot && shell != null && !dropped;
+            if (can) {
+                guarded(this::giveBack);
+            }
+            return can;
+        } finally {
+            atWork.unlock();
+        }
+    }
+
+    private void giveBack() {
+        shell.evict();
+        hot = false;
     }
 
     /** Ends what it does as if the session JVM were gone, and forgets everything. */

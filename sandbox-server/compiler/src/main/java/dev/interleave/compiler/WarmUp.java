@@ -49,7 +49,7 @@ final class WarmUp {
     /** One round, in a front end that is forgotten afterwards. */
     void once() {
         Outbox nowhere = new Outbox(OutputStream.nullOutputStream());
-        CpuWatch unwatched = new CpuWatch(nowhere, CpuWatch.LIMIT);
+        Steps unwatched = new Steps(Steps.LIMIT);
         try (Shell shell = new Shell(0, OPTIONS, nowhere, platform)) {
             shell.compileOnly();
             LaneSnippets snippets = LaneSnippets.of(0, shell, lanes, platform);

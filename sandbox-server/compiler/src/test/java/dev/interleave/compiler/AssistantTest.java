@@ -34,7 +34,7 @@ class AssistantTest {
     }
 
     private void open(Duration questionLimit) throws IOException {
-        supervisor = new Supervisor(CpuWatch.LIMIT, questionLimit);
+        supervisor = new Supervisor(Steps.LIMIT, questionLimit);
         supervisor.open(1);
     }
 

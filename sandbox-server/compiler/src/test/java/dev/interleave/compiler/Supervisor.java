@@ -34,7 +34,7 @@ final class Supervisor implements AutoCloseable {
     private long run;
 
     Supervisor() throws IOException {
-        this(CpuWatch.LIMIT);
+        this(Steps.LIMIT);
     }
 
     Supervisor(Duration compileLimit) throws IOException {

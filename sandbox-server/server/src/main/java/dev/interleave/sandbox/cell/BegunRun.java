@@ -34,6 +34,8 @@ final class BegunRun {
         void endFrontEnd();
     }
 
+    private static final int MOST_RETRIES = 2;
+
     private final Run run;
     private final Effects effects;
     private final CellLimits limits;
@@ -54,8 +56,8 @@ final class BegunRun {
      */
     private boolean touched;
 
-    /** It had to be compiled again because the compiler broke down. */
-    private boolean retried;
+    /** So often it had to be compiled again because the compiler broke down, nobody knows why. */
+    private int retries;
 
     /** The compiler broke down while the cell's code ran; what runs now is the last of it. */
     private boolean orphaned;
@@ -277,20 +279,27 @@ final class BegunRun {
             orphaned = true;
             return false;
         }
-        boolean guilty = loss.tookTooLong() || loss.onlySuspect() && loss.outOfMemory();
-        if (!guilty && !touched && !retried && ending == null) {
-            retried = true;
+        if (ending == null && !touched && mayRetry(loss)) {
             evaluating = false;
             return true;
         }
         if (ending == null) {
             ending =
-                    loss.tookTooLong()
+                    loss == CompilerLoss.TIME
                             ? new Ending.CompilerTimedOut()
-                            : new Ending.CompilerLost(loss.outOfMemory());
+                            : new Ending.CompilerLost(loss == CompilerLoss.MEMORY);
         }
         leave();
         return false;
+    }
+
+    /** Whoever is innocent is tried again until the time is over. */
+    private boolean mayRetry(CompilerLoss loss) {
+        return switch (loss) {
+            case TIME, MEMORY -> false;
+            case INNOCENT -> true;
+            case UNKNOWN -> ++retries <= MOST_RETRIES;
+        };
     }
 
     /**

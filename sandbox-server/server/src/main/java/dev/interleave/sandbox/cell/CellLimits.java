@@ -15,8 +15,9 @@ import java.util.List;
  * @param stop how long a session JVM tries to end a stopped run before it says that it cannot
  * @param stopGrace how long it may take to say so before it is killed
  * @param endGrace how long the JVM may take to say that a run is over that ended by itself
- * @param compileCpu processor time that one step of compiling may take
- * @param compileWall time that one step of compiling may take, on a busy machine too
+ * @param compileCpu processor time of its own thread that one step of compiling may take
+ * @param compileWall time that one step of compiling may take without waiting for others; after
+ *     that the compiler itself is taken for broken
  * @param assist how long completion, documentation and checks may take
  */
 public record CellLimits(
@@ -41,12 +42,17 @@ public record CellLimits(
                     Duration.ofMillis(1_200),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(3),
-                    Duration.ofSeconds(15),
+                    Duration.ofSeconds(60),
                     Duration.ofSeconds(5));
 
     /** What the agent in a session JVM has to know. */
     List<String> agentSettings() {
         return List.of("stop=" + stop.toMillis());
+    }
+
+    /** What a compiler JVM has to know. */
+    List<String> compilerSettings() {
+        return List.of("cpu=" + compileCpu.toMillis());
     }
 
     public CellLimits withStop(Duration newStop, Duration newGrace) {

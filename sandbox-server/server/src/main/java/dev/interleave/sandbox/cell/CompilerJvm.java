@@ -3,6 +3,7 @@ package dev.interleave.sandbox.cell;
 import dev.interleave.sandbox.jail.End;
 import dev.interleave.sandbox.jail.Jail;
 import dev.interleave.wire.FromCompiler;
+import dev.interleave.wire.FromCompiler.Resource;
 import dev.interleave.wire.ToCompiler;
 import dev.interleave.wire.Wire;
 import dev.interleave.wire.WireException;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -27,7 +27,7 @@ final class CompilerJvm {
 
     private static final Logger log = LoggerFactory.getLogger(CompilerJvm.class);
 
-    /** What a JVM exits with on its {@code ExitOnOutOfMemoryError}. */
+    /** What our compiler exits with when it cannot even say over whose source it ran out. */
     private static final int OUT_OF_MEMORY_STATUS = 3;
 
     private final Jail jail;
@@ -42,16 +42,13 @@ final class CompilerJvm {
     private final Map<Integer, FrontEnd> frontEnds = new HashMap<>();
     private final List<FrontEnd> suspects = new ArrayList<>();
     private int lastId;
-    private int culprit;
+    private Blame blame;
     private boolean gone;
 
     CompilerJvm(Jail jail, CellLimits limits) {
         this.jail = jail;
         this.clock =
-                new CompileClock(
-                        limits.compileCpu(),
-                        limits.compileWall(),
-                        Runtime.getRuntime().availableProcessors());
+                new CompileClock(limits.compileWall(), Runtime.getRuntime().availableProcessors());
         this.channel = new Channel(jail);
         channel.start(new FromJail());
     }
@@ -104,23 +101,28 @@ final class CompilerJvm {
         channel.send(new ToCompiler.Drop(frontEnd.id()), ToCompiler::write, true);
     }
 
-    /** Ends it if a front end compiles for too long; to be called every now and then. */
+    /** Ends it if it does not come along any more; to be called every now and then. */
     void watch() {
         synchronized (lock) {
-            if (clock.working().isEmpty() || culprit != 0) {
+            Set<Integer> working = clock.working();
+            if (working.isEmpty() || blame != null || !clock.tooLong(System.nanoTime())) {
                 return;
             }
-            OptionalInt found = clock.tooLong(System.nanoTime(), jail.cpuNanos());
-            if (found.isEmpty()) {
-                return;
-            }
-            culprit = found.getAsInt();
+            // Of several nobody can tell from here who holds up the others.
+            blame = new Blame(working.size() == 1 ? working.iterator().next() : 0, Resource.TIME);
         }
-        endForOverrun();
+        log.info("{} says nothing any more and is ended", jail.name());
+        kill();
     }
 
-    private void endForOverrun() {
-        log.info("{} compiles for too long and is ended", jail.name());
+    private void overrun(FrontEnd frontEnd, Resource resource) {
+        synchronized (lock) {
+            if (blame != null) {
+                return;
+            }
+            blame = new Blame(frontEnd.id(), resource);
+        }
+        log.info("{} meets a source that takes too much {} and is ended", jail.name(), resource);
         kill();
     }
 
@@ -141,13 +143,10 @@ final class CompilerJvm {
                 return;
             }
             clock.heard(id, FrontEnd.asks(message) || answers(message), System.nanoTime());
-            if (message instanceof FromCompiler.Overrun && culprit == 0) {
-                culprit = id;
-            }
             drop = frontEnd.dropped() && !clock.works(id) && !FrontEnd.asks(message);
         }
-        if (message instanceof FromCompiler.Overrun) {
-            endForOverrun();
+        if (message instanceof FromCompiler.Overrun(_, _, Resource resource)) {
+            overrun(frontEnd, resource);
             return;
         }
         frontEnd.heard(message);
@@ -167,20 +166,38 @@ final class CompilerJvm {
             }
             frontEnds.clear();
         }
-        bystanders.forEach(frontEnd -> frontEnd.lost(new CompilerLoss(false, false, false)));
+        bystanders.forEach(frontEnd -> frontEnd.lost(CompilerLoss.INNOCENT));
     }
 
     private void tellSuspects(End end) {
-        boolean outOfMemory = end.outOfMemory() || end.exitStatus() == OUT_OF_MEMORY_STATUS;
-        int tookTooLong;
+        Blame known;
         List<FrontEnd> told;
         synchronized (lock) {
-            tookTooLong = culprit;
+            boolean outOfMemory = end.outOfMemory() || end.exitStatus() == OUT_OF_MEMORY_STATUS;
+            if (blame == null && outOfMemory && suspects.size() == 1) {
+                blame = new Blame(suspects.getFirst().id(), Resource.MEMORY);
+            }
+            known = blame == null ? new Blame(0, Resource.TIME) : blame;
             told = List.copyOf(suspects);
         }
-        for (FrontEnd frontEnd : told) {
-            boolean guilty = frontEnd.id() == tookTooLong;
-            frontEnd.lost(new CompilerLoss(guilty, told.size() == 1, outOfMemory));
+        told.forEach(frontEnd -> frontEnd.lost(known.of(frontEnd)));
+    }
+
+    /**
+     * Over what it went down.
+     *
+     * @param frontEnd that was at fault; 0 if that is not known
+     */
+    private record Blame(int frontEnd, Resource resource) {
+
+        CompilerLoss of(FrontEnd suspect) {
+            if (frontEnd == 0) {
+                return CompilerLoss.UNKNOWN;
+            }
+            if (frontEnd != suspect.id()) {
+                return CompilerLoss.INNOCENT;
+            }
+            return resource == Resource.TIME ? CompilerLoss.TIME : CompilerLoss.MEMORY;
         }
     }
 

@@ -10,6 +10,7 @@ import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.jail.Role;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -96,8 +97,9 @@ public final class LocalSandbox implements Sandbox {
         AtomicLong count = new AtomicLong();
         return () -> {
             String name = "compiler-" + count.incrementAndGet();
+            List<String> told = settings.limits().compilerSettings();
             return new CompilerJvm(
-                    jails.start(new JailSpec(name, Role.COMPILER, Profile.DEFAULT)),
+                    jails.start(new JailSpec(name, Role.COMPILER, Profile.DEFAULT, told)),
                     settings.limits());
         };
     }

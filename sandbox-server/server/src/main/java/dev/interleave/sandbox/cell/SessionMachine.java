@@ -242,7 +242,9 @@ final class SessionMachine implements BegunRun.Owner {
 
     void frontEndLost(CompilerLoss loss) {
         equipment.loseFrontEnd();
-        if (begun == null) {
+        if (begun == null && loss == CompilerLoss.INNOCENT) {
+            prepare();
+        } else if (begun == null) {
             tryAgain();
         } else if (begun.frontEndLost(loss)) {
             prepare();

@@ -31,7 +31,7 @@ public record JailLimits(
 
     /** Each front end that works, or waits for its session's code, has a thread of its own. */
     public static final JailLimits COMPILER =
-            new JailLimits(1536 * MIB, 2_048, 0, 400, 16 * MIB, 16 * MIB, 256);
+            new JailLimits(CompilerMemory.jailBytes(), 2_048, 0, 400, 16 * MIB, 16 * MIB, 256);
 
     public static final JailLimits GRADE_COMPILER =
             new JailLimits(768 * MIB, 64, 0, 100, 4 * MIB, 4 * MIB, 256);

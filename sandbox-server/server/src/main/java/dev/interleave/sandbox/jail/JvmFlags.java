@@ -57,6 +57,7 @@ final class JvmFlags {
 
     private static List<String> compiler() {
         List<String> flags = new ArrayList<>(CompilerFlags.recommended());
+        flags.add("-Xmx" + CompilerMemory.heapMegabytes() + "m");
         flags.addAll(CompilerFlags.required());
         flags.add("--illegal-native-access=deny");
         return flags;

@@ -53,7 +53,7 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
                 // It serves sessions of all profiles, and finds their libraries by name.
                 classPath.addAll(jarsIn(app.resolve("lib")));
                 String main = "dev.interleave.compiler.Compiler";
-                yield new Program(flags, classPath, new MainClass(main, List.of()));
+                yield new Program(flags, classPath, new MainClass(main, spec.settings()));
             }
             case GRADE_COMPILER ->
                     grader("dev.interleave.grader.compile.CompilerMain", flags, agent, app);

@@ -112,7 +112,7 @@ class BreakdownTest {
 
     @Test
     void the_working_compiler_is_killed_again_and_again_and_the_variables_are_kept() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 2; i++) {
             compilers().getFirst().destroyForcibly();
             assertThat(run(session, "keep.getFirst()").value()).isEqualTo("42");
         }
@@ -153,21 +153,26 @@ class BreakdownTest {
         Session other = sandbox.session();
         run(other, "int mine = 7;");
         Done done = run(session, MEMORY_BOMB).done();
-        assertThat(done.status()).isIn(Status.LIMIT, Status.COMPILE_ERROR, Status.TIMEOUT);
+        assertThat(done.status()).isIn(Status.LIMIT, Status.TIMEOUT);
         assertThat(done.message()).contains(Explanations.KEPT);
         assertThat(run(session, "keep.getFirst()").value()).isEqualTo("42");
         assertThat(run(other, "mine").value()).isEqualTo("7");
     }
 
     @Test
-    void a_cell_that_takes_the_compilers_time_harms_only_itself() {
+    void a_cell_that_takes_the_compilers_time_harms_nobody_who_compiles_beside_it() {
         Session other = sandbox.session();
         run(other, "int mine = 7;");
-        Done done = run(session, TIME_BOMB).done();
+        Ran bomb = start(session, TIME_BOMB);
+        for (int i = 0; bomb.events(Done.class).isEmpty(); i++) {
+            run(other, "int next%d(int n) { return n + %d; }".formatted(i, i))
+                    .assertEnded(Status.OK);
+        }
+        Done done = bomb.done();
         assertThat(done.status()).isEqualTo(Status.TIMEOUT);
         assertThat(done.message()).contains("compiler").contains(Explanations.KEPT);
         assertThat(run(session, "keep.getFirst()").value()).isEqualTo("42");
-        assertThat(run(other, "mine").value()).isEqualTo("7");
+        assertThat(run(other, "next0(mine)").value()).isEqualTo("7");
     }
 
     @Test
@@ -187,7 +192,7 @@ class BreakdownTest {
     private static String memoryBomb() {
         StringBuilder source = new StringBuilder("class Bomb {\n");
         source.append("static final String S0 = \"0123456789abcdef\";\n");
-        for (int i = 1; i <= 26; i++) {
+        for (int i = 1; i <= 28; i++) {
             source.append("static final String S%d = S%d + S%d;\n".formatted(i, i - 1, i - 1));
         }
         return source.append("}\nBomb.S26.length()").toString();

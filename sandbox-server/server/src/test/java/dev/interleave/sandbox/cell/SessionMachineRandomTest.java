@@ -168,8 +168,7 @@ class SessionMachineRandomTest {
             if (effects.frontEnd) {
                 effects.frontEnd = false;
                 machine.frontEndLost(
-                        new CompilerLoss(
-                                random.nextBoolean(), random.nextBoolean(), random.nextBoolean()));
+                        CompilerLoss.values()[random.nextInt(CompilerLoss.values().length)]);
             }
         }
 

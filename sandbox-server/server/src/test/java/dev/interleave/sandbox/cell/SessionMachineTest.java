@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 
 class SessionMachineTest {
 
-    private static final CompilerLoss BYSTANDER = new CompilerLoss(false, false, false);
-
     private final RecordedEffects effects = new RecordedEffects();
     private final SessionMachine machine =
             new SessionMachine(effects, CellLimits.DEFAULT, System::nanoTime);
@@ -224,7 +222,7 @@ class SessionMachineTest {
     @Test
     void a_compiler_that_breaks_down_before_the_cell_did_anything_is_not_noticed() {
         begin(1);
-        machine.frontEndLost(BYSTANDER);
+        machine.frontEndLost(CompilerLoss.INNOCENT);
         assertThat(effects.drain()).containsExactly("open front end");
         machine.frontEndOpened();
         assertThat(effects.drain()).containsExactly("evaluate 1");
@@ -235,21 +233,54 @@ class SessionMachineTest {
     }
 
     @Test
-    void a_cell_that_breaks_two_compilers_is_not_given_a_third() {
+    void a_cell_that_breaks_one_compiler_after_the_other_is_not_given_more() {
         begin(1);
-        machine.frontEndLost(BYSTANDER);
-        machine.frontEndOpened();
+        for (int i = 0; i < 2; i++) {
+            machine.frontEndLost(CompilerLoss.UNKNOWN);
+            machine.frontEndOpened();
+        }
         effects.drain();
-        machine.frontEndLost(BYSTANDER);
+        machine.frontEndLost(CompilerLoss.UNKNOWN);
         assertThat(effects.drain()).containsExactly("EndRun");
         runEnded(1);
         assertThat(effects.done(1).message()).contains(Explanations.COMPILER_LOST);
     }
 
     @Test
+    void a_cell_is_compiled_again_as_often_as_others_break_the_compiler() {
+        begin(1);
+        for (int i = 0; i < 20; i++) {
+            machine.frontEndLost(CompilerLoss.INNOCENT);
+            machine.frontEndOpened();
+        }
+        evaluated(1, Outcome.OK);
+        runEnded(1);
+        assertThat(effects.done(1).status()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void a_session_that_is_brought_back_loses_nothing_however_often_others_break_the_compiler() {
+        begin(1);
+        machine.fromCompiler(changed(Kind.METHOD, "twice(int)"));
+        evaluated(1, Outcome.OK);
+        runEnded(1);
+        machine.frontEndLost(CompilerLoss.INNOCENT);
+        run(2);
+        for (int i = 0; i < 20; i++) {
+            machine.frontEndOpened();
+            machine.frontEndLost(CompilerLoss.INNOCENT);
+        }
+        machine.frontEndOpened();
+        machine.fromCompiler(new FromCompiler.Rebuilt(1, null));
+        evaluated(2, Outcome.OK);
+        runEnded(2);
+        assertThat(effects.done(2).status()).isEqualTo(Status.OK);
+    }
+
+    @Test
     void the_cell_over_which_the_compiler_ran_out_of_memory_is_told_so() {
         begin(1);
-        machine.frontEndLost(new CompilerLoss(false, true, true));
+        machine.frontEndLost(CompilerLoss.MEMORY);
         runEnded(1);
         assertThat(effects.done(1).limit()).isEqualTo(Limit.MEMORY);
         assertThat(effects.done(1).message()).contains(Explanations.KEPT);
@@ -258,7 +289,7 @@ class SessionMachineTest {
     @Test
     void the_cell_over_which_the_compiler_took_too_long_is_told_so() {
         begin(1);
-        machine.frontEndLost(new CompilerLoss(true, true, false));
+        machine.frontEndLost(CompilerLoss.TIME);
         runEnded(1);
         assertThat(effects.done(1).status()).isEqualTo(Status.TIMEOUT);
     }
@@ -267,7 +298,7 @@ class SessionMachineTest {
     void code_that_runs_while_the_compiler_breaks_down_may_finish() {
         begin(1);
         execute(1);
-        machine.frontEndLost(BYSTANDER);
+        machine.frontEndLost(CompilerLoss.INNOCENT);
         assertThat(effects.drain()).isEmpty();
         machine.fromSession(new FromSession.Replied(1, new Reply.Returned("2")));
         assertThat(effects.drain()).containsExactly("EndRun");
@@ -348,11 +379,11 @@ class SessionMachineTest {
         machine.fromCompiler(changed(Kind.METHOD, "bomb()"));
         evaluated(1, Outcome.OK);
         runEnded(1);
-        machine.frontEndLost(BYSTANDER);
+        machine.frontEndLost(CompilerLoss.UNKNOWN);
         run(2);
         for (int i = 0; i < 3; i++) {
             machine.frontEndOpened();
-            machine.frontEndLost(BYSTANDER);
+            machine.frontEndLost(CompilerLoss.UNKNOWN);
         }
         assertThat(effects.done(2).message()).isEqualTo(Explanations.CANNOT_RETURN);
         run(3);

@@ -28,7 +28,7 @@ public final class Peer implements AutoCloseable {
     }
 
     /**
-     * Starts the JVM, with the heap that compilers of the product have.
+     * Starts the JVM, with the least heap that compilers of the product have.
      *
      * @throws IOException if it cannot be started
      */
