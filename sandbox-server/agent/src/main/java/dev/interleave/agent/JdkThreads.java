@@ -105,6 +105,12 @@ final class JdkThreads {
         return ((Reference<Object>) reference).refersTo(object);
     }
 
+    /** The {@code ForkJoinPool} whose workers carry virtual threads. */
+    static Object carriers() {
+        return UNSAFE.getReference(
+                VIRTUAL, UNSAFE.objectFieldOffset(VIRTUAL.getClass(), "scheduler"));
+    }
+
     /** Whether a virtual thread runs on a carrier at the moment. */
     static boolean isMounted(Thread thread) {
         return UNSAFE.getReferenceVolatile(thread, CARRIER) != null;

@@ -32,6 +32,9 @@ final class LearnerThreads {
     /** The JVM's own thread that waits for the end, once the first main thread has ended. */
     private static final String END_OF_JVM = "DestroyJavaVM";
 
+    private static final Set<String> NEVER_LEARNERS =
+            Set.of("Reference Handler", "Signal Dispatcher", "Notification Thread", END_OF_JVM);
+
     private static final String FORK = ".ForkJoin";
 
     private final Runs runs;
@@ -67,7 +70,8 @@ final class LearnerThreads {
      * begun is in none of the threads yet.
      */
     boolean useCommonPool(List<Run> ended) {
-        return ended.contains(runs.current()) && !ForkJoinPool.commonPool().isQuiescent();
+        return ended.contains(runs.current())
+                && (!ForkJoinPool.commonPool().isQuiescent() || DelayThreads.isCommonActive());
     }
 
     private boolean isLearners(Thread thread) {
@@ -77,7 +81,39 @@ final class LearnerThreads {
         if (isOfCommonPool(thread)) {
             return isAtWork(thread);
         }
-        return thread.isVirtual() || !isService(thread);
+        return thread.isVirtual() || !isService(thread) || worksForLearner(thread);
+    }
+
+    /**
+     * Whether a thread of the JDK's own has something of the learner's: cleaners, finalizers and
+     * timers call back.
+     */
+    private static boolean worksForLearner(Thread thread) {
+        return DelayThreads.is(thread) && DelayThreads.hasTasks(thread)
+                || !isNeverLearners(thread) && isInLearnersCode(thread.getStackTrace());
+    }
+
+    /** Looking at stacks takes time, and each run's end does it. */
+    private static boolean isNeverLearners(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group == null
+                || group.getName().equals("CarrierThreads")
+                || NEVER_LEARNERS.contains(thread.getName());
+    }
+
+    /** What is in no module is not the JDK's. */
+    static boolean isInLearnersCode(StackTraceElement[] frames) {
+        for (StackTraceElement frame : frames) {
+            if (frame.getModuleName() == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a strike must not end the thread: it is the JDK's. */
+    static boolean isOfJdk(Thread thread) {
+        return !thread.isVirtual() && isSpecialClassOfJdk(thread.getClass());
     }
 
     static boolean isOfCommonPool(Thread thread) {
@@ -86,11 +122,11 @@ final class LearnerThreads {
     }
 
     /**
-     * Whether a worker of the common pool is in the midst of a task. A strike at any other moment
-     * would leave the pool, which is the JDK's and lives on, with a wrong count of its workers.
+     * Whether this is the stack of a worker of the common pool in the midst of a task. A strike at
+     * any other moment would leave the pool, which is the JDK's and lives on, with a wrong count of
+     * its workers.
      */
-    static boolean isInTask(Thread worker) {
-        StackTraceElement[] frames = worker.getStackTrace();
+    static boolean isInTask(StackTraceElement[] frames) {
         return isAtWork(frames)
                 && !frames[0].getClassName().startsWith(ForkJoinPool.class.getPackageName() + FORK);
     }

@@ -1,5 +1,7 @@
 package dev.interleave.agent;
 
+import java.util.function.Predicate;
+
 /**
  * How one thread is struck.
  *
@@ -55,7 +57,16 @@ final class Strikes {
         reaper.aim(thread);
         try {
             if (LearnerThreads.isOfCommonPool(thread)) {
-                return strikeInTask(thread);
+                return strikeWhere(thread, LearnerThreads::isInTask);
+            }
+            if (DelayThreads.is(thread)) {
+                DelayThreads.retire(thread);
+                return strikeWhere(
+                        thread,
+                        at -> DelayThreads.isWaiting(at) || LearnerThreads.isInLearnersCode(at));
+            }
+            if (LearnerThreads.isOfJdk(thread)) {
+                return strikeWhere(thread, LearnerThreads::isInLearnersCode);
             }
             return thread.isVirtual()
                     ? strikeVirtual(thread, before)
@@ -106,13 +117,14 @@ final class Strikes {
         return true;
     }
 
-    /** A worker of the common pool has to live on. */
-    private boolean strikeInTask(Thread worker) throws Throwable {
+    /** Strikes a thread that has to live on, or has to end well, where it can take it. */
+    private boolean strikeWhere(Thread thread, Predicate<StackTraceElement[]> place)
+            throws Throwable {
         if (jvmti.hold() != Jvmti.OK) {
             return false;
         }
         try {
-            return LearnerThreads.isInTask(worker) && jvmti.strikePlatform() == Jvmti.OK;
+            return place.test(thread.getStackTrace()) && jvmti.strikePlatform() == Jvmti.OK;
         } finally {
             jvmti.release();
         }

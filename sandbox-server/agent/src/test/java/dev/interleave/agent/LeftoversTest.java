@@ -77,6 +77,24 @@ class LeftoversTest {
     }
 
     @Test
+    void what_is_to_be_done_later_is_a_leftover() {
+        var ended =
+                leftBy(
+                        """
+                        CompletableFuture.delayedExecutor(1, TimeUnit.HOURS).execute(() -> {});
+                        while (Thread.getAllStackTraces().keySet().stream().noneMatch(t ->
+                                t.getName().endsWith("delayScheduler")
+                                        && t.getState() == Thread.State.TIMED_WAITING)) {
+                            Thread.sleep(1);
+                        }
+                        """);
+        assertThat(ended.threads())
+                .extracting(ThreadInfo::name)
+                .containsExactly("ForkJoinPool.commonPool-delayScheduler");
+        assertThat(agent.endThreads(ended.run())).isZero();
+    }
+
+    @Test
     void of_very_many_threads_only_some_are_listed() {
         var ended =
                 leftBy(

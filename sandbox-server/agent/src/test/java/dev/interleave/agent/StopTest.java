@@ -98,6 +98,22 @@ class StopTest {
                 "new Thread() { public void interrupt() { while (true); }"
                         + " public void run() { while (true) LockSupport.park(); } }.start();",
                 "new ProcessBuilder(\"sleep\", \"1000\").start();",
+                "var l = new CountDownLatch(1); CompletableFuture.delayedExecutor(1,"
+                        + " TimeUnit.MILLISECONDS, Runnable::run).execute(() -> { l.countDown();"
+                        + " while (true); }); l.await();",
+                "var l = new CountDownLatch(1); var f = new CompletableFuture<String>();"
+                        + " f.exceptionally(e -> { l.countDown(); while (true); });"
+                        + " f.orTimeout(1, TimeUnit.MILLISECONDS); l.await();",
+                "CompletableFuture.delayedExecutor(1, TimeUnit.HOURS).execute(() -> {});",
+                "new ForkJoinPool(1).schedule(() -> {}, 1, TimeUnit.HOURS);",
+                "var l = new CountDownLatch(1);"
+                        + " java.lang.ref.Cleaner.create().register(new Object(), () -> {"
+                        + " l.countDown(); while (true); });"
+                        + " while (!l.await(10, TimeUnit.MILLISECONDS)) System.gc();",
+                "var l = new CountDownLatch(1);"
+                        + " class Final { protected void finalize() { l.countDown(); while (true);"
+                        + " } } new Final();"
+                        + " while (!l.await(10, TimeUnit.MILLISECONDS)) System.gc();",
             })
     void what_a_cell_has_started_ends_with_it(String body) {
         long run = agent.begin(body + " System.out.println(\"begun\"); Thread.sleep(100000);");
@@ -106,6 +122,28 @@ class StopTest {
         assertThat(agent.reply(run)).isEqualTo(new Reply.Stopped());
         assertThat(agent.endRun(run).threads()).isEmpty();
         assertThat(agent.read("Kept", "value")).isEqualTo(new Reply.Returned("5"));
+    }
+
+    @Test
+    void threads_of_the_jdk_go_on_working_after_a_stop() {
+        long run =
+                agent.begin(
+                        """
+                        var executor = CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS);
+                        executor.execute(() -> { System.out.println("begun"); while (true); });
+                        CompletableFuture.delayedExecutor(1, TimeUnit.HOURS).execute(() -> {});
+                        Thread.sleep(100000);
+                        """);
+        agent.awaitOutput(run, "begun");
+        assertThat(agent.stop(run)).isZero();
+        agent.endRun(run);
+        assertThat(agent.run("return ForkJoinPool.commonPool().getDelayedTaskCount();"))
+                .isEqualTo(new Reply.Returned("0"));
+        assertThat(
+                        agent.run(
+                                "return new CompletableFuture<String>().completeOnTimeout(\"late\","
+                                        + " 1, TimeUnit.MILLISECONDS).get();"))
+                .isEqualTo(new Reply.Returned("\"late\""));
     }
 
     @Test
