@@ -18,9 +18,20 @@ record Bubblewrap(Path executable, Path jdk, Collection<Path> libraries, Path ho
     /** Where the jail finds its control socket. */
     static final String CHANNEL = "/channel";
 
-    List<String> command(Program program, JailLimits limits, Path socket) {
+    /** How it is started, which can be seen inside: as the command line of the first process. */
+    List<String> words(Program program) {
         List<String> words = new ArrayList<>();
-        words.add(executable.toString());
+        // The environment of the first process can be seen inside, too, and shells add to it.
+        words.addAll(List.of("/usr/bin/env", "-i", executable.toString()));
+        words.addAll(List.of("--args", Integer.toString(LaunchScript.OPTIONS_DESCRIPTOR), "--"));
+        words.add("/jdk/bin/java");
+        words.addAll(program.relocated(Bubblewrap::inside).words(CHANNEL));
+        return words;
+    }
+
+    /** What it makes the jail of. */
+    List<String> options(Program program, JailLimits limits, Path socket) {
+        List<String> words = new ArrayList<>();
         words.addAll(NAMESPACES);
         words.addAll(ENVIRONMENT);
         bind(words, jdk, "/jdk");
@@ -44,9 +55,7 @@ record Bubblewrap(Path executable, Path jdk, Collection<Path> libraries, Path ho
         words.addAll(List.of("--remount-ro", "/dev"));
         words.addAll(List.of("--size", Long.toString(limits.tmpBytes()), "--tmpfs", "/tmp"));
         words.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp"));
-        words.addAll(List.of("--seccomp", Integer.toString(LaunchScript.FILTER_DESCRIPTOR), "--"));
-        words.add("/jdk/bin/java");
-        words.addAll(program.relocated(Bubblewrap::inside).words(CHANNEL));
+        words.addAll(List.of("--seccomp", Integer.toString(LaunchScript.FILTER_DESCRIPTOR)));
         return words;
     }
 

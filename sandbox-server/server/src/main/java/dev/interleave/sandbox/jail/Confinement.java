@@ -15,13 +15,13 @@ sealed interface Confinement {
     Optional<Cgroups> cgroups();
 
     /**
-     * The words of the command.
+     * The command that starts it.
      *
      * @param number of the jail
      * @param socket on which this server listens
      * @param groups files through which the process joins its control groups
      */
-    List<String> command(
+    Command command(
             long number, Program program, JailLimits limits, Path socket, List<Path> groups);
 
     /** Every layer that there is. */
@@ -38,12 +38,14 @@ sealed interface Confinement {
         }
 
         @Override
-        public List<String> command(
+        public Command command(
                 long number, Program program, JailLimits limits, Path socket, List<Path> groups) {
             List<String> words = new ArrayList<>(user.prefix(number));
-            words.addAll(bubblewrap.command(program, limits, socket));
-            return LaunchScript.words(
-                    filters.of(limits, cgroups.isPresent()), limits, groups, words);
+            words.addAll(bubblewrap.words(program));
+            Path filter = filters.of(limits, cgroups.isPresent());
+            return new Command(
+                    LaunchScript.words(filter, limits, groups, words),
+                    bubblewrap.options(program, limits, socket));
         }
     }
 
@@ -61,12 +63,12 @@ sealed interface Confinement {
         }
 
         @Override
-        public List<String> command(
+        public Command command(
                 long number, Program program, JailLimits limits, Path socket, List<Path> groups) {
             List<String> words = new ArrayList<>();
             words.add(jdk.resolve("bin/java").toString());
             words.addAll(program.words(socket.toString()));
-            return words;
+            return new Command(words, List.of());
         }
     }
 }

@@ -6,13 +6,16 @@ import java.util.List;
 
 /**
  * The shell command that a jail's first process is: it enters the control groups, takes on limits,
- * opens the system call filter, and becomes bubblewrap. Whatever varies is a parameter and never
+ * opens the system call filter, keeps its standard input for bubblewrap, and becomes that. Whatever varies is a parameter and never
  * part of the script; a step that fails ends it.
  */
 final class LaunchScript {
 
     /** The file descriptor on which bubblewrap gets the system call filter. */
     static final int FILTER_DESCRIPTOR = 9;
+
+    /** The file descriptor on which it gets its options. */
+    static final int OPTIONS_DESCRIPTOR = 8;
 
     private static final String TEXT =
             """
@@ -30,7 +33,7 @@ final class LaunchScript {
             ulimit -f "$blocks"
             ulimit -d "$kibibytes"
             ulimit -l 64
-            exec "$@" 9< "$filter"
+            exec "$@" 9< "$filter" 8<&0 < /dev/null
             """;
 
     private static final int KIB = 1024;

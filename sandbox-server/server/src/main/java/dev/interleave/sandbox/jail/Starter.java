@@ -1,8 +1,8 @@
 package dev.interleave.sandbox.jail;
 
 import dev.interleave.wire.Connection;
-import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,13 +93,13 @@ final class Starter {
         Optional<Cgroups> cgroups = confinement.cgroups();
         if (cgroups.isEmpty()) {
             var command = confinement.command(number, program, limits, socket, List.of());
-            Process process = spawner.start(builder(command));
+            Process process = start(command);
             return watched(new JailProcess(name, process, new ProcessTree(process.toHandle())));
         }
         CgroupLeaf leaf = cgroups.get().make(name, limits);
         try {
             var command = confinement.command(number, program, limits, socket, leaf.joinFiles());
-            return watched(new JailProcess(name, spawner.start(builder(command)), leaf));
+            return watched(new JailProcess(name, start(command), leaf));
         } catch (IOException e) {
             leaf.gone();
             throw e;
@@ -111,11 +111,20 @@ final class Starter {
         return process;
     }
 
-    private ProcessBuilder builder(List<String> command) {
-        ProcessBuilder process = new ProcessBuilder(command).directory(folder.file("").toFile());
-        process.environment().clear();
-        return process.redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+    private Process start(Command command) throws IOException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command.words())
+                        .directory(folder.file("").toFile())
+                        .redirectErrorStream(true);
+        builder.environment().clear();
+        Process process = spawner.start(builder);
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(command.input());
+        } catch (IOException e) {
+            // It has ended already; what it has written tells why.
+            return process;
+        }
+        return process;
     }
 
     private Connection accept(JailProcess jail, ControlSocket socket) throws IOException {
