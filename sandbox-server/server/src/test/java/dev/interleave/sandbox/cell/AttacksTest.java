@@ -7,11 +7,17 @@ import dev.interleave.sandbox.Session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -43,22 +49,26 @@ class AttacksTest {
                     "protocol/every-descriptor",
                     "threads/platform-bomb");
 
+    /** So many at a time: most of them wait until their time is over. */
+    private static final int TOGETHER = 3;
+
+    /** These break down a compiler that other sessions share, who would have to be retried. */
+    private static final String ALONE = "compiler/";
+
     private static TestSandbox sandbox;
+    private static ExecutorService executor;
 
     @BeforeAll
     static void open(@TempDir Path work) throws IOException {
         // With the product's own patience: that a JVM is given up is an end like others here.
         sandbox = TestSandbox.openWith(App.withLibrary(work));
+        executor = Executors.newFixedThreadPool(TOGETHER);
     }
 
     @AfterAll
     static void close() {
+        executor.shutdownNow();
         sandbox.close();
-    }
-
-    @AfterEach
-    void closeSessions() {
-        sandbox.closeSessions();
     }
 
     @TestFactory
@@ -82,12 +92,45 @@ class AttacksTest {
     }
 
     private static Stream<DynamicTest> tests(Profile profile, Stream<Attack> attacks) {
-        return attacks.map(
-                attack -> DynamicTest.dynamicTest(attack.name(), () -> suffer(profile, attack)));
+        Map<Boolean, List<Attack>> kinds =
+                attacks.collect(Collectors.partitioningBy(a -> a.name().startsWith(ALONE)));
+        return Stream.concat(
+                kinds.get(true).stream()
+                        .map(a -> DynamicTest.dynamicTest(a.name(), () -> suffer(profile, a))),
+                together(profile, kinds.get(false)));
+    }
+
+    /** All of them begin when it is the first one's turn. */
+    private static Stream<DynamicTest> together(Profile profile, List<Attack> attacks) {
+        Map<String, Future<?>> begun = new HashMap<>();
+        Runnable begin =
+                () ->
+                        attacks.forEach(
+                                a ->
+                                        begun.computeIfAbsent(
+                                                a.name(),
+                                                _ -> executor.submit(() -> suffer(profile, a))));
+        return attacks.stream()
+                .map(
+                        attack ->
+                                DynamicTest.dynamicTest(
+                                        attack.name(),
+                                        () -> {
+                                            begin.run();
+                                            await(begun.get(attack.name()));
+                                        }));
+    }
+
+    private static void await(Future<?> attack) throws Throwable {
+        try {
+            attack.get();
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        }
     }
 
     private static void suffer(Profile profile, Attack attack) {
-        try (Session session = sandbox.session(profile)) {
+        try (Session session = sandbox.sandbox().open(profile)) {
             for (Attack.Step step : attack.steps()) {
                 suffer(session, step);
             }

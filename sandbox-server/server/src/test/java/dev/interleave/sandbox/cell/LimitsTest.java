@@ -22,11 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 class LimitsTest {
 
     private static TestSandbox sandbox;
-    private Session session;
+
+    /** One for all, which is restarted where a test costs its JVM. */
+    private static Session session;
 
     @BeforeAll
     static void open(@TempDir Path work) {
         sandbox = TestSandbox.open();
+        session = sandbox.session();
+        run(session, "int twice(int a) { return 2 * a; }");
     }
 
     @AfterAll
@@ -35,9 +39,7 @@ class LimitsTest {
     }
 
     @BeforeEach
-    void openSession() {
-        session = sandbox.session();
-        run(session, "int twice(int a) { return 2 * a; }");
+    void keepSomething() {
         run(session, "int keep = 42;");
     }
 
@@ -45,7 +47,6 @@ class LimitsTest {
     void theSessionGoesOn() {
         assertWorks(session);
         assertThat(run(session, "twice(21)").value()).isEqualTo("42");
-        sandbox.closeSessions();
     }
 
     @Test
@@ -92,8 +93,8 @@ class LimitsTest {
         Done done =
                 run(
                                 session,
-                                "while (true) Thread.ofPlatform().start(() -> { while (true)"
-                                        + " Thread.onSpinWait(); });")
+                                "while (true) Thread.ofPlatform().start(() ->"
+                                        + " java.util.concurrent.locks.LockSupport.park());")
                         .done();
         assertThat(done.status()).isEqualTo(Status.LIMIT);
         assertThat(done.limit()).isEqualTo(Limit.THREADS);

@@ -55,7 +55,13 @@ final class TestSandbox implements AutoCloseable {
 
     /** With other programs for the jails than those of this build. */
     static TestSandbox openWith(Path app) {
-        return new TestSandbox(LocalSandbox.open(settings(app, Build.RUNTIME)));
+        return openWith(app, CellLimits.DEFAULT);
+    }
+
+    /** With other limits, too. */
+    static TestSandbox openWith(Path app, CellLimits limits) {
+        SandboxSettings settings = settings(app, Build.RUNTIME);
+        return new TestSandbox(LocalSandbox.open(settings.withLimits(limits)));
     }
 
     private static SandboxSettings settings(Path app, Path runtime) {
