@@ -32,8 +32,14 @@ public interface Session extends AutoCloseable {
      */
     CompletableFuture<Integer> endThreads();
 
-    /** Text for {@code System.in} of the run under way, usually a line with its line feed. */
+    /**
+     * Text for {@code System.in} of the run under way, usually a line with its line feed. As long
+     * as a run waits for it, the time that the cell may take does not go by.
+     */
     void input(String text);
+
+    /** Ends {@code System.in} of the run under way. */
+    void endInput();
 
     /** Ends the JVM and begins with no variables; runs that are under way or wait end as killed. */
     void restart();

@@ -98,9 +98,9 @@ class RunCommandTest {
 
     @Test
     void cells_read_what_is_typed() throws Exception {
-        var file = file("input.jsh", "IO.readln().toUpperCase()");
+        var file = file("input.jsh", "IO.readln().toUpperCase() + IO.readln()");
         var outcome = run("--json", file);
-        assertThat(only(outcome.events(), "value").get("text").asText()).isEqualTo("\"TYPED\"");
+        assertThat(only(outcome.events(), "value").get("text").asText()).isEqualTo("\"TYPEDnull\"");
     }
 
     @Test

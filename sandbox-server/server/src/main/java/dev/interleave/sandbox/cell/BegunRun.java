@@ -8,6 +8,7 @@ import dev.interleave.wire.FromCompiler.Outcome;
 import dev.interleave.wire.FromSession;
 import dev.interleave.wire.Reply;
 import dev.interleave.wire.ToSession;
+import java.util.function.LongSupplier;
 
 /**
  * Decides about a run that has begun, until it is finished. Part of the {@link SessionMachine}.
@@ -27,6 +28,9 @@ final class BegunRun {
 
         void finished(Verdict verdict);
 
+        /** The run waits for its learner, so that another one can have its place. */
+        void waitsForInput();
+
         /** The JVM does not do what it has to; ends it, and with it the run. */
         void endJvm(JvmFate fate);
 
@@ -41,6 +45,7 @@ final class BegunRun {
     private final CellLimits limits;
     private final Owner owner;
     private final RunStory story;
+    private final TimeLimit time;
 
     /** The session JVM knows of it. */
     private boolean announced;
@@ -72,17 +77,18 @@ final class BegunRun {
     private String compilerMessage;
     private Ending ending;
 
-    BegunRun(Run run, Effects effects, CellLimits limits, Owner owner) {
+    BegunRun(Run run, Effects effects, CellLimits limits, LongSupplier nanos, Owner owner) {
         this.run = run;
         this.effects = effects;
         this.limits = limits;
         this.owner = owner;
         this.story = new RunStory(run, effects, limits);
+        this.time = new TimeLimit(run.number(), effects, nanos);
     }
 
     void begin() {
         effects.tell(run, new CellEvent.Started());
-        effects.arm(Alarm.TIME_LIMIT, run.number(), run.timeout(limits));
+        time.begin(run.timeout(limits));
         evaluate();
     }
 
@@ -116,9 +122,16 @@ final class BegunRun {
         }
     }
 
+    /** Its learner has typed something, or will type no more. */
+    void input(ToSession.Input input) {
+        effects.toSession(input);
+        time.goesOn();
+    }
+
     void alarm(Alarm alarm) {
         switch (alarm) {
             case TIME_LIMIT -> end(new Ending.TimedOut(run.timeout(limits)));
+            case INPUT -> end(new Ending.NoInput());
             case GRACE -> insist();
         }
     }
@@ -145,9 +158,15 @@ final class BegunRun {
             case FromSession.Output(_, boolean error, String thread, String text) ->
                     output(error, text, thread);
             case FromSession.Omitted(_, boolean error, long bytes) -> story.omitted(error, bytes);
-            case FromSession.WantsInput _ -> story.wantsInput();
+            case FromSession.WantsInput _ -> wantsInput();
             case FromSession.Hello _, FromSession.Pong _, FromSession.ThreadsEnded _ -> {}
         }
+    }
+
+    private void wantsInput() {
+        story.wantsInput();
+        time.waits();
+        owner.waitsForInput();
     }
 
     void output(boolean error, String text, String thread) {

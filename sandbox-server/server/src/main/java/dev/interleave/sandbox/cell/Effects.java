@@ -46,12 +46,17 @@ interface Effects {
     /** Sets the clock for this run; an earlier one of the same kind is forgotten. */
     void arm(Alarm alarm, long run, Duration in);
 
+    /** The same, but for so much processor time of the session JVM. */
+    void armForProcessorTime(Alarm alarm, long run, Duration in);
+
     void disarm(Alarm alarm);
 
     /** The clocks of a run. */
     enum Alarm {
         /** The cell's time is over. */
         TIME_LIMIT,
+        /** The learner has been waited for too long. */
+        INPUT,
         /** What was told to end has not ended in time that it could use. */
         GRACE
     }

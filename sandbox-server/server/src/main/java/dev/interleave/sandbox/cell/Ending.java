@@ -11,6 +11,9 @@ sealed interface Ending {
 
     record TimedOut(Duration limit) implements Ending {}
 
+    /** The learner gave no input. */
+    record NoInput() implements Ending {}
+
     record OverLimit(Limit limit) implements Ending {}
 
     /** The compiler took too long over this cell and was ended. */

@@ -72,6 +72,12 @@ final class Explanations {
                 + " that never ends.";
     }
 
+    static String noInput(Duration limit) {
+        return "The cell has waited for input for "
+                + limit.toMinutes()
+                + " minutes, which is as long as a cell may.";
+    }
+
     static String overLimit(Limit limit) {
         return switch (limit) {
             case MEMORY ->

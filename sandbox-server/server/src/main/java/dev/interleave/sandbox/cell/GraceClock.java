@@ -3,8 +3,6 @@ package dev.interleave.sandbox.cell;
 import dev.interleave.sandbox.jail.Jail;
 import dev.interleave.wire.OwnTime;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Rings when a jail had so much time of its own; on a machine that is busy with others this is
@@ -20,15 +18,13 @@ final class GraceClock {
     /** It rings after so many times its time at the latest. */
     private static final int LONGEST = 5;
 
-    private final Services services;
+    private final Delay delay;
     private final Jail jail;
     private final long nanos;
     private final Runnable ring;
-    private Future<?> next;
-    private boolean cancelled;
 
     private GraceClock(Services services, Jail jail, Duration in, Runnable ring) {
-        this.services = services;
+        this.delay = new Delay(services);
         this.jail = jail;
         this.nanos = in.toNanos();
         this.ring = ring;
@@ -37,7 +33,7 @@ final class GraceClock {
     static GraceClock set(Services services, Jail jail, Duration in, Runnable ring) {
         GraceClock clock = new GraceClock(services, jail, in, ring);
         long quiet = clock.nanos / QUIET_PART;
-        clock.after(quiet, () -> clock.begin(clock.nanos - quiet));
+        clock.delay.after(quiet, () -> clock.begin(clock.nanos - quiet));
         return clock;
     }
 
@@ -50,23 +46,11 @@ final class GraceClock {
         if (left <= 0 || time.wallNanos() > LONGEST * nanos) {
             ring.run();
         } else {
-            after(left, () -> look(time, wanted));
+            delay.after(left, () -> look(time, wanted));
         }
     }
 
-    private synchronized void after(long delay, Runnable task) {
-        if (!cancelled) {
-            next =
-                    services.clock()
-                            .schedule(
-                                    () -> services.executor().execute(task),
-                                    delay,
-                                    TimeUnit.NANOSECONDS);
-        }
-    }
-
-    synchronized void cancel() {
-        cancelled = true;
-        next.cancel(false);
+    void cancel() {
+        delay.cancel();
     }
 }

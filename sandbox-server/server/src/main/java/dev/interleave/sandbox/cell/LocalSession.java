@@ -102,12 +102,13 @@ final class LocalSession implements Session {
 
     @Override
     public void input(String text) {
-        synchronized (lock) {
-            if (machine.busy() && machine.jvmLives()) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                hands.toSession(new ToSession.Input(bytes, false));
-            }
-        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        locked(() -> machine.input(new ToSession.Input(bytes, false)));
+    }
+
+    @Override
+    public void endInput() {
+        locked(() -> machine.input(new ToSession.Input(new byte[0], true)));
     }
 
     @Override

@@ -203,6 +203,18 @@ final class SessionHands implements Effects, Places.Waiter {
         alarms.put(alarm, armed);
     }
 
+    @Override
+    public void armForProcessorTime(Alarm alarm, long run, Duration in) {
+        disarm(alarm);
+        if (jvm == null) {
+            return;
+        }
+        Armed armed = new Armed();
+        Runnable ring = () -> lock.accept(() -> ring(alarm, armed, run));
+        armed.cancel = ProcessorClock.set(services, jvm.jail(), in, ring)::cancel;
+        alarms.put(alarm, armed);
+    }
+
     /** One that was cancelled may have been about to ring. */
     private void ring(Alarm alarm, Armed armed, long run) {
         if (alarms.remove(alarm, armed)) {

@@ -107,6 +107,12 @@ final class SessionMachine implements BegunRun.Owner {
         }
     }
 
+    void input(ToSession.Input input) {
+        if (begun != null && jvmLives()) {
+            begun.input(input);
+        }
+    }
+
     void restart(String why) {
         refuseWaiting(why);
         history.clear();
@@ -259,6 +265,13 @@ final class SessionMachine implements BegunRun.Owner {
     }
 
     @Override
+    public void waitsForInput() {
+        if (place == Place.HELD) {
+            leavePlace();
+        }
+    }
+
+    @Override
     public void endJvm(JvmFate fate) {
         abandonJvm();
         jvmEnded(fate);
@@ -301,7 +314,7 @@ final class SessionMachine implements BegunRun.Owner {
     }
 
     private void begin() {
-        begun = new BegunRun(current, effects, limits, this);
+        begun = new BegunRun(current, effects, limits, nanos, this);
         beganAt = nanos.getAsLong();
         begun.begin();
     }
@@ -311,8 +324,9 @@ final class SessionMachine implements BegunRun.Owner {
         Run run = current;
         double millis = 0;
         Verdict last = verdict;
-        effects.disarm(Alarm.TIME_LIMIT);
-        effects.disarm(Alarm.GRACE);
+        for (Alarm alarm : Alarm.values()) {
+            effects.disarm(alarm);
+        }
         if (begun != null) {
             begun.sayLast();
             millis = (nanos.getAsLong() - beganAt) / 1e6;

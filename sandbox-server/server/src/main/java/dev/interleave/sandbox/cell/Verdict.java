@@ -52,6 +52,11 @@ record Verdict(Status status, Limit limit, String message) {
             case Ending.Stopped _ -> new Verdict(Status.KILLED, null, Explanations.STOPPED);
             case Ending.TimedOut(var limit) ->
                     new Verdict(Status.TIMEOUT, Limit.TIME, Explanations.timedOut(limit));
+            case Ending.NoInput _ ->
+                    new Verdict(
+                            Status.TIMEOUT,
+                            Limit.TIME,
+                            Explanations.noInput(TimeLimit.LONGEST_WAIT));
             case Ending.OverLimit(var limit) ->
                     new Verdict(Status.LIMIT, limit, Explanations.overLimit(limit));
             case Ending.CompilerTimedOut _ ->

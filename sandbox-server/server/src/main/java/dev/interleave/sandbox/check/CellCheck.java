@@ -43,7 +43,7 @@ public final class CellCheck {
     }
 
     private static List<String> run(StatedCell cell, Session session) {
-        Printed printed = new Printed();
+        Printed printed = new Printed(session::endInput);
         Duration timeout = Duration.ofSeconds((long) cell.timeoutSeconds() * PATIENCE);
         session.run(new Cell(cell.source(), timeout), printed);
         Printed.Run run = printed.await();

@@ -17,7 +17,15 @@ final class Printed implements CellListener {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder problems = new StringBuilder();
     private final CompletableFuture<Run> run = new CompletableFuture<>();
+    private final Runnable noInput;
     private String last = "";
+
+    /**
+     * @param noInput ends the input of the run, for nobody is there to type
+     */
+    Printed(Runnable noInput) {
+        this.noInput = noInput;
+    }
 
     @Override
     public void on(CellEvent event) {
@@ -27,6 +35,7 @@ final class Printed implements CellListener {
             case CellEvent.Thrown thrown -> last = thrown.className() + ": " + thrown.message();
             case CellEvent.Diagnostic diagnostic ->
                     problems.append(diagnostic.message()).append('\n');
+            case CellEvent.WantsInput _ -> noInput.run();
             case CellEvent.Done done -> run.complete(new Run(done, text(done)));
             default -> {}
         }

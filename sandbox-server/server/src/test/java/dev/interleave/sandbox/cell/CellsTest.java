@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.CellEvent.Diagnostic;
+import dev.interleave.sandbox.result.CellEvent.Limit;
 import dev.interleave.sandbox.result.CellEvent.Severity;
 import dev.interleave.sandbox.result.CellEvent.Status;
 import dev.interleave.sandbox.result.CellEvent.Thrown;
 import dev.interleave.sandbox.result.CellEvent.Value;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +48,23 @@ class CellsTest {
     @AfterEach
     void closeSession() {
         sandbox.closeSessions();
+    }
+
+    @Test
+    void a_thread_that_waits_for_input_does_not_hide_one_that_spins() {
+        String source = "Thread.startVirtualThread(() -> IO.readln()); while (true) {}";
+        assertThat(run(session, source, Duration.ofSeconds(1)).done().limit())
+                .isEqualTo(Limit.TIME);
+    }
+
+    @Test
+    void input_can_be_at_its_end() {
+        Ran ran = start(session, "IO.readln()").awaitInput();
+        session.endInput();
+        assertThat(ran.value()).isEqualTo("null");
+        Ran next = start(session, "IO.readln()").awaitInput();
+        session.input("there\n");
+        assertThat(next.value()).isEqualTo("\"there\"");
     }
 
     @Test

@@ -71,8 +71,8 @@ class ManySessionsTest {
             Session greedy = sandbox.session();
             Session modest = sandbox.session();
             assertWorks(modest);
-            Ran first = start(greedy, "System.in.read();");
-            first.awaitInput();
+            String untilTyped = "while (System.in.available() == 0) { Thread.sleep(5); }";
+            start(greedy, "System.out.println(\"on\"); " + untilTyped).awaitOutput("on");
             List<Ran> many = IntStream.range(0, 20).mapToObj(i -> start(greedy, "" + i)).toList();
             Ran one = start(modest, "42");
             one.awaitQueued();
@@ -80,6 +80,11 @@ class ManySessionsTest {
             assertThat(one.value()).isEqualTo("42");
             assertThat(many.getLast().events(Done.class)).isEmpty();
             many.forEach(Ran::done);
+
+            Ran asking = start(greedy, "System.in.read()").awaitInput();
+            assertThat(run(modest, "43").value()).isEqualTo("43");
+            greedy.input("\n");
+            assertThat(asking.value()).isEqualTo("10");
         }
     }
 

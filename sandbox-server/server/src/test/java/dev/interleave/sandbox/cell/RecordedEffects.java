@@ -18,6 +18,7 @@ final class RecordedEffects implements Effects {
     final List<ToSession> toSession = new ArrayList<>();
     final Map<Long, List<CellEvent>> told = new LinkedHashMap<>();
     final Map<Alarm, Long> armed = new EnumMap<>(Alarm.class);
+    final Map<Alarm, String> clocks = new EnumMap<>(Alarm.class);
     boolean placeFree = true;
     int placesHeldOrAsked;
     int workersAsked;
@@ -119,6 +120,13 @@ final class RecordedEffects implements Effects {
     @Override
     public void arm(Alarm alarm, long run, Duration in) {
         armed.put(alarm, run);
+        clocks.put(alarm, in.toSeconds() + " s");
+    }
+
+    @Override
+    public void armForProcessorTime(Alarm alarm, long run, Duration in) {
+        armed.put(alarm, run);
+        clocks.put(alarm, in.toSeconds() + " s of processor time");
     }
 
     @Override

@@ -67,7 +67,7 @@ class SessionMachineRandomTest {
         }
 
         void anything() {
-            switch (random.nextInt(24)) {
+            switch (random.nextInt(25)) {
                 case 0, 1 -> run();
                 case 2 -> machine.stop();
                 case 3 -> machine.restart("restarted");
@@ -81,6 +81,7 @@ class SessionMachineRandomTest {
                 case 12 -> loseFrontEnd();
                 case 13 -> machine.placeInLine(1 + random.nextInt(5));
                 case 14, 15, 16, 17 -> sessionSpeaks();
+                case 18 -> machine.input(new ToSession.Input(new byte[1], random.nextBoolean()));
                 default -> compilerSpeaks();
             }
         }
@@ -150,7 +151,7 @@ class SessionMachineRandomTest {
         }
 
         private void ring() {
-            Alarm alarm = random.nextBoolean() ? Alarm.GRACE : Alarm.TIME_LIMIT;
+            Alarm alarm = Alarm.values()[random.nextInt(Alarm.values().length)];
             Long run = effects.armed.remove(alarm);
             if (run != null) {
                 machine.alarm(alarm, run);

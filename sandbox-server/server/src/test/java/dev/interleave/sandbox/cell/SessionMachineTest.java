@@ -13,15 +13,18 @@ import dev.interleave.wire.FromSession;
 import dev.interleave.wire.Reply;
 import dev.interleave.wire.ToCompiler.Declared;
 import dev.interleave.wire.ToCompiler.Kind;
+import dev.interleave.wire.ToSession;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SessionMachineTest {
 
+    private long now;
     private final RecordedEffects effects = new RecordedEffects();
     private final SessionMachine machine =
-            new SessionMachine(effects, CellLimits.DEFAULT, System::nanoTime);
+            new SessionMachine(effects, CellLimits.DEFAULT, () -> now);
 
     @Test
     void a_first_run_takes_a_worker_and_begins() {
@@ -79,6 +82,48 @@ class SessionMachineTest {
         runEnded(1);
         assertThat(effects.done(1).status()).isEqualTo(Status.KILLED);
         assertThat(effects.done(1).message()).contains("Stopped").contains(Explanations.KEPT);
+    }
+
+    @Test
+    void the_time_of_a_run_does_not_go_by_while_it_waits_for_its_learner() {
+        begin(1);
+        assertThat(effects.clocks).containsEntry(Alarm.TIME_LIMIT, "20 s");
+        execute(1);
+        now += 8_000_000_000L;
+        effects.drain();
+        machine.fromSession(new FromSession.WantsInput(1));
+        assertThat(effects.drain()).containsExactly("leave place");
+        assertThat(effects.clocks)
+                .containsEntry(Alarm.TIME_LIMIT, "12 s of processor time")
+                .containsEntry(Alarm.INPUT, "1800 s");
+
+        now += 600_000_000_000L;
+        machine.input(new ToSession.Input(new byte[] {'\n'}, false));
+        assertThat(effects.drain()).containsExactly("Input");
+        assertThat(effects.clocks).containsEntry(Alarm.TIME_LIMIT, "12 s");
+
+        effects.clocks.clear();
+        machine.fromSession(new FromSession.WantsInput(1));
+        assertThat(effects.clocks)
+                .containsOnly(Map.entry(Alarm.TIME_LIMIT, "12 s of processor time"));
+    }
+
+    @Test
+    void a_learner_who_types_nothing_is_not_waited_for_for_ever() {
+        begin(1);
+        execute(1);
+        machine.fromSession(new FromSession.WantsInput(1));
+        effects.drain();
+        machine.alarm(Alarm.INPUT, 1);
+        assertThat(effects.drain()).containsExactly("Stop");
+        machine.fromSession(new FromSession.Replied(1, new Reply.Stopped()));
+        evaluated(1, Outcome.STOPPED);
+        machine.fromSession(new FromSession.StopFinished(1, 0));
+        runEnded(1);
+        assertThat(effects.done(1).status()).isEqualTo(Status.TIMEOUT);
+        assertThat(effects.done(1).message()).contains("30 minutes");
+        assertThat(effects.armed).isEmpty();
+        assertThat(effects.placesHeldOrAsked).isZero();
     }
 
     @Test

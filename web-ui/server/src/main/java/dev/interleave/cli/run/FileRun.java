@@ -27,6 +27,9 @@ public final class FileRun {
     /** The sandbox ends every cell by itself; this is for the case that it does not. */
     private static final Duration GRACE = Duration.ofMinutes(2);
 
+    /** The same for a cell that waits for what somebody types. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private final Report report;
     private final Profile profile;
     private final Duration timeout;
@@ -66,15 +69,19 @@ public final class FileRun {
     private boolean run(CellPlace cell, Session session, long begun) throws InterruptedException {
         var events = new LinkedBlockingQueue<CellEvent>();
         session.run(new Cell(cell.source(), timeout), events::add);
+        var patience = timeout.plus(GRACE);
         while (true) {
-            var next = events.poll(timeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+            var next = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             var event = next != null ? next : killed("The sandbox does not answer any more.");
             report.event(cell, millisSince(begun), event);
             switch (event) {
                 case CellEvent.Done done -> {
                     return done.status() == CellEvent.Status.OK;
                 }
-                case CellEvent.WantsInput _ -> Thread.startVirtualThread(() -> give(session));
+                case CellEvent.WantsInput _ -> {
+                    patience = LONGEST_WAIT;
+                    Thread.startVirtualThread(() -> give(session));
+                }
                 default -> {}
             }
         }
@@ -85,14 +92,20 @@ public final class FileRun {
     }
 
     private void give(Session session) {
+        var line = nextLine();
+        if (line != null) {
+            session.input(line + "\n");
+        } else {
+            session.endInput();
+        }
+    }
+
+    /** Null at the end of the input, and where it cannot be read. */
+    private String nextLine() {
         try {
-            var line = input.readLine();
-            if (line != null) {
-                session.input(line + "\n");
-            }
+            return input.readLine();
         } catch (IOException e) {
-            // Then there is no input, and the cell waits until its time is over.
-            return;
+            return null;
         }
     }
 
