@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The shell command that a jail's first process is: it enters the control groups, takes on limits,
- * opens the system call filter, keeps its standard input for bubblewrap, and becomes that. Whatever varies is a parameter and never
- * part of the script; a step that fails ends it.
+ * opens the system call filter, keeps its standard input for bubblewrap, and becomes that. Whatever
+ * varies is a parameter and never part of the script; a step that fails ends it.
  */
 final class LaunchScript {
 

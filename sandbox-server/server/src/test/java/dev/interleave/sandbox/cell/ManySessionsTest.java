@@ -108,7 +108,7 @@ class ManySessionsTest {
             rounds(sandbox, 1);
             settle(sandbox);
             Footprint before = Footprint.now();
-            rounds(sandbox, 6);
+            rounds(sandbox, 2);
             settle(sandbox);
             assertThat(Footprint.now()).isEqualTo(before);
         }

@@ -111,7 +111,7 @@ class RogueAgentTest {
 
     @Test
     void a_flood_of_empty_words_is_not_passed_on() {
-        Ran ran = run(session, "int rogueSmallFlood = 2;", Duration.ofMillis(500));
+        Ran ran = run(session, "int rogueSmallFlood = 2;", Duration.ofMillis(200));
         ran.assertEnded(Status.TIMEOUT);
         assertThat(ran.events()).hasSizeLessThan(10_000);
     }
@@ -128,7 +128,7 @@ class RogueAgentTest {
         run(other, "int mine = 2;");
         Ran[] floods = new Ran[3];
         for (int i = 0; i < floods.length; i++) {
-            floods[i] = start(sandbox.session(), "int rogueSmallFlood = 2;", Duration.ofSeconds(1));
+            floods[i] = start(sandbox.session(), "int rogueSmallFlood = 2;", Duration.ofMillis(300));
             floods[i].awaitStart();
         }
         for (int i = 0; i < 10; i++) {
