@@ -45,7 +45,12 @@ class BoundariesTest {
 
     @Test
     void what_runs_in_the_jails_of_grading_uses_only_the_wire_and_the_test_framework() {
-        usesOnly("dev.interleave.grader..", "dev.interleave.wire..", "org.junit..").check(PRODUCT);
+        usesOnly(
+                        "dev.interleave.grader..",
+                        "dev.interleave.explore..",
+                        "dev.interleave.wire..",
+                        "org.junit..")
+                .check(PRODUCT);
     }
 
     /** The flags are lists of words, by which the programs say how their JVMs are to be started. */

@@ -14,5 +14,6 @@ public enum Symptom {
     INTERRUPT_IGNORED,
     EXCEPTION,
     TIMEOUT,
-    MEMORY
+    MEMORY,
+    FORBIDDEN
 }

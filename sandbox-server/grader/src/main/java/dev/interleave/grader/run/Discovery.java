@@ -5,12 +5,17 @@ import dev.interleave.grader.message.FoundTest;
 import dev.interleave.grader.message.ToGrader;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -49,8 +54,47 @@ final class Discovery {
                         .ifPresent(method -> found.add(placed(identifier, method, lines)));
             }
         }
+        order.testClasses().forEach(name -> found.addAll(scenarios(name, lines)));
         found.sort(Comparator.comparing(Placed::topClass).thenComparing(Placed::line));
         return found.stream().map(Placed::test).toList();
+    }
+
+    private List<Placed> scenarios(String className, Map<String, Integer> lines) {
+        Class<?> type;
+        try {
+            type = Class.forName(className, false, classes);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+        return Arrays.stream(type.getMethods())
+                .filter(Scenarios::isScenario)
+                .map(
+                        method ->
+                                placed(
+                                        new FoundTest(
+                                                new ScenarioName(className, method.getName())
+                                                        .toString(),
+                                                name(className, method.getName()),
+                                                sentence(method),
+                                                tags(type, method)),
+                                        className,
+                                        method.getName(),
+                                        lines))
+                .toList();
+    }
+
+    private static String sentence(Method method) {
+        DisplayName name = method.getAnnotation(DisplayName.class);
+        return name == null ? method.getName() : name.value();
+    }
+
+    private static List<String> tags(Class<?> type, Method method) {
+        return Stream.of(type, method)
+                .flatMap(element -> Arrays.stream(element.getAnnotationsByType(Tag.class)))
+                .map(Tag::value)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private record Placed(FoundTest test, String topClass, int line) {}
@@ -58,16 +102,23 @@ final class Discovery {
     private static Placed placed(
             TestIdentifier identifier, MethodSource method, Map<String, Integer> lines) {
         String className = method.getClassName();
-        String simple = className.substring(className.lastIndexOf('.') + 1);
         FoundTest test =
                 new FoundTest(
                         identifier.getUniqueId(),
-                        simple.replace('$', '.') + "." + method.getMethodName(),
+                        name(className, method.getMethodName()),
                         identifier.getDisplayName(),
                         identifier.getTags().stream().map(TestTag::getName).sorted().toList());
-        String topClass = className.split("\\$", 2)[0];
-        int line = lines.getOrDefault(className + "." + method.getMethodName(), 0);
-        return new Placed(test, topClass, line);
+        return placed(test, className, method.getMethodName(), lines);
+    }
+
+    private static Placed placed(
+            FoundTest test, String className, String method, Map<String, Integer> lines) {
+        int line = lines.getOrDefault(className + "." + method, 0);
+        return new Placed(test, className.split("\\$", 2)[0], line);
+    }
+
+    private static String name(String className, String method) {
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.') + "." + method;
     }
 
     /** The first line of each method, by class and name. */

@@ -8,6 +8,7 @@ final class Plan {
 
     private final ToGrader.Run order;
     private final Records records;
+    private Scenarios scenarios;
 
     Plan(ToGrader.Run order, Records records) {
         this.order = order;
@@ -24,7 +25,7 @@ final class Plan {
         JUnit.warmUp();
         watchdog.start();
         for (ToGrader.Planned test : order.tests()) {
-            TestRun run = new TestRun(test, order.settings(), classes, findings);
+            TestRun run = new TestRun(test, order.settings(), this::scenarios, findings);
             Thread thread = new Thread(run, "main");
             thread.setContextClassLoader(classes);
             watchdog.watch(test.number(), thread);
@@ -34,5 +35,13 @@ final class Plan {
             records.send(run.record());
         }
         records.end();
+    }
+
+    /** Woven once for all. */
+    private Scenarios scenarios() {
+        if (scenarios == null) {
+            scenarios = new Scenarios(order);
+        }
+        return scenarios;
     }
 }

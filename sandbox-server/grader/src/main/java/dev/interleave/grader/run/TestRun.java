@@ -3,6 +3,7 @@ package dev.interleave.grader.run;
 import dev.interleave.grader.message.Symptom;
 import dev.interleave.grader.message.TestRecord;
 import dev.interleave.grader.message.ToGrader;
+import java.util.function.Supplier;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /** One test by JUnit. Threading: {@link #record()} is for whoever has joined its thread. */
@@ -10,21 +11,27 @@ final class TestRun implements Runnable {
 
     private final ToGrader.Planned test;
     private final ToGrader.Settings settings;
+    private final Supplier<Scenarios> scenarios;
     private final Findings findings;
     private TestRecord record;
 
     TestRun(
             ToGrader.Planned test,
             ToGrader.Settings settings,
-            SubmissionClasses classes,
+            Supplier<Scenarios> scenarios,
             Findings findings) {
         this.test = test;
         this.settings = settings;
+        this.scenarios = scenarios;
         this.findings = findings;
     }
 
     @Override
     public void run() {
+        if (ScenarioName.is(test.uniqueId())) {
+            record = explored();
+            return;
+        }
         Outcome outcome = new Outcome();
         try {
             JUnit.launcher()
@@ -37,6 +44,14 @@ final class TestRun implements Runnable {
         } catch (Throwable e) {
             // JUnit passes on what it calls unrecoverable.
             record = findings.describe(test.number(), e);
+        }
+    }
+
+    private TestRecord explored() {
+        try {
+            return scenarios.get().explore(test.number(), ScenarioName.parse(test.uniqueId()));
+        } catch (Throwable e) {
+            return findings.describe(test.number(), e);
         }
     }
 

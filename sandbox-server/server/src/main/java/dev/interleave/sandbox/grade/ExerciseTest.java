@@ -14,4 +14,12 @@ public record ExerciseTest(
         String sentence,
         String task,
         boolean hidden,
-        double weight) {}
+        double weight) {
+
+    private static final String EXPLORED = "explore:";
+
+    /** Whether it is a scenario whose schedules are searched. */
+    boolean isExplored() {
+        return uniqueId.startsWith(EXPLORED);
+    }
+}

@@ -34,7 +34,10 @@ final class GradingRun {
     /** Beyond what the JVM itself allows to a test. */
     private static final Duration SPARE_CPU = Duration.ofSeconds(20);
 
-    private static final Duration WALL = Duration.ofMinutes(4);
+    /** For one scenario in all its schedules, which are counted and so come to an end. */
+    private static final int EXPLORING_CPU_MILLIS = 90_000;
+
+    private static final Duration WALL = Duration.ofMinutes(10);
 
     /** How long a JVM may live on after it closed its channel. */
     private static final int LAST_SECONDS = 2;
@@ -62,16 +65,21 @@ final class GradingRun {
 
     private final Jails jails;
     private final Settings settings;
+    private final Role role;
     private final TestOrder order;
     private final Map<ExerciseTest, TestRecord> records = new LinkedHashMap<>();
 
+    /**
+     * @param tests all explored, or none
+     */
     GradingRun(Jails jails, Settings settings, List<ExerciseTest> tests) {
         this.jails = jails;
+        this.role = tests.getFirst().isExplored() ? Role.EXPLORER : Role.GRADER;
         this.settings = settings;
         this.order = TestOrder.of(tests);
     }
 
-    static JailSpec spec(Settings settings) {
+    static JailSpec spec(Settings settings, Role role) {
         Profile usual = Profile.DEFAULT;
         Profile profile =
                 new Profile(
@@ -82,7 +90,7 @@ final class GradingRun {
                         usual.processors(),
                         List.of(),
                         List.of());
-        return new JailSpec("grader", Role.GRADER, profile);
+        return new JailSpec("grader", role, profile);
     }
 
     /**
@@ -98,14 +106,18 @@ final class GradingRun {
                         submission,
                         new ToGrader.Settings(
                                 settings.quietMillis(),
-                                settings.cpuMillis(),
+                                cpuMillis(),
                                 settings.runDisabled()),
                         order.planned());
-        Duration cpu = SPARE_CPU.plusMillis(settings.cpuMillis());
-        try (Jail jail = jails.start(spec(settings));
+        Duration cpu = SPARE_CPU.plusMillis(cpuMillis());
+        try (Jail jail = jails.start(spec(settings, role));
                 JailWatch watch = new JailWatch(jail, cpu, WALL)) {
             return follow(jail, watch, run);
         }
+    }
+
+    private int cpuMillis() {
+        return role == Role.EXPLORER ? EXPLORING_CPU_MILLIS : settings.cpuMillis();
     }
 
     private Result follow(Jail jail, JailWatch watch, ToGrader.Run run) {

@@ -9,6 +9,7 @@ import dev.interleave.grader.message.FromGrader;
 import dev.interleave.grader.message.ToGrader;
 import dev.interleave.sandbox.jail.Jail;
 import dev.interleave.sandbox.jail.Jails;
+import dev.interleave.sandbox.jail.Role;
 import dev.interleave.wire.WireException;
 import dev.interleave.wire.WireReader;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class Preparation {
             throws IOException, ExerciseException {
         List<CompiledClass> classes = new ArrayList<>(compiled.classes());
         classes.addAll(compiled.testClasses());
-        try (Jail jail = jails.start(GradingRun.spec(exercise.settings()));
+        try (Jail jail = jails.start(GradingRun.spec(exercise.settings(), Role.GRADER));
                 JailWatch watch = new JailWatch(jail, LIMIT, LIMIT)) {
             watch.step();
             Frames.send(jail, new ToGrader.Discover(classes, tests)::write);

@@ -44,7 +44,9 @@ final class TestedSubmission {
     GradeReport run() throws IOException {
         List<ExerciseTest> left = new ArrayList<>(report.tests());
         for (int run = 0; !left.isEmpty() && run <= MOST_LOSSES; run++) {
-            List<ExerciseTest> now = List.copyOf(left);
+            boolean explored = left.getFirst().isExplored();
+            List<ExerciseTest> now =
+                    left.stream().filter(test -> test.isExplored() == explored).toList();
             var result =
                     new GradingRun(jails, ready.exercise().settings(), now)
                             .run(classes, submission);

@@ -68,7 +68,7 @@ public record JailLimits(
             case SESSION -> session(profile);
             case COMPILER -> COMPILER;
             case GRADE_COMPILER -> GRADE_COMPILER;
-            case GRADER ->
+            case GRADER, EXPLORER ->
                     GRADER.withMemoryBytes(
                             profile.heapMegabytes() * MIB + BESIDE_TESTED_HEAP_BYTES);
         };

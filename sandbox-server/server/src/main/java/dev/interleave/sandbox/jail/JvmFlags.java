@@ -1,7 +1,9 @@
 package dev.interleave.sandbox.jail;
 
 import dev.interleave.compiler.CompilerFlags;
+import dev.interleave.explore.jdk.JdkFlags;
 import dev.interleave.sandbox.Profile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +23,7 @@ final class JvmFlags {
                     case COMPILER -> compiler();
                     case GRADE_COMPILER -> GRADE_COMPILER;
                     case GRADER -> grader(profile);
+                    case EXPLORER -> explorer(profile);
                 });
         if (profile.preview()) {
             flags.add("--enable-preview");
@@ -84,6 +87,12 @@ final class JvmFlags {
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "--illegal-native-access=deny"));
         carriers(profile, flags);
+        return flags;
+    }
+
+    private static List<String> explorer(Profile profile) {
+        List<String> flags = new ArrayList<>(grader(profile));
+        flags.addAll(JdkFlags.of(Path.of("/app/explorer.jar")));
         return flags;
     }
 

@@ -11,5 +11,7 @@ public enum Role {
     /** Compiles submissions, one after the other. */
     GRADE_COMPILER,
     /** Runs the tests of an exercise against one submission. */
-    GRADER
+    GRADER,
+    /** The same for tests whose schedules are searched. */
+    EXPLORER
 }

@@ -1,6 +1,7 @@
 package dev.interleave.sandbox.grade;
 
 import dev.interleave.agent.AgentFlags;
+import dev.interleave.explore.jdk.JdkAgent;
 import dev.interleave.grader.message.Seal;
 import dev.interleave.sandbox.jail.Sources;
 import java.io.IOException;
@@ -8,6 +9,11 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /** The installed programs that run in the jails of grading, as the build lays them out. */
 final class GraderApp {
@@ -29,11 +35,31 @@ final class GraderApp {
         Path libraries = Files.createDirectories(folder.resolve("grader"));
         put(home(AgentFlags.class), folder.resolve("agent.jar"));
         put(home(Seal.class), libraries.resolve("grader.jar"));
+        putAgent(home(JdkAgent.class), libraries.resolve("explorer.jar"));
         for (String library : LIBRARIES) {
             Path jar = home(type(library));
             put(jar, libraries.resolve(jar.getFileName()));
         }
         return folder;
+    }
+
+    /** A jar whose manifest says that it is an agent, as the build makes it. */
+    private static void putAgent(Path from, Path jar) throws IOException {
+        if (!Files.isDirectory(from)) {
+            Files.copy(from, jar);
+            return;
+        }
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", JdkAgent.class.getName());
+        manifest.getMainAttributes().putValue("Can-Retransform-Classes", "true");
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new JarEntry(from.relativize(file).toString()));
+                Files.copy(file, out);
+            }
+        }
     }
 
     private static Class<?> type(String name) {

@@ -1,0 +1,12 @@
+class SafeCounter {
+
+    private long count;
+
+    synchronized void inc() {
+        count++;
+    }
+
+    synchronized long get() {
+        return count;
+    }
+}

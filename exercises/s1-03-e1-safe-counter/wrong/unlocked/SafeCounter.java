@@ -1,0 +1,12 @@
+class SafeCounter {
+
+    private long count;
+
+    synchronized void inc() {
+        count++;
+    }
+
+    long get() {
+        return count;
+    }
+}

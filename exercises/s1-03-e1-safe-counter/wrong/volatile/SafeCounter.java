@@ -1,0 +1,12 @@
+class SafeCounter {
+
+    private volatile long count;
+
+    void inc() {
+        count++;
+    }
+
+    long get() {
+        return count;
+    }
+}

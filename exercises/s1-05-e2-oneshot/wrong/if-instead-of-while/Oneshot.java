@@ -1,0 +1,31 @@
+public class Oneshot<T> {
+
+    private T value;
+    private boolean sent;
+    private boolean closed;
+
+    public synchronized boolean send(T value) {
+        if (sent || closed) {
+            return false;
+        }
+        this.value = value;
+        sent = true;
+        notifyAll();
+        return true;
+    }
+
+    public synchronized T receive() throws InterruptedException {
+        if (!sent && !closed) {
+            wait();
+        }
+        if (!sent) {
+            throw new IllegalStateException("closed");
+        }
+        return value;
+    }
+
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

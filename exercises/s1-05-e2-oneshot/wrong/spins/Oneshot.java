@@ -1,0 +1,39 @@
+public class Oneshot<T> {
+
+    private T value;
+    private boolean sent;
+    private boolean closed;
+
+    public synchronized boolean send(T value) {
+        if (sent || closed) {
+            return false;
+        }
+        this.value = value;
+        sent = true;
+        notifyAll();
+        return true;
+    }
+
+    public T receive() throws InterruptedException {
+        while (!settled()) {
+            Thread.onSpinWait();
+        }
+        return value();
+    }
+
+    private synchronized boolean settled() {
+        return sent || closed;
+    }
+
+    private synchronized T value() {
+        if (!sent) {
+            throw new IllegalStateException("closed");
+        }
+        return value;
+    }
+
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}
