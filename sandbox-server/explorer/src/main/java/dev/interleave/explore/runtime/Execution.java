@@ -51,6 +51,7 @@ public final class Execution implements Observer, Environment {
     private final Trace trace = new Trace();
     private final List<CallState> callStates = new ArrayList<>();
     private final Map<Thread, Supplier<Finding>> expectations = new LinkedHashMap<>();
+    private final Map<Thread, Runnable> tasksOfThreads = new IdentityHashMap<>();
     private final Map<Thread, Thread> standIns = new IdentityHashMap<>();
     private final Map<Thread, Thread> shownAs = new IdentityHashMap<>();
     private final SplittableRandom random;
@@ -198,6 +199,19 @@ public final class Execution implements Observer, Environment {
         standIns.put(platform, standIn);
         shownAs.put(standIn, platform);
         return standIn;
+    }
+
+    /** Remembers what a virtual thread would run that takes a platform thread's place. */
+    Thread created(Thread thread, Runnable task) {
+        tasksOfThreads.put(thread, task);
+        return thread;
+    }
+
+    /** Does what run() of a platform thread does: a virtual one's does nothing. */
+    void runDirectly(Thread thread) {
+        var task = tasksOfThreads.get(thread);
+        if (task != null) task.run();
+        else thread.run();
     }
 
     /** The thread that runs for a thread: mostly itself. */

@@ -21,6 +21,17 @@ public final class ThreadHooks {
         else execution.stand(thread).start();
     }
 
+    /** Who calls run() for start() runs the task itself. */
+    public static void run(Thread thread, String site) {
+        var execution = Execution.here();
+        if (execution == null) {
+            thread.run();
+            return;
+        }
+        execution.scheduler().point(site);
+        execution.runDirectly(thread);
+    }
+
     public static void join(Thread thread, String site) throws InterruptedException {
         joinFor(thread, 0, site);
     }
@@ -31,7 +42,7 @@ public final class ThreadHooks {
 
     public static boolean join(Thread thread, Duration timeout, String site)
             throws InterruptedException {
-        if (timeout.isPositive()) joinFor(thread, timeout.toNanos(), site);
+        if (timeout.isPositive()) joinFor(thread, TimeUnit.NANOSECONDS.convert(timeout), site);
         return !isAlive(thread, site);
     }
 
@@ -227,15 +238,17 @@ public final class ThreadHooks {
     }
 
     public static Thread create(Runnable task) {
-        return Execution.here() == null
+        var execution = Execution.here();
+        return execution == null
                 ? new Thread(task)
-                : Thread.ofVirtual().unstarted(orNothing(task));
+                : execution.created(Thread.ofVirtual().unstarted(orNothing(task)), task);
     }
 
     public static Thread create(Runnable task, String name) {
-        return Execution.here() == null
+        var execution = Execution.here();
+        return execution == null
                 ? new Thread(task, name)
-                : Thread.ofVirtual().name(name).unstarted(orNothing(task));
+                : execution.created(Thread.ofVirtual().name(name).unstarted(orNothing(task)), task);
     }
 
     public static Thread create() {

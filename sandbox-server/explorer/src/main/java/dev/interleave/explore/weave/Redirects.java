@@ -35,6 +35,7 @@ final class Redirects {
         for (var method :
                 new String[] {
                     "start",
+                    "run",
                     "join",
                     "isAlive",
                     "getState",

@@ -2,6 +2,7 @@ package dev.interleave.explore.features;
 
 import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
+import dev.interleave.explore.probe.Rendezvous;
 import dev.interleave.explore.result.FaultKind;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -273,5 +274,23 @@ public class Threads {
         text.append(Thread.currentThread().threadId()).append(java.util.UUID.randomUUID());
         run.go("one", () -> stop = true);
         run.check(!stop, "stopped, and saw " + text);
+    }
+
+    @Explore
+    @Expect("wrong-result")
+    public void runInsteadOfStart(Run run) throws Exception {
+        var meeting = new Rendezvous(run, 2);
+        for (var i = 0; i < 2; i++) {
+            var thread =
+                    new Thread(
+                            () -> {
+                                try {
+                                    meeting.meet();
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            });
+            thread.run();
+        }
     }
 }
