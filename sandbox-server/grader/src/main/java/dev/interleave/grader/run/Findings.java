@@ -58,6 +58,9 @@ final class Findings {
 
     private static String message(Throwable thrown) {
         String message = thrown.getMessage();
+        if (thrown instanceof OutOfMemoryError && message != null && message.contains("thread")) {
+            return "It started more threads than there may be at the same time.";
+        }
         if (thrown instanceof AssertionError && message != null) {
             return message;
         }

@@ -4,6 +4,7 @@ package dev.interleave.grader.run;
 record ScenarioName(String className, String method) {
 
     private static final String PREFIX = "explore:";
+    private static final String CANARIES = "canary";
 
     static boolean is(String uniqueId) {
         return uniqueId.startsWith(PREFIX);
@@ -12,6 +13,11 @@ record ScenarioName(String className, String method) {
     static ScenarioName parse(String uniqueId) {
         String[] parts = uniqueId.substring(PREFIX.length()).split("#");
         return new ScenarioName(parts[0], parts[1]);
+    }
+
+    /** Whether it is one of {@link ScenarioCanary}, by its method. */
+    boolean isCanary() {
+        return className.equals(CANARIES);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.interleave.explore.result.Fault;
 import dev.interleave.explore.result.Outcome;
 import dev.interleave.explore.result.Step;
 import dev.interleave.grader.message.CompiledClass;
+import dev.interleave.grader.message.RecordedStep;
 import dev.interleave.grader.message.Symptom;
 import dev.interleave.grader.message.TestRecord;
 import dev.interleave.grader.message.ToGrader;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 final class Scenarios {
 
     private static final int MOST_FRAMES = 6;
+    private static final int MOST_CHARS = 200;
 
     private final Set<String> submission;
     private final Program program;
@@ -41,6 +43,9 @@ final class Scenarios {
 
     /** How the search for a fault went; a passed one has seen no fault in any schedule it tried. */
     TestRecord explore(int number, ScenarioName name) {
+        if (name.isCanary()) {
+            return record(number, ScenarioCanary.valueOf(name.method()).explore());
+        }
         for (NamedScenario scenario : program.scenarios(name.className())) {
             if (scenario.name().equals(name.method())) {
                 return record(number, scenario.explore(Settings.DEFAULT));
@@ -75,7 +80,32 @@ final class Scenarios {
                 Findings.cut(fault.message() + unstable),
                 place(failed.trace()),
                 Long.toString(failed.replay().seed()),
-                failed.replay().toString());
+                failed.replay().toString(),
+                steps(failed.trace()));
+    }
+
+    /** The last ones, if there are very many: that is where it fails. */
+    private static List<RecordedStep> steps(List<Step> trace) {
+        return trace
+                .subList(Math.max(0, trace.size() - TestRecord.MOST_STEPS), trace.size())
+                .stream()
+                .map(Scenarios::step)
+                .toList();
+    }
+
+    private static RecordedStep step(Step step) {
+        return new RecordedStep(
+                RecordedStep.Kind.valueOf(step.kind().name()),
+                cutShort(step.thread()),
+                step.className(),
+                step.method(),
+                step.line(),
+                cutShort(step.what()),
+                step.nanos());
+    }
+
+    private static String cutShort(String text) {
+        return text.length() <= MOST_CHARS ? text : text.substring(0, MOST_CHARS);
     }
 
     /** The last lines of the submission that were run, the newest first. */
@@ -85,9 +115,8 @@ final class Scenarios {
                         .filter(step -> submission.contains(step.className()) && step.line() > 0)
                         .map(
                                 step ->
-                                        "%s: %s.%s line %d: %s"
+                                        "%s.%s line %d: %s"
                                                 .formatted(
-                                                        step.thread(),
                                                         step.className(),
                                                         step.method(),
                                                         step.line(),

@@ -9,12 +9,7 @@ package dev.interleave.sandbox.grade;
  * @param hidden whether learners see only that it failed, and why in a word
  */
 public record ExerciseTest(
-        String uniqueId,
-        String name,
-        String sentence,
-        String task,
-        boolean hidden,
-        double weight) {
+        String uniqueId, String name, String sentence, String task, boolean hidden, double weight) {
 
     private static final String EXPLORED = "explore:";
 

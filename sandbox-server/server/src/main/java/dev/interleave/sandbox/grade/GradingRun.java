@@ -47,6 +47,9 @@ final class GradingRun {
 
     private static final int SIGNALS = 128;
 
+    private static final String THREADS =
+            "It started more threads than there may be at the same time.";
+
     /** How the JVM came to its end. */
     enum Ending {
         /** It said that it was done. */
@@ -60,8 +63,10 @@ final class GradingRun {
     /**
      * @param records in the order in which they came, by test
      * @param fault why it was lost, or null
+     * @param message the same for the learner, or null
      */
-    record Result(Map<ExerciseTest, TestRecord> records, Ending ending, Fault fault) {}
+    record Result(
+            Map<ExerciseTest, TestRecord> records, Ending ending, Fault fault, String message) {}
 
     private final Jails jails;
     private final Settings settings;
@@ -105,9 +110,7 @@ final class GradingRun {
                         classes,
                         submission,
                         new ToGrader.Settings(
-                                settings.quietMillis(),
-                                cpuMillis(),
-                                settings.runDisabled()),
+                                settings.quietMillis(), cpuMillis(), settings.runDisabled()),
                         order.planned());
         Duration cpu = SPARE_CPU.plusMillis(cpuMillis());
         try (Jail jail = jails.start(spec(settings, role));
@@ -166,10 +169,14 @@ final class GradingRun {
         if (end.outOfMemory() || end.exitStatus() == OUT_OF_MEMORY) {
             return result(Ending.LOST, Fault.MEMORY);
         }
+        if (end.outOfThreads()) {
+            // A JVM that gets no threads any more ends as if somebody had ended it.
+            return new Result(records, Ending.LOST, Fault.MEMORY, THREADS);
+        }
         return result(Ending.LOST, end.exitStatus() > SIGNALS ? Fault.EXCEPTION : Fault.FORBIDDEN);
     }
 
     private Result result(Ending ending, Fault fault) {
-        return new Result(records, ending, fault);
+        return new Result(records, ending, fault, fault == null ? null : HiddenMessages.of(fault));
     }
 }

@@ -45,7 +45,12 @@ final class Report {
 
     private GradeReport report(Verdict verdict, String message, List<TestResult> results) {
         double most = tests.stream().mapToDouble(ready::worth).sum();
-        double score = results.stream().mapToDouble(TestResult::points).sum();
+        double score =
+                results.stream()
+                        .filter(TestResult::passed)
+                        .map(TestResult::test)
+                        .mapToDouble(ready::worth)
+                        .sum();
         return new GradeReport(
                 ready.exercise().id(),
                 verdict,
@@ -57,10 +62,10 @@ final class Report {
     }
 
     /** The result of one test from its record. */
-    TestResult result(ExerciseTest test, TestRecord record) {
+    TestResult result(ExerciseTest test, TestRecord record, Schedules schedules) {
         double worth = rounded(ready.worth(test));
         if (record.symptom() == null) {
-            return new TestResult(test, worth, worth, null, null, null, null, null);
+            return new TestResult(test, worth, worth, null, null, null, null, null, List.of());
         }
         Fault fault = Fault.valueOf(record.symptom().name());
         boolean silent = test.hidden() && !ready.exercise().settings().hiddenMessages();
@@ -72,7 +77,8 @@ final class Report {
                 silent ? HiddenMessages.of(fault) : Visible.text(record.message()),
                 Visible.text(record.place()),
                 Visible.text(record.seed()),
-                silent ? null : Visible.text(record.replay()));
+                silent ? null : Visible.text(record.replay()),
+                silent ? schedules.hidden(record.steps()) : schedules.open(record.steps()));
     }
 
     TestResult notPassed(ExerciseTest test, Fault fault, String message) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,20 @@ import java.util.Set;
 final class TestOrder {
 
     /** A test in the grader whose outcome is known; null means that it passes. */
-    private record Canary(String method, Symptom symptom) {}
+    private record Canary(String method, Symptom symptom) {
+
+        /** It takes the same way as the tests between which it stands. */
+        String id(boolean explored) {
+            return explored
+                    ? EXPLORED_CANARY.formatted(method.toUpperCase(Locale.ROOT))
+                    : CANARY.formatted(method);
+        }
+    }
 
     private static final String CANARY =
             "[engine:junit-jupiter]/[class:dev.interleave.grader.run.Canary]/[method:%s()]";
+
+    private static final String EXPLORED_CANARY = "explore:canary#%s";
 
     private static final List<Canary> CANARIES =
             List.of(
@@ -53,7 +64,7 @@ final class TestOrder {
             order.canaries.put(number, canary);
             order.planned.add(
                     random.nextInt(order.planned.size() + 1),
-                    new ToGrader.Planned(number, CANARY.formatted(canary.method)));
+                    new ToGrader.Planned(number, canary.id(tests.getFirst().isExplored())));
         }
         return order;
     }

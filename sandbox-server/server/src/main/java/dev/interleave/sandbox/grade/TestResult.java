@@ -1,5 +1,8 @@
 package dev.interleave.sandbox.grade;
 
+import dev.interleave.sandbox.result.ScheduleStep;
+import java.util.List;
+
 /**
  * How a submission did in one test.
  *
@@ -9,6 +12,8 @@ package dev.interleave.sandbox.grade;
  * @param place where in the submission, a line each, innermost first; or null
  * @param seed of the schedule that failed, or null
  * @param replay of that schedule, or null
+ * @param steps of that schedule, the last ones if there are very many; of a hidden test only the
+ *     learner's own lines
  */
 public record TestResult(
         ExerciseTest test,
@@ -18,13 +23,14 @@ public record TestResult(
         String message,
         String place,
         String seed,
-        String replay) {
+        String replay,
+        List<ScheduleStep> steps) {
 
     public boolean passed() {
         return fault == null;
     }
 
     static TestResult notPassed(ExerciseTest test, double max, Fault fault, String message) {
-        return new TestResult(test, 0, max, fault, message, null, null, null);
+        return new TestResult(test, 0, max, fault, message, null, null, null, List.of());
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Runs all tests of a submission. A test that costs the JVM its life costs the submission this
@@ -30,6 +31,7 @@ final class TestedSubmission {
     private final Report report;
     private final List<CompiledClass> classes;
     private final List<String> submission;
+    private final Schedules schedules;
     private final Map<ExerciseTest, TestResult> results = new LinkedHashMap<>();
 
     TestedSubmission(Jails jails, Prepared ready, Compiled compiled, Report report) {
@@ -39,6 +41,7 @@ final class TestedSubmission {
         this.classes = new ArrayList<>(compiled.classes());
         this.classes.addAll(compiled.testClasses());
         this.submission = compiled.classes().stream().map(CompiledClass::name).toList();
+        this.schedules = new Schedules(Set.copyOf(submission));
     }
 
     GradeReport run() throws IOException {
@@ -62,11 +65,12 @@ final class TestedSubmission {
                     if (result.fault() == Fault.FORBIDDEN) {
                         return report.rejected(Fault.FORBIDDEN, ENDED);
                     }
-                    next.ifPresent(test -> lose(test, left, result.fault()));
+                    next.ifPresent(test -> lose(test, left, result.fault(), result.message()));
                 }
                 case COMPLETE -> {
                     if (result.records().isEmpty()) {
-                        next.ifPresent(test -> lose(test, left, Fault.EXCEPTION));
+                        Fault fault = Fault.EXCEPTION;
+                        next.ifPresent(test -> lose(test, left, fault, HiddenMessages.of(fault)));
                     }
                 }
             }
@@ -84,11 +88,11 @@ final class TestedSubmission {
     }
 
     private void note(ExerciseTest test, TestRecord record) {
-        results.put(test, report.result(test, record));
+        results.put(test, report.result(test, record, schedules));
     }
 
-    private void lose(ExerciseTest test, List<ExerciseTest> left, Fault fault) {
+    private void lose(ExerciseTest test, List<ExerciseTest> left, Fault fault, String message) {
         left.remove(test);
-        results.put(test, report.notPassed(test, fault, HiddenMessages.of(fault)));
+        results.put(test, report.notPassed(test, fault, message));
     }
 }

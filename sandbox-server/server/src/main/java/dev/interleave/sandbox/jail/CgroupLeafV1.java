@@ -82,4 +82,10 @@ final class CgroupLeafV1 extends CgroupLeaf {
     public boolean outOfMemory() throws IOException {
         return folders.get("memory").number("memory.oom_control", "oom_kill") > 0;
     }
+
+    @Override
+    public boolean outOfThreads() throws IOException {
+        CgroupFolder pids = folders.get("pids");
+        return pids.has("pids.events") && pids.number("pids.events", "max") > 0;
+    }
 }

@@ -68,4 +68,9 @@ final class CgroupLeafV2 extends CgroupLeaf {
     public boolean outOfMemory() throws IOException {
         return folder.number("memory.events", "oom_kill") > 0;
     }
+
+    @Override
+    public boolean outOfThreads() throws IOException {
+        return folder.has("pids.events") && folder.number("pids.events", "max") > 0;
+    }
 }

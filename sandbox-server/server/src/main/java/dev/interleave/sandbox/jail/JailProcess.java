@@ -79,7 +79,12 @@ final class JailProcess {
     private End end() {
         End end = new End(process.exitValue(), killed.get(), false);
         try {
-            end = new End(process.exitValue(), killed.get(), group.outOfMemory());
+            end =
+                    new End(
+                            process.exitValue(),
+                            killed.get(),
+                            group.outOfMemory(),
+                            group.outOfThreads());
             Patience.until("the jail " + name + " is gone", group::gone);
         } catch (IOException e) {
             LOG.error("Could not clean up after jail {}", name, e);

@@ -85,6 +85,8 @@ final class JvmFlags {
                                 "-XX:MaxDirectMemorySize=16m",
                                 "-XX:MaxMetaspaceSize=96m",
                                 "-XX:+ExitOnOutOfMemoryError",
+                                // A grading is over before the second compiler pays off.
+                                "-XX:TieredStopAtLevel=1",
                                 "--illegal-native-access=deny"));
         carriers(profile, flags);
         return flags;

@@ -18,6 +18,9 @@ interface ProcessGroup {
     /** Whether the kernel ended a process because the group was at its limit. */
     boolean outOfMemory() throws IOException;
 
+    /** Whether the kernel refused a thread or process because the group was at its limit. */
+    boolean outOfThreads() throws IOException;
+
     /** Sends SIGKILL to every process but one; false if there was no other. */
     boolean killAllBut(long pid);
 

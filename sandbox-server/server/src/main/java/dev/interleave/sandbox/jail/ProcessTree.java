@@ -60,6 +60,11 @@ final class ProcessTree implements ProcessGroup {
     }
 
     @Override
+    public boolean outOfThreads() {
+        return false;
+    }
+
+    @Override
     public boolean killAllBut(long pid) {
         List<ProcessHandle> others = all().filter(process -> process.pid() != pid).toList();
         if (!others.isEmpty()) {

@@ -57,7 +57,8 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
             }
             case GRADE_COMPILER ->
                     grader("dev.interleave.grader.compile.CompilerMain", flags, agent, app);
-            case GRADER, EXPLORER -> grader("dev.interleave.grader.run.GraderMain", flags, agent, app);
+            case GRADER, EXPLORER ->
+                    grader("dev.interleave.grader.run.GraderMain", flags, agent, app);
         };
     }
 

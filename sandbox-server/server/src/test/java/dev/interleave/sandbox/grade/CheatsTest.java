@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,12 +55,32 @@ class CheatsTest {
             }
             """;
 
+    private static final String TESTS_IN_COMPANY =
+            """
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+
+            import org.junit.jupiter.api.Test;
+
+            class AnswerTest {
+                @Test
+                void says_42() throws Throwable {
+                    assertEquals(42, new Answer().say());
+                }
+
+                @Test
+                void can_be_made() {
+                    assertEquals(Answer.class, new Answer().getClass());
+                }
+            }
+            """;
+
     private static final String HONEST = "class Answer { Object say() { return 42; } }";
 
     @TempDir static Path work;
     private static TestJudge judge;
     private static Exercise exercise;
     private static Exercise trusting;
+    private static Exercise threads;
 
     @BeforeAll
     static void open() {
@@ -72,6 +93,7 @@ class CheatsTest {
                         HONEST,
                         TESTS);
         trusting = TestExercise.of(work.resolve("trusting"), "", "Answer", HONEST, TRUSTING_TESTS);
+        threads = TestExercise.of(work.resolve("threads"), "", "Answer", HONEST, TESTS_IN_COMPANY);
     }
 
     @AfterAll
@@ -112,9 +134,18 @@ class CheatsTest {
     @MethodSource("run")
     void what_runs_is_not_believed(String source) {
         GradeReport report = judge.grade(exercise, source);
-        // A JVM without threads left may be unable to tell what its test came to.
         assertThat(report.verdict()).as(report.message()).isIn(Verdict.FAILED, Verdict.REJECTED);
         assertThat(report.score()).isZero();
+    }
+
+    @Test
+    void threads_without_end_are_a_fault_with_a_name_and_cost_one_test() {
+        GradeReport report = judge.grade(threads, Cheats.run().get("starts threads without end"));
+        assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.FAILED);
+        TestResult first = report.tests().getFirst();
+        assertThat(first.fault()).as("%s", report).isEqualTo(Fault.MEMORY);
+        assertThat(first.message()).contains("more threads");
+        assertThat(report.tests().getLast().passed()).as("%s", report).isTrue();
     }
 
     @ParameterizedTest

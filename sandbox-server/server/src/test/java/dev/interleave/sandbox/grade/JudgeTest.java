@@ -82,9 +82,49 @@ class JudgeTest {
             }
             """;
 
+    private static final String COUNTER =
+            """
+            class Counter {
+                private int count;
+
+                synchronized void inc() {
+                    count++;
+                }
+
+                synchronized int get() {
+                    return count;
+                }
+            }
+            """;
+
+    private static final String SCENARIOS =
+            """
+            import dev.interleave.explore.Explore;
+            import dev.interleave.explore.Run;
+            import org.junit.jupiter.api.Tag;
+
+            public class CounterTest {
+                @Explore
+                public void counts(Run run) throws Exception {
+                    var counter = new Counter();
+                    run.go("left", counter::inc);
+                    run.go("right", counter::inc);
+                    run.joinAll();
+                    run.checkEquals(2, counter.get(), "the count");
+                }
+
+                @Explore
+                @Tag("hidden")
+                public void counts_in_secret(Run run) throws Exception {
+                    counts(run);
+                }
+            }
+            """;
+
     @TempDir static Path work;
     private static TestJudge judge;
     private static Exercise exercise;
+    private static Exercise counting;
 
     @BeforeAll
     static void open() {
@@ -96,6 +136,7 @@ class JudgeTest {
                         "Box",
                         GOOD,
                         TESTS);
+        counting = TestExercise.of(work.resolve("counter"), "", "Counter", COUNTER, SCENARIOS);
     }
 
     @AfterAll
@@ -171,5 +212,31 @@ class JudgeTest {
         GradeReport report =
                 judge.grade(exercise, GOOD.replace("int take()", "public Integer take()"));
         assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void a_failing_schedule_is_shown_step_by_step_and_a_hidden_one_by_the_learners_lines() {
+        GradeReport report =
+                judge.grade(counting, COUNTER.replace("synchronized void inc()", "void inc()"));
+        assertThat(report.tests()).extracting(TestResult::fault).containsOnly(Fault.RACE);
+        TestResult open = report.tests().getFirst();
+        assertThat(open.seed()).isNotNull();
+        assertThat(open.replay()).isNotNull();
+        assertThat(open.steps())
+                .anyMatch(step -> step.own() && step.line() == 5 && step.thread().equals("left"))
+                .anyMatch(step -> step.own() && step.line() == 5 && step.thread().equals("right"))
+                .anyMatch(step -> !step.own() && step.className().equals("CounterTest"));
+        TestResult hidden = report.tests().getLast();
+        assertThat(hidden.replay()).isNull();
+        assertThat(hidden.steps())
+                .isNotEmpty()
+                .allMatch(step -> step.own() && step.thread().startsWith("thread "));
+    }
+
+    @Test
+    void a_scenario_is_passed_by_what_is_right_in_every_schedule() {
+        GradeReport report = judge.grade(counting, COUNTER);
+        assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.PASSED);
+        assertThat(report.tests()).allMatch(result -> result.steps().isEmpty());
     }
 }

@@ -18,13 +18,17 @@ final class TestJudge implements AutoCloseable {
         this.judge = judge;
     }
 
+    /** One who loses patience with a compiler soon. */
     static TestJudge open(Path work) {
+        return open(work, new JudgeSettings(Duration.ofSeconds(6)));
+    }
+
+    static TestJudge open(Path work, JudgeSettings settings) {
         try {
             Path jdk = Path.of(System.getProperty("java.home"));
             Path app = GraderApp.in(work.resolve("app"));
             Jails jails = Jails.open(new JailSettings(jdk, app, work.resolve("runtime"), false));
-            return new TestJudge(
-                    jails, Judge.open(jails, new JudgeSettings(Duration.ofSeconds(6))));
+            return new TestJudge(jails, Judge.open(jails, settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interleave.json.JsonLines;
 import dev.interleave.sandbox.grade.GradeReport;
 import dev.interleave.sandbox.grade.TestResult;
+import dev.interleave.sandbox.result.ScheduleStep;
 
 /** A line of JSON for each submission. */
 public final class GradeJson implements GradeOutput {
@@ -44,5 +45,18 @@ public final class GradeJson implements GradeOutput {
                 .put("place", result.place())
                 .put("seed", result.seed())
                 .put("replay", result.replay());
+        var steps = test.putArray("steps");
+        result.steps().forEach(step -> put(steps.addObject(), step));
+    }
+
+    private static void put(ObjectNode line, ScheduleStep step) {
+        line.put("kind", step.kind().code())
+                .put("thread", step.thread())
+                .put("class", step.className())
+                .put("method", step.method())
+                .put("line", step.line())
+                .put("own", step.own())
+                .put("what", step.what())
+                .put("nanos", step.nanos());
     }
 }
