@@ -1,0 +1,29 @@
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+public class Wallet {
+
+    private final LongConsumer listener;
+    private final AtomicLong balance;
+
+    public Wallet(long balance, LongConsumer listener) {
+        this.balance = new AtomicLong(balance);
+        this.listener = listener;
+    }
+
+    public boolean withdraw(long amount) {
+        if (balance.get() < amount) {
+            return false;
+        }
+        listener.accept(balance.addAndGet(-amount));
+        return true;
+    }
+
+    public void deposit(long amount) {
+        listener.accept(balance.addAndGet(amount));
+    }
+
+    public long balance() {
+        return balance.get();
+    }
+}

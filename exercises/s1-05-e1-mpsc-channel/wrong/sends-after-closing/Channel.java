@@ -1,0 +1,38 @@
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+
+public class Channel<T> {
+
+    private final Queue<T> items = new ArrayDeque<>();
+    private final int capacity;
+    private boolean closed;
+
+    public Channel(int capacity) {
+        this.capacity = capacity;
+    }
+
+    public synchronized void send(T item) throws InterruptedException {
+        if (closed) {
+            throw new IllegalStateException("The channel is closed.");
+        }
+        while (items.size() == capacity && !closed) {
+            wait();
+        }
+        items.add(item);
+        notifyAll();
+    }
+
+    public synchronized Optional<T> receive() throws InterruptedException {
+        while (items.isEmpty() && !closed) {
+            wait();
+        }
+        notifyAll();
+        return Optional.ofNullable(items.poll());
+    }
+
+    public synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}

@@ -1,0 +1,18 @@
+public class Gate {
+
+    private volatile boolean open;
+
+    public void await() throws InterruptedException {
+        while (!open) {
+            Thread.onSpinWait();
+        }
+    }
+
+    public void open() {
+        open = true;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+}
