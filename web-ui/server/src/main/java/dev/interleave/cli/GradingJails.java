@@ -1,5 +1,6 @@
 package dev.interleave.cli;
 
+import dev.interleave.cli.bench.Graders;
 import dev.interleave.sandbox.Isolation.Layer;
 import dev.interleave.sandbox.grade.Judge;
 import dev.interleave.sandbox.grade.JudgeSettings;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 
 /** The jails of grading and the judge who uses them. There is no grading without jails. */
-record GradingJails(Jails jails, Judge judge) implements AutoCloseable {
+record GradingJails(Jails jails, Judge judge) implements Graders.Open {
 
     /**
      * @throws IOException if this computer has no jails, or grading does not work in them

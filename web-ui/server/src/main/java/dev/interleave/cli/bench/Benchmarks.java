@@ -22,8 +22,10 @@ public final class Benchmarks {
      * The benchmarks of an installation.
      *
      * @param root the repository's root
+     * @param graders opens a judge like that of {@code grade}
      */
-    public static List<Benchmark> of(Path root) {
+    public static List<Benchmark> of(Path root, Graders graders) {
+        var exercises = root.resolve("exercises");
         return List.of(
                 new ServeStart(root),
                 new WarmCells(),
@@ -34,6 +36,8 @@ public final class Benchmarks {
                 new Load(),
                 new SessionStart(),
                 new SessionMemory(),
+                new GradeThroughput(exercises, graders),
+                new GradeFlakes(exercises, graders),
                 new Soak());
     }
 }
