@@ -167,6 +167,19 @@ export interface TestReport {
     places: string[];
     /** Of the schedule that failed. */
     seed: string | null;
+    /** Absent in reports of earlier versions. */
+    steps?: ScheduleStep[];
+}
+
+/** `thread` is empty where the environment acted; `own` says whether the line is the learner's. */
+export interface ScheduleStep {
+    kind: "RUN" | "BLOCK" | "WAKE" | "SPURIOUS" | "TIME" | "END";
+    thread: string;
+    className: string;
+    method: string;
+    line: number;
+    own: boolean;
+    what: string;
 }
 
 /** An attempt that is kept. */

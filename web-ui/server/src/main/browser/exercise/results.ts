@@ -5,6 +5,7 @@ import { safe } from "../output/problems";
 import { element } from "../page/dom";
 import { icon } from "../page/icons";
 import { faultName } from "./faults";
+import { lanes } from "./lanes";
 
 export class Results {
     private readonly tasks = new Map<string, HTMLElement>();
@@ -43,20 +44,22 @@ function item(test: TestReport): HTMLElement {
             safe(test.sentence),
             test.fault === null ? null : element("strong", { class: "fault" }, faultName(test.fault)),
             test.message === null ? null : element("p", { class: "test-message" }, safe(test.message.trim())),
-            test.places.length === 0 ? null : steps(test),
+            ...details(test),
         ),
     );
 }
 
-/** Steps are told in the order in which they happened, places with the innermost first. */
-function steps(test: TestReport): HTMLElement {
-    const explored = test.seed !== null;
-    const lines = explored ? test.places.toReversed() : test.places;
-    return element(
-        "details",
-        { class: "test-steps" },
-        element("summary", {}, explored ? "A schedule that fails, its last steps" : "Where in your code"),
-        element("ol", {}, ...lines.map((line) => element("li", {}, safe(line)))),
-        explored ? element("p", {}, `Schedule ${test.seed}: the same every time.`) : null,
-    );
+function details(test: TestReport): HTMLElement[] {
+    if (test.steps !== undefined && test.steps.length > 0) {
+        return [fold("The schedule that fails, step by step", lanes(test.steps, test.seed))];
+    }
+    if (test.places.length > 0) {
+        const lines = test.places.map((line) => element("li", {}, safe(line)));
+        return [fold("Where in your code", element("ol", {}, ...lines))];
+    }
+    return [];
+}
+
+function fold(title: string, content: HTMLElement): HTMLElement {
+    return element("details", { class: "test-steps" }, element("summary", {}, title), content);
 }

@@ -172,7 +172,8 @@ public final class LocalGrader implements Grader {
                 result.message(),
                 result.place() == null ? List.of() : result.place().lines().toList(),
                 result.seed(),
-                result.replay());
+                result.replay(),
+                result.steps());
     }
 
     /** Why nothing is graded, in a sentence. */

@@ -25,9 +25,10 @@ public record Grade(
      * @param task id of the task that it belongs to, or null
      * @param fault as the format of the exercises names it; null if it passed
      * @param message null if it passed
-     * @param places in the submission, the newest first; of a failing schedule its last steps
+     * @param places in the submission, the newest first
      * @param seed of the schedule that failed, or null
      * @param replay of that schedule, or null
+     * @param steps of that schedule, the last ones if there are very many
      */
     public record TestGrade(
             String sentence,
@@ -40,5 +41,6 @@ public record Grade(
             String message,
             List<String> places,
             String seed,
-            String replay) {}
+            String replay,
+            List<ScheduleStep> steps) {}
 }
