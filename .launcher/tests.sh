@@ -24,7 +24,7 @@ have_browser() {
 verify() {
   local begun=$SECONDS status
   say "Running all tests; the whole output goes to target/test.log."
-  maven --fail-at-end verify "$@" 2>&1 | tee "$tests_log" | show_progress
+  maven --fail-at-end verify ${CI:+-Dsurefire.rerunFailingTestsCount=1} "$@" 2>&1 | tee "$tests_log" | show_progress
   status=${PIPESTATUS[0]}
   summarise "$status" $((SECONDS - begun))
   exit "$status"
@@ -47,17 +47,25 @@ show_progress() {
 
 # The sum over all modules, from the lines that Surefire closes a module with.
 summarise() {
-  local line run=0 failed=0 skipped=0
-  local total='Tests run: ([0-9]+), Failures: ([0-9]+), Errors: ([0-9]+), Skipped: ([0-9]+)$'
+  local line run=0 failed=0 skipped=0 flaky=0
+  local total='Tests run: ([0-9]+), Failures: ([0-9]+), Errors: ([0-9]+), Skipped: ([0-9]+)(, Flakes: ([0-9]+))?$'
   while IFS= read -r line; do
     if [[ $line =~ $total ]]; then
       run=$((run + BASH_REMATCH[1]))
       failed=$((failed + BASH_REMATCH[2] + BASH_REMATCH[3]))
       skipped=$((skipped + BASH_REMATCH[4]))
+      flaky=$((flaky + ${BASH_REMATCH[6]:-0}))
     fi
   done <"$tests_log"
   echo
   if [ "$1" = 0 ]; then echo "Everything is good"; else echo "Something is wrong; the lines with [ERROR] say what"; fi
   echo "after $(($2 / 60)) min $(($2 % 60)) s. The whole output: target/test.log"
+  [ $flaky = 0 ] || tell_flaky $flaky
   echo "$((run - failed - skipped)) passed, $failed failed, $skipped skipped"
+}
+
+# Where nobody watches, a test that failed is tried once more. That it then passed is no excuse.
+tell_flaky() {
+  echo "$1 of them only at the second try. That is a bug, to be mended before anything else:"
+  sed -n '/^\[WARNING\] Flakes: *$/,/^\[.*Tests run: /p' "$tests_log" | sed '/Flakes: *$/d; /Tests run: /d'
 }

@@ -180,7 +180,7 @@ class RunCommandTest {
         command.add("-Dinterleave.root=" + work);
         command.add("-Dinterleave.app=" + work.resolve("app"));
         command.add("-Dinterleave.course=" + work.resolve("course"));
-        command.add("-Dinterleave.runtime=" + work.resolve("runtime"));
+        command.add("-Dinterleave.runtime=" + TestApp.RUNTIME);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("dev.interleave.cli.Main", "run"));
         command.addAll(List.of(arguments));

@@ -49,7 +49,7 @@ final class ServeProcess implements AutoCloseable {
         command.add("-Dinterleave.root=" + work);
         command.add("-Dinterleave.app=" + app);
         command.add("-Dinterleave.course=" + TestServer.COURSE.toAbsolutePath());
-        command.add("-Dinterleave.runtime=" + work.resolve("runtime"));
+        command.add("-Dinterleave.runtime=" + TestApp.RUNTIME);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("dev.interleave.cli.Main", "serve"));
         command.addAll(List.of(options));

@@ -3,13 +3,20 @@ package dev.interleave.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
 /** The folder of what runs in jails, made of the classes that this build has just compiled. */
 public final class TestApp {
 
+    /** Where all tests keep what JVMs rehearsed: it fits, because the same classes are one jar. */
+    public static final Path RUNTIME = Path.of("target/test-runtime").toAbsolutePath();
+
     private static final Path MODULES = Path.of("../../sandbox-server");
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private TestApp() {}
 
@@ -27,9 +34,12 @@ public final class TestApp {
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(classes)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
+                var entry = new JarEntry(classes.relativize(file).toString());
+                entry.setTimeLocal(LONG_AGO);
+                out.putNextEntry(entry);
                 Files.copy(file, out);
             }
         }
+        Files.setLastModifiedTime(jar, FileTime.from(LONG_AGO.toInstant(ZoneOffset.UTC)));
     }
 }

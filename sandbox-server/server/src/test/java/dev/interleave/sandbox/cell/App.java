@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -100,14 +101,18 @@ final class App {
         }
     }
 
+    /** All at once: JVMs of another test may be using the jar that was there. */
     private static void put(Class<?> program, Path jar) throws IOException {
         Path from = home(program);
+        Path made = Files.createTempFile(jar.getParent(), "made-", ".tmp");
         if (Files.isDirectory(from)) {
-            Sources.pack(from, jar);
+            Sources.pack(from, made);
         } else {
-            Files.copy(from, jar, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(from, made, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.setLastModifiedTime(jar, LONG_AGO);
+        Files.setLastModifiedTime(made, LONG_AGO);
+        Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.move(made, jar, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Path home(Class<?> program) {

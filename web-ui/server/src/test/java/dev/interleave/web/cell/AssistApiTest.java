@@ -37,7 +37,7 @@ class AssistApiTest {
     static void openSandbox() throws IOException {
         var jdk = Path.of(System.getProperty("java.home"));
         var jail = TestApp.in(work.resolve("app")).resolve("jail");
-        sandbox = LocalSandbox.open(SandboxSettings.of(jdk, jail, work.resolve("runtime")));
+        sandbox = LocalSandbox.open(SandboxSettings.of(jdk, jail, TestApp.RUNTIME));
     }
 
     @AfterAll

@@ -34,7 +34,7 @@ final class TestSandbox {
                         LONG,
                         LONG,
                         LONG);
-        var settings = SandboxSettings.of(jdk, jail, work.resolve("runtime"));
+        var settings = SandboxSettings.of(jdk, jail, TestApp.RUNTIME);
         return LocalSandbox.open(settings.withLimits(patient));
     }
 }
