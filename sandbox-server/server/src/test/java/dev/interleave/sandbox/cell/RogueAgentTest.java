@@ -128,7 +128,8 @@ class RogueAgentTest {
         run(other, "int mine = 2;");
         Ran[] floods = new Ran[3];
         for (int i = 0; i < floods.length; i++) {
-            floods[i] = start(sandbox.session(), "int rogueSmallFlood = 2;", Duration.ofMillis(300));
+            floods[i] =
+                    start(sandbox.session(), "int rogueSmallFlood = 2;", Duration.ofMillis(300));
             floods[i].awaitStart();
         }
         for (int i = 0; i < 10; i++) {
