@@ -66,10 +66,18 @@ final class CellLoop implements Runnable {
         } catch (StopSignal e) {
             // Struck: the reaper waits for this thread to end, answers, and starts another.
         } catch (Throwable e) {
-            Exit.after(e);
+            // Where the JDK is struck, while it loads a class for instance, another error comes out.
+            if (!isStruck()) {
+                Exit.after(e);
+            }
         } finally {
             left = true;
         }
+    }
+
+    private boolean isStruck() {
+        Invocation last = current;
+        return last != null && last.isCondemned();
     }
 
     private Invocation next() {

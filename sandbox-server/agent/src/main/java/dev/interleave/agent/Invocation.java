@@ -108,6 +108,10 @@ final class Invocation {
         return state == State.CONDEMNED;
     }
 
+    synchronized boolean isCondemned() {
+        return state == State.CONDEMNED;
+    }
+
     /** Its thread has ended. */
     synchronized void bury() {
         state = State.FINISHED;
