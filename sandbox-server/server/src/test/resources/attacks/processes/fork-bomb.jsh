@@ -1,2 +1,2 @@
-//! ends: limit processes | exception
+//! ends: limit processes | limit threads | exception
 while (true) Runtime.getRuntime().exec(new String[] {"/jdk/bin/java", "-version"});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Session;
+import dev.interleave.sandbox.result.CellEvent.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,8 +138,15 @@ class AttacksTest {
             for (Attack.Step step : attack.steps()) {
                 suffer(session, step);
             }
+            letGoOfWhatItHoards(session);
             TestSandbox.assertWorks(session);
         }
+    }
+
+    /** A cell that finds no room left ends by its limit, and the session begins anew. */
+    private static void letGoOfWhatItHoards(Session session) {
+        Ran ran = TestSandbox.run(session, "1 + 1", LONG);
+        assertThat(ran.done().status()).isIn(Status.OK, Status.LIMIT);
     }
 
     private static void suffer(Session session, Attack.Step step) {
