@@ -66,7 +66,7 @@ final class CellLoop implements Runnable {
         } catch (StopSignal e) {
             // Struck: the reaper waits for this thread to end, answers, and starts another.
         } catch (Throwable e) {
-            // Where the JDK is struck, while it loads a class for instance, another error comes out.
+            // Struck inside of the JDK, while it loads a class for instance.
             if (!isStruck()) {
                 Exit.after(e);
             }

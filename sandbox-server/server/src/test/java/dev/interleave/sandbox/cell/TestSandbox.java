@@ -1,5 +1,7 @@
 package dev.interleave.sandbox.cell;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sandbox.Cell;
@@ -7,6 +9,7 @@ import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,7 +71,10 @@ final class TestSandbox implements AutoCloseable {
         return SandboxSettings.of(Path.of(System.getProperty("java.home")), app, runtime);
     }
 
-    /** The programs of this build, which rehearse once for all tests, as for all learners. */
+    /**
+     * The programs of this build, which rehearse once for all tests, as for all learners. Tests
+     * that run beside these wait, and find it done.
+     */
     private static final class Build {
 
         static final Path RUNTIME = Path.of("target/test-runtime").toAbsolutePath();
@@ -77,11 +83,14 @@ final class TestSandbox implements AutoCloseable {
         static {
             try {
                 APP = App.in(Path.of("target/test-app").toAbsolutePath());
+                Files.createDirectories(RUNTIME);
+                try (FileChannel file = FileChannel.open(RUNTIME.resolve("lock"), CREATE, WRITE);
+                        var _ = file.lock();
+                        LocalSandbox sandbox = LocalSandbox.open(settings(APP, RUNTIME))) {
+                    sandbox.rehearse();
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-            try (LocalSandbox sandbox = LocalSandbox.open(settings(APP, RUNTIME))) {
-                sandbox.rehearse();
             }
         }
     }
