@@ -85,14 +85,20 @@ final class MemoryWatch {
     private void evict(long used) {
         List<FrontEnd> hot = frontEnds.stream().filter(FrontEnd::hot).toList();
         int count = budget.toEvict(used, hot.size());
-        List<FrontEnd> oldest =
-                hot.stream().sorted(Comparator.comparingLong(FrontEnd::lastUsed)).toList();
-        for (FrontEnd frontEnd : oldest) {
-            if (count > 0 && frontEnd.tryEvict()) {
+        // What others change meanwhile cannot be sorted by.
+        List<Use> oldest =
+                hot.stream()
+                        .map(frontEnd -> new Use(frontEnd, frontEnd.lastUsed()))
+                        .sorted(Comparator.comparingLong(Use::last))
+                        .toList();
+        for (Use use : oldest) {
+            if (count > 0 && use.frontEnd().tryEvict()) {
                 count--;
             }
         }
     }
+
+    private record Use(FrontEnd frontEnd, long last) {}
 
     /** Once: whoever is named second is a victim of the first. */
     private synchronized void tell(Steps.Step step) {
