@@ -29,5 +29,7 @@ start_java() {
   : >"$app/users/$$"
   cd "$here" || exit 1
   if [ -s "$aot_cache" ]; then java_options+=("-XX:AOTCache=$aot_cache"); fi
+  # Java can tell only whether input and output are a terminal; progress goes beside them.
+  if [ -t 2 ]; then export INTERLEAVE_TERMINAL=yes; fi
   exec "$JAVA_HOME/bin/java" "${java_options[@]}" -jar "$program" "$@"
 }

@@ -14,6 +14,7 @@ import dev.interleave.sandbox.grade.SubmissionReader;
 import dev.interleave.sandbox.grade.SubmissionReader.Found;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ final class GradeCommand implements Callable<Integer> {
                 var progress =
                         new ProgressBar(
                                 spec.commandLine().getErr(),
-                                System.console() != null && System.console().isTerminal(),
+                                System.getenv("INTERLEAVE_TERMINAL") != null,
                                 found.size())) {
             grading.judge().tests(exercise);
             var handIns = new HandIns(grading.judge(), exercise, jobs);
@@ -108,11 +109,11 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private List<Found> find(Exercise exercise) throws IOException {
+    private List<Found> find(Exercise exercise) {
         var reader = new SubmissionReader(exercise);
         var found = new ArrayList<Found>();
         for (var path : paths) {
-            if (!Files.exists(path)) {
+            if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw badUse("There is no file %s.".formatted(path));
             }
             found.addAll(reader.read(path));

@@ -2,6 +2,7 @@ package dev.interleave.sandbox.grade;
 
 import dev.interleave.grader.message.SourceFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +20,18 @@ import java.util.stream.Stream;
 /**
  * Finds the submissions in what an instructor was handed in. Everything in there may be hostile:
  * links are not followed, sizes are looked at before files are read, and files are only ever read.
+ * What is left out is named with the reason, so that nobody is forgotten.
  */
 public final class SubmissionReader {
 
     private static final long MOST_BYTES = 256 << 10;
     private static final int MOST_FILES = 64;
+    private static final int DEEPEST = 12;
     private static final String MAVEN = "src/main/java";
+    private static final String LINK = "It is a link, and links are not followed.";
+    private static final String ARCHIVE = "It is an archive. Unpack it, and grade the folder.";
+    private static final Set<String> ARCHIVES =
+            Set.of("zip", "jar", "7z", "rar", "tar", "gz", "tgz", "bz2", "xz");
 
     private final Exercise exercise;
     private final Set<String> testFiles;
@@ -54,28 +62,67 @@ public final class SubmissionReader {
     /**
      * A file is a submission, and so is a folder with Java files directly in it or in {@code
      * src/main/java}; any other folder is searched for submissions.
+     *
+     * @return all that are there, in the order of their names
      */
-    public List<Found> read(Path path) throws IOException {
+    public List<Found> read(Path path) {
+        return read(path, 0);
+    }
+
+    private List<Found> read(Path path, int depth) {
+        try {
+            return find(path, depth);
+        } catch (IOException e) {
+            return List.of(unreadable(path, "It cannot be read: " + e.getMessage()));
+        } catch (UncheckedIOException e) {
+            return List.of(unreadable(path, "It cannot be read: " + e.getCause().getMessage()));
+        }
+    }
+
+    private List<Found> find(Path path, int depth) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            return List.of(unreadable(path, LINK));
+        }
         if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of(single(path));
+            return List.of(isArchive(path) ? unreadable(path, ARCHIVE) : single(path));
+        }
+        if (depth > DEEPEST) {
+            return List.of(unreadable(path, "Its folders are nested too deeply."));
         }
         Path maven = path.resolve(MAVEN);
         if (Files.isDirectory(maven, LinkOption.NOFOLLOW_LINKS)) {
             return List.of(folder(path, maven));
         }
-        List<Path> children;
-        try (Stream<Path> entries = Files.list(path)) {
-            children = entries.sorted().toList();
-        }
+        List<Path> children = children(path);
         List<Path> direct = children.stream().filter(c -> c.toString().endsWith(".java")).toList();
         if (!direct.isEmpty()) {
-            return isHandIn(direct) ? each(direct) : List.of(folder(path, path));
+            return isHandIn(direct) ? each(direct, depth) : List.of(folder(path, path));
         }
-        List<Path> folders =
-                children.stream()
-                        .filter(c -> Files.isDirectory(c, LinkOption.NOFOLLOW_LINKS))
-                        .toList();
-        return folders.isEmpty() ? List.of(folder(path, path)) : each(folders);
+        List<Path> others = children.stream().filter(SubmissionReader::isSomebodys).toList();
+        return others.isEmpty() ? List.of(folder(path, path)) : each(others, depth);
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        }
+    }
+
+    /** Somebody's hand-in, or what somebody took for one. */
+    private static boolean isSomebodys(Path path) {
+        return Files.isSymbolicLink(path)
+                || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                || isArchive(path);
+    }
+
+    private static boolean isArchive(Path path) {
+        String name = lastName(path.toString());
+        return ARCHIVES.contains(
+                name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static Found unreadable(Path path, String reason) {
+        return new Found.Unreadable(path.toString(), reason);
     }
 
     /**
@@ -89,10 +136,10 @@ public final class SubmissionReader {
                         .noneMatch(lastName(exercise.stub().getFirst().name())::equals);
     }
 
-    private List<Found> each(List<Path> paths) throws IOException {
+    private List<Found> each(List<Path> paths, int depth) {
         List<Found> found = new ArrayList<>();
         for (Path path : paths) {
-            found.addAll(read(path));
+            found.addAll(read(path, depth + 1));
         }
         return found;
     }

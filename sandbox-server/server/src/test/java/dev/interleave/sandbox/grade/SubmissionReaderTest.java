@@ -80,7 +80,7 @@ class SubmissionReaderTest {
         Path handIn = Files.createDirectories(folder.resolve("hand-in"));
         Files.createSymbolicLink(handIn.resolve("Box.java"), secret);
         assertThat(reason(reader.read(handIn.resolve("Box.java")).getFirst()))
-                .isEqualTo("It is not an ordinary file.");
+                .isEqualTo("It is a link, and links are not followed.");
         assertThat(reason(reader.read(handIn).getFirst()))
                 .isEqualTo("There is no Java file in it.");
     }
@@ -99,5 +99,41 @@ class SubmissionReaderTest {
         Files.createDirectories(folder.resolve("hand-in/anna"));
         assertThat(reason(reader.read(folder.resolve("hand-in")).getFirst()))
                 .isEqualTo("There is no Java file in it.");
+    }
+
+    @Test
+    void what_is_no_folder_of_somebody_is_named_with_the_reason() throws IOException {
+        read(Map.of("anna/Box.java", BOX, "ben.zip", "PK", "notes.txt", "my notes"));
+        Path handIn = folder.resolve("hand-in");
+        Files.createSymbolicLink(handIn.resolve("carla"), handIn.resolve("anna"));
+
+        List<Found> found = reader.read(handIn);
+
+        assertThat(found)
+                .extracting(each -> handIn.relativize(Path.of(each.name())).toString())
+                .containsExactly("anna", "ben.zip", "carla");
+        assertThat(found.getFirst()).isInstanceOf(Found.Readable.class);
+        assertThat(reason(found.get(1))).contains("archive");
+        assertThat(reason(found.get(2))).contains("link");
+    }
+
+    @Test
+    void folders_without_end_are_left() throws IOException {
+        Files.createDirectories(folder.resolve("hand-in/anna" + "/a".repeat(200)));
+
+        List<Found> found = reader.read(folder.resolve("hand-in"));
+
+        assertThat(found).hasSize(1);
+        assertThat(reason(found.getFirst())).contains("nested too deeply");
+    }
+
+    @Test
+    void one_endless_line_costs_only_who_handed_it_in() throws IOException {
+        read(Map.of("anna/Box.java", BOX, "ben/Box.java", "x".repeat(50 << 20)));
+
+        List<Found> found = reader.read(folder.resolve("hand-in"));
+
+        assertThat(found.getFirst()).isInstanceOf(Found.Readable.class);
+        assertThat(reason(found.get(1))).contains("larger than 256 KiB");
     }
 }

@@ -1,59 +1,55 @@
 package dev.interleave.cli.grade;
 
+import dev.interleave.csv.CsvLines;
 import dev.interleave.sandbox.grade.GradeReport;
 import dev.interleave.sandbox.grade.TestResult;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A line of comma-separated values for each submission, below a line of names. */
 public final class GradeCsv implements GradeOutput {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final int LONGEST_MESSAGE = 200;
 
-    private final PrintWriter out;
+    private final CsvLines csv;
 
     public GradeCsv(PrintWriter out) {
-        this.out = out;
-        line("submission", "exercise", "verdict", "score", "max", "failed", "faults", "millis");
+        this.csv = new CsvLines(out, ',');
+        csv.line(
+                "submission",
+                "exercise",
+                "verdict",
+                "score",
+                "max",
+                "failed",
+                "faults",
+                "millis",
+                "message");
     }
 
     @Override
     public void graded(Graded graded) {
         GradeReport report = graded.report();
         var failed = report.tests().stream().filter(result -> !result.passed()).toList();
-        line(
+        csv.line(
                 graded.submission(),
                 report.exercise(),
                 report.verdict().code(),
-                number(report.score()),
-                number(report.max()),
+                CsvLines.number(report.score()),
+                CsvLines.number(report.max()),
                 failed.stream().map(r -> r.test().name()).collect(Collectors.joining(" ")),
                 failed.stream()
                         .map(TestResult::fault)
                         .map(fault -> fault.code())
                         .distinct()
                         .collect(Collectors.joining(" ")),
-                Long.toString(report.millis()));
+                Long.toString(report.millis()),
+                firstLine(report.message()));
     }
 
-    private void line(String... fields) {
-        out.print(
-                java.util.Arrays.stream(fields)
-                        .map(GradeCsv::field)
-                        .collect(Collectors.joining(",")));
-        out.print("\r\n");
-        out.flush();
-    }
-
-    /** Spreadsheets take some texts for formulas; file names come from learners. */
-    private static String field(String text) {
-        String safe =
-                !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+    /** Why there are no results; what a compiler says more stays in the other formats. */
+    private static String firstLine(String message) {
+        var line = message == null ? "" : message.lines().findFirst().orElse("");
+        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
     }
 }
