@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -32,6 +33,7 @@ public final class Compiler {
     private static final int TURNS_PER_PROCESSOR = 4;
 
     private static final String CPU = "cpu=";
+    private static final String WARM_UP = "warm-up=";
 
     private final Outbox out;
     private final PlatformTypes platform = PlatformTypes.read();
@@ -62,34 +64,34 @@ public final class Compiler {
     /**
      * Serves the supervisor that listens on the socket of this path.
      *
-     * @param arguments the path, and {@code cpu=} with the milliseconds of processor time that a
-     *     step may take if they are not the usual ones
+     * @param arguments the path; {@code cpu=} with the milliseconds of processor time that a step
+     *     may take if they are not the usual ones; {@code warm-up=} with how often it compiles
+     *     typical cells while there is nothing to do, never if it is not said
      */
     public static void main(String[] arguments) throws IOException {
-        Duration limit = limit(List.of(arguments));
+        List<String> settings = List.of(arguments);
+        Duration limit = number(CPU, settings).map(Duration::ofMillis).orElse(Steps.LIMIT);
+        int rounds = number(WARM_UP, settings).orElse(0L).intValue();
         try (Connection connection = Connection.to(Path.of(arguments[0]))) {
             Compiler compiler = new Compiler(connection.output(), limit, Assistant.LIMIT);
-            compiler.warmUp();
+            compiler.warmUp(rounds);
             compiler.serve(connection.input());
         }
         System.exit(0);
     }
 
-    private static Duration limit(List<String> arguments) {
-        return arguments.stream()
-                .filter(argument -> argument.startsWith(CPU))
-                .map(
-                        argument ->
-                                Duration.ofMillis(Long.parseLong(argument.substring(CPU.length()))))
-                .findFirst()
-                .orElse(Steps.LIMIT);
+    private static Optional<Long> number(String name, List<String> settings) {
+        return settings.stream()
+                .filter(setting -> setting.startsWith(name))
+                .map(setting -> Long.valueOf(setting.substring(name.length())))
+                .findFirst();
     }
 
     /** Once now, and more while there is nothing to do. */
-    void warmUp() {
+    void warmUp(int rounds) {
         WarmUp warmUp = new WarmUp(platform, lanes(WarmUp.OPTIONS));
         warmUp.once();
-        warmUp.goOn(() -> threads.getActiveCount() > 0);
+        warmUp.goOn(rounds, () -> threads.getActiveCount() > 0);
     }
 
     /** Handles messages until the stream ends. */

@@ -14,9 +14,6 @@ final class WarmUp {
     /** As most sessions are opened. */
     static final Options OPTIONS = new Options(true, List.of(), List.of());
 
-    /** After these javac is mostly compiled itself. */
-    private static final int ROUNDS = 12;
-
     static final List<String> CELLS =
             List.of(
                     "1 + 1",
@@ -60,17 +57,17 @@ final class WarmUp {
     }
 
     /** More rounds, as often as nobody else has work, taking half of a processor. */
-    void goOn(BooleanSupplier busy) {
+    void goOn(int rounds, BooleanSupplier busy) {
         Thread.ofPlatform()
                 .daemon()
                 .name("warm-up")
                 .priority(Thread.MIN_PRIORITY)
-                .start(() -> rounds(busy));
+                .start(() -> all(rounds, busy));
     }
 
-    private void rounds(BooleanSupplier busy) {
+    private void all(int rounds, BooleanSupplier busy) {
         try {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 long start = System.nanoTime();
                 once();
                 do {

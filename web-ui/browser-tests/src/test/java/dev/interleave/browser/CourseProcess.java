@@ -153,6 +153,7 @@ final class CourseProcess implements AutoCloseable {
                         "-Dinterleave.app=" + app,
                         "-Dinterleave.exercises=" + MODULE.resolve("src/test/exercises"),
                         "-Dinterleave.runtime=" + MODULE.resolve("target/runtime"),
+                        "-Dinterleave.warm-up=0",
                         "-Dinterleave.course=" + course,
                         "-jar",
                         jar().toString(),

@@ -9,6 +9,7 @@ import dev.interleave.sandbox.cell.SandboxSettings;
 import dev.interleave.web.cell.SandboxAccess;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Opens sandboxes like the server's to be measured, after the rehearsal that a server does beside
@@ -27,7 +28,9 @@ record BenchSandbox(CellSandbox cells) implements Sandboxes.Opener {
 
     @Override
     public Sandbox open(Optional<Room> room) {
-        return granted(cells.open(settings -> with(settings, room), LocalSandbox::rehearse));
+        UnaryOperator<SandboxSettings> likeServers =
+                settings -> with(settings, room).withWarmUp(cells.here().warmUp());
+        return granted(cells.open(likeServers, LocalSandbox::rehearse));
     }
 
     private static Sandbox granted(SandboxAccess access) {

@@ -33,6 +33,14 @@ record Installation(Path root, Path app, Path course, Path runtime, Path jdk) {
         return other == null ? root.resolve("exercises") : Path.of(other);
     }
 
+    /**
+     * How often the compilers of a server compile typical cells beside their work: until javac is
+     * mostly compiled itself, or as a test says, whose server lives for seconds.
+     */
+    int warmUp() {
+        return Integer.getInteger("interleave.warm-up", 12);
+    }
+
     private static Path folder(String property) {
         var folder = System.getProperty(property);
         if (folder == null) {

@@ -73,6 +73,7 @@ class BenchCommandTest {
         command.add("-Dinterleave.app=" + work.resolve("app"));
         command.add("-Dinterleave.course=" + work.resolve("course"));
         command.add("-Dinterleave.runtime=" + TestApp.RUNTIME);
+        command.add("-Dinterleave.warm-up=0");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("dev.interleave.cli.Main", "bench"));
         command.addAll(List.of(arguments));

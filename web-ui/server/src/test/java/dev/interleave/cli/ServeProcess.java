@@ -50,6 +50,7 @@ final class ServeProcess implements AutoCloseable {
         command.add("-Dinterleave.app=" + app);
         command.add("-Dinterleave.course=" + TestServer.COURSE.toAbsolutePath());
         command.add("-Dinterleave.runtime=" + TestApp.RUNTIME);
+        command.add("-Dinterleave.warm-up=0");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of("dev.interleave.cli.Main", "serve"));
         command.addAll(List.of(options));

@@ -195,7 +195,7 @@ class ServeTest {
 
     private static void until(Condition condition) throws Exception {
         while (!condition.holds()) {
-            Thread.onSpinWait();
+            Thread.sleep(20);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.jail.Role;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,11 +98,17 @@ public final class LocalSandbox implements Sandbox {
         AtomicLong count = new AtomicLong();
         return () -> {
             String name = "compiler-" + count.incrementAndGet();
-            List<String> told = settings.limits().compilerSettings();
+            List<String> told = compilerSettings(settings);
             return new CompilerJvm(
                     jails.start(new JailSpec(name, Role.COMPILER, Profile.DEFAULT, told)),
                     settings.limits());
         };
+    }
+
+    private static List<String> compilerSettings(SandboxSettings settings) {
+        List<String> told = new ArrayList<>(settings.limits().compilerSettings());
+        told.add("warm-up=" + settings.warmUp());
+        return told;
     }
 
     private void start() {

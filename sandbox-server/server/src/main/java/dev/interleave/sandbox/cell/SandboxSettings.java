@@ -12,6 +12,8 @@ import java.nio.file.Path;
  *     that profiles name
  * @param runtime folder for caches that outlive one start of the server; made if it is missing
  * @param unsafeNoJail whether cells may run as plain processes where jails are not possible
+ * @param warmUp how often a compiler compiles typical cells while it has nothing to do, 0 or more;
+ *     each time takes about a second of a processor and pays off in a server that goes on
  */
 public record SandboxSettings(
         Path jdk,
@@ -19,24 +21,29 @@ public record SandboxSettings(
         Path runtime,
         boolean unsafeNoJail,
         CellLimits limits,
-        Capacity capacity) {
+        Capacity capacity,
+        int warmUp) {
 
-    /** With the limits that fit this machine. */
+    /** With the limits that fit this machine, for a sandbox that is used for a moment. */
     public static SandboxSettings of(Path jdk, Path app, Path runtime) {
         return new SandboxSettings(
-                jdk, app, runtime, false, CellLimits.DEFAULT, capacityOfThisMachine());
+                jdk, app, runtime, false, CellLimits.DEFAULT, capacityOfThisMachine(), 0);
     }
 
     public SandboxSettings withUnsafeNoJail(boolean allowed) {
-        return new SandboxSettings(jdk, app, runtime, allowed, limits, capacity);
+        return new SandboxSettings(jdk, app, runtime, allowed, limits, capacity, warmUp);
     }
 
     public SandboxSettings withLimits(CellLimits changed) {
-        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, changed, capacity);
+        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, changed, capacity, warmUp);
     }
 
     public SandboxSettings withCapacity(Capacity changed) {
-        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, limits, changed);
+        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, limits, changed, warmUp);
+    }
+
+    public SandboxSettings withWarmUp(int rounds) {
+        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, limits, capacity, rounds);
     }
 
     private static Capacity capacityOfThisMachine() {
