@@ -19,7 +19,8 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
     private static final String PREFIX = "INTERLEAVE_";
 
     /** Variables that the launcher reads, before there is any Java. */
-    private static final Set<String> OF_THE_LAUNCHER = Set.of("INTERLEAVE_JDK_FOLDERS");
+    private static final Set<String> OF_THE_LAUNCHER =
+            Set.of("INTERLEAVE_JDK_FOLDERS", "INTERLEAVE_TERMINAL");
 
     private final Map<String, String> environment;
 

@@ -7,6 +7,8 @@ import dev.interleave.sandbox.jail.JailSettings;
 import dev.interleave.web.CourseServer;
 import dev.interleave.web.ServerSettings;
 import dev.interleave.web.Services;
+import dev.interleave.web.Teaching;
+import dev.interleave.web.account.SignInService;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
 import dev.interleave.web.course.CourseLibrary;
@@ -21,8 +23,11 @@ import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.Runs;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,12 +86,28 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Folder of the built course (default: the one of this repository).")
     private Path course;
 
+    @Option(
+            names = "--class",
+            description = {
+                "For a class: everybody signs in, and has their own work.",
+                "The first start prints a link at which you make your account."
+            })
+    private boolean withAccounts;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Where browsers reach it, if that is a proxy, as in https://course.example.")
+    private URI url;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         var here = Installation.ofSystemProperties();
-        var settings = new ServerSettings(host, port, dev);
+        checkUrl();
+        var settings = new ServerSettings(host, port, dev, url);
         checkPort();
         checkWhoMayReach(settings);
         new ListenCheck(host, port).run();
@@ -107,7 +128,11 @@ public final class ServeCommand implements Callable<Integer> {
             Database database,
             EndSignal end)
             throws InterruptedException {
-        try (var server = new CourseServer(settings, services)) {
+        var teaching =
+                withAccounts
+                        ? Optional.of(new Teaching(database, services, Clock.systemUTC()))
+                        : Optional.<Teaching>empty();
+        try (var server = new CourseServer(settings, services, teaching)) {
             if (unsafeNoJail) {
                 // Every page says so, the first one too.
                 cells.await();
@@ -115,6 +140,8 @@ public final class ServeCommand implements Callable<Integer> {
             server.start();
             database.announce(server.address().toString());
             say(spec.commandLine().getOut(), "Interleave is ready at " + server.address());
+            teaching.flatMap(Teaching::firstLink)
+                    .ifPresent(path -> invite(url != null ? url : server.address(), path));
             if (cells.await() instanceof SandboxAccess.Refused(var reason)) {
                 warn(reason);
             }
@@ -156,7 +183,7 @@ public final class ServeCommand implements Callable<Integer> {
         return new Services(
                 CourseLibrary.read(course != null ? course : here.course()),
                 dev ? new Authoring(here).templates() : Templates.compiled(),
-                Learners.alone(LEARNER),
+                withAccounts ? SignInService.learners() : Learners.alone(LEARNER),
                 new Store(drafts, runs, progress, new OwnCells(database, clock)),
                 new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
                 grader,
@@ -172,7 +199,31 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private void invite(URI address, String path) {
+        say(
+                spec.commandLine().getOut(),
+                "Make your account, the first one, at " + address.resolve(path));
+    }
+
+    private void checkUrl() {
+        if (url != null
+                && (url.getHost() == null
+                        || !Set.of("http", "https").contains(url.getScheme())
+                        || !url.getPath().isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--url takes a scheme and a host, as in https://course.example, and \"%s\" is something else."
+                            .formatted(url));
+        }
+    }
+
     private void checkWhoMayReach(ServerSettings settings) {
+        if (unsafeNoJail && withAccounts) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Without a jail the course is for one person: leave out --class, or"
+                            + " --unsafe-no-jail.");
+        }
         if (unsafeNoJail && !settings.loopback()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -182,9 +233,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private void warnWhoCanReach(ServerSettings settings) {
-        if (!settings.loopback()) {
+        if (!settings.loopback() && !withAccounts) {
             warn(
-                    "Everybody who can reach %s can read and change the work in this course: there is no sign-in yet."
+                    "Everybody who can reach %s can read and change the work in this course: there is no sign-in without --class."
                             .formatted(host));
         }
     }

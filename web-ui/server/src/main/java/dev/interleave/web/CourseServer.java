@@ -19,6 +19,7 @@ import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,7 @@ public final class CourseServer implements AutoCloseable {
     private final Workbooks workbooks;
     private final Gradings gradings;
     private final Search search;
+    private final Optional<Teaching> teaching;
     private final Pages pages;
     private final Javalin javalin;
 
@@ -46,7 +48,15 @@ public final class CourseServer implements AutoCloseable {
      * @param services what the pages and the API stand on; they are closed by whoever made them
      */
     public CourseServer(ServerSettings settings, Services services) {
+        this(settings, services, Optional.empty());
+    }
+
+    /**
+     * @param teaching with which it is a server with accounts
+     */
+    public CourseServer(ServerSettings settings, Services services, Optional<Teaching> teaching) {
         this.settings = settings;
+        this.teaching = teaching;
         this.services = services;
         this.workbooks = new Workbooks(services.library(), services.store(), services.sandbox());
         this.gradings = new Gradings(services.grader(), services.exercises().attempts(), workbooks);
@@ -62,6 +72,7 @@ public final class CourseServer implements AutoCloseable {
      */
     public void start() {
         javalin.start();
+        teaching.ifPresent(Teaching::start);
     }
 
     /** Where it can be opened; only after {@link #start}. */
@@ -96,6 +107,7 @@ public final class CourseServer implements AutoCloseable {
             LOG.debug("Some requests did not end in time", e);
         }
         gradings.close();
+        teaching.ifPresent(Teaching::close);
         search.close();
         workbooks.close();
     }
@@ -114,9 +126,10 @@ public final class CourseServer implements AutoCloseable {
 
     private void routes(JavalinConfig config) {
         var headers = new SecurityHeaders();
-        var guard = new Guard(new HostNames(settings.host(), settings.loopback()));
+        var guard = new Guard(settings, teaching.isPresent());
         config.routes.before(headers::add);
         config.routes.before(guard::check);
+        teaching.ifPresent(with -> with.register(config.routes, settings, workbooks, pages));
         config.routes.get("/health", new Health(services)::answer);
         config.routes.get("/openapi.json", CourseServer::openApi);
         var learners = services.learners();

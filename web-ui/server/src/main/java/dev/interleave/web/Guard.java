@@ -1,5 +1,6 @@
 package dev.interleave.web;
 
+import dev.interleave.web.account.Access;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -12,7 +13,9 @@ import java.util.Set;
  * Turns away requests that no page of ours would make: for another host name (DNS rebinding), from
  * another site (cross-site request forgery), or too large. A command, that is anything but GET and
  * HEAD, must be JSON and carry the header {@code X-Interleave: 1}, neither of which another site's
- * page can send without asking first; and nobody here answers that question.
+ * page can send without asking first; and nobody here answers that question. On a server with
+ * accounts a form will do, if the browser says that it comes from a page of ours; then {@code
+ * Access} looks for its token.
  *
  * <p>Threading: immutable.
  */
@@ -25,9 +28,17 @@ final class Guard {
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private final HostNames hosts;
+    private final ServerSettings settings;
+    private final boolean forms;
 
-    Guard(HostNames hosts) {
-        this.hosts = hosts;
+    /**
+     * @param forms whether commands may be forms
+     */
+    Guard(ServerSettings settings, boolean forms) {
+        var outer = settings.url() == null ? null : settings.url().getHost();
+        this.hosts = new HostNames(settings.host(), outer, settings.loopback());
+        this.settings = settings;
+        this.forms = forms;
     }
 
     void check(Context ctx) {
@@ -59,10 +70,17 @@ final class Guard {
                 && "document".equals(ctx.header("Sec-Fetch-Dest"));
     }
 
-    private static void checkCommand(Context ctx) {
+    private void checkCommand(Context ctx) {
         var origin = ctx.header("Origin");
-        if (origin != null && !origin.equals(ctx.scheme() + "://" + ctx.header("Host"))) {
+        if (origin != null && !isOwn(origin, ctx)) {
             throw new ForbiddenResponse("This request comes from another site.");
+        }
+        checkSize(ctx);
+        if (forms && Access.isForm(ctx)) {
+            if (origin == null && !"same-origin".equals(ctx.header("Sec-Fetch-Site"))) {
+                throw new ForbiddenResponse("This form does not say which page it is from.");
+            }
+            return;
         }
         if (!"1".equals(ctx.header("X-Interleave"))) {
             throw new ForbiddenResponse("Commands need the header \"X-Interleave: 1\".");
@@ -71,10 +89,19 @@ final class Guard {
             throw new UnsupportedMediaTypeResponse(
                     "Commands need the header \"Content-Type: application/json\".");
         }
+    }
+
+    private static void checkSize(Context ctx) {
         if (ctx.req().getContentLengthLong() > MAX_BODY) {
             throw new ContentTooLargeResponse(
                     "A request may have %d bytes at most.".formatted(MAX_BODY));
         }
+    }
+
+    /** A proxy before this server may speak TLS where we do not. */
+    private boolean isOwn(String origin, Context ctx) {
+        return origin.equals(ctx.scheme() + "://" + ctx.header("Host"))
+                || settings.url() != null && origin.equals(settings.url().toString());
     }
 
     private static boolean isJson(String contentType) {

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  * address and then read from us as if from itself; it cannot change what the browser says in the
  * {@code Host} header.
  *
- * <p>Threading: immutable.
+ * @param outer the name by which browsers reach a proxy before this server, or null
+ *     <p>Threading: immutable.
  */
-record HostNames(String bound, boolean loopback) {
+record HostNames(String bound, String outer, boolean loopback) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
@@ -24,6 +25,7 @@ record HostNames(String bound, boolean loopback) {
         var name = PORT.matcher(header).replaceFirst("").toLowerCase(Locale.ROOT);
         return LOOPBACK.contains(name)
                 || name.equals(bound.toLowerCase(Locale.ROOT))
+                || name.equalsIgnoreCase(outer)
                 || !loopback && ADDRESS.matcher(name).matches();
     }
 }

@@ -10,8 +10,19 @@ import java.net.UnknownHostException;
  * @param host name or address to bind to
  * @param port 0 picks a free one
  * @param dev whether it serves an author, with reloading
+ * @param url at which browsers reach it where that is not its own address, as behind a proxy; else
+ *     null
  */
-public record ServerSettings(String host, int port, boolean dev) {
+public record ServerSettings(String host, int port, boolean dev, URI url) {
+
+    public ServerSettings(String host, int port, boolean dev) {
+        this(host, port, dev, null);
+    }
+
+    /** Whether browsers reach it by TLS. */
+    public boolean secure() {
+        return url != null && "https".equals(url.getScheme());
+    }
 
     /** Whether only this computer can reach it. */
     public boolean loopback() {

@@ -1,5 +1,6 @@
 package dev.interleave.web;
 
+import dev.interleave.web.account.SignedIn;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.page.Assets;
 import dev.interleave.web.page.Site;
@@ -24,11 +25,13 @@ final class Sites {
 
     Site site(Context ctx) {
         var nonce = SecurityHeaders.nonce(ctx);
+        var visitor = SignedIn.visitor(ctx);
         return switch (sandbox.getNow(null)) {
-            case null -> new Site(assets, nonce, true, null, dev);
+            case null -> new Site(assets, nonce, true, null, dev, visitor);
             case SandboxAccess.Granted(var granted) ->
-                    new Site(assets, nonce, granted.isolation().jailed(), null, dev);
-            case SandboxAccess.Refused(var reason) -> new Site(assets, nonce, true, reason, dev);
+                    new Site(assets, nonce, granted.isolation().jailed(), null, dev, visitor);
+            case SandboxAccess.Refused(var reason) ->
+                    new Site(assets, nonce, true, reason, dev, visitor);
         };
     }
 }

@@ -72,6 +72,11 @@ final class ServeProcess implements AutoCloseable {
         throw new IllegalStateException("The server did not start: " + Files.readString(err));
     }
 
+    /** The line that it prints next; waits for it. */
+    String nextLine() throws IOException {
+        return out.readLine();
+    }
+
     String get(URI server, String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(server.resolve(path))).body();
     }

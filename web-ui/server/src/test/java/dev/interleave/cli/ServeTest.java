@@ -37,6 +37,20 @@ class ServeTest {
     }
 
     @Test
+    void for_a_class_it_prints_where_the_first_account_is_made_and_asks_the_others_to_sign_in()
+            throws Exception {
+        try (var server = ServeProcess.start(work, "--class")) {
+            var address = server.ready();
+            var line = server.nextLine();
+
+            assertThat(line).startsWith("Make your account, the first one, at " + address);
+            assertThat(server.get(address, line.substring(line.indexOf("/welcome/"))))
+                    .contains("Make the first account");
+            assertThat(server.get(address, LESSON)).contains("You are not signed in");
+        }
+    }
+
+    @Test
     void it_ends_well_when_told_to_before_its_sandbox_is_open() throws Exception {
         try (var server = ServeProcess.start(work)) {
             server.ready();

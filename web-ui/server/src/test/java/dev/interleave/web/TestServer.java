@@ -1,6 +1,7 @@
 package dev.interleave.web;
 
 import dev.interleave.sandbox.Grader;
+import dev.interleave.web.account.SignInService;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
 import dev.interleave.web.course.CourseLibrary;
@@ -24,6 +25,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The whole server on a free port, with a database in a folder, and a client to ask it. */
@@ -31,13 +34,18 @@ public final class TestServer implements AutoCloseable {
 
     public static final Path COURSE = Path.of("src/test/resources/course");
 
+    private static final ServerSettings SOLO = new ServerSettings("127.0.0.1", 0, false);
+    private static final Optional<Teaching> NO_TEACHING = Optional.empty();
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Database database;
     private final CourseServer server;
+    private final String firstLink;
 
-    private TestServer(Database database, CourseServer server) {
+    private TestServer(Database database, CourseServer server, String firstLink) {
         this.database = database;
         this.server = server;
+        this.firstLink = firstLink;
     }
 
     /** A server that runs no cells. */
@@ -54,6 +62,28 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Path data, Path course, SandboxAccess sandbox, Grader grader) {
+        return start(data, course, sandbox, grader, SOLO, false);
+    }
+
+    /** A server with accounts, which runs no cells. */
+    public static TestServer withAccounts(Path data, Path course, Grader grader) {
+        return withAccounts(data, course, grader, SOLO);
+    }
+
+    /** A server with accounts, which browsers reach as the settings say. */
+    public static TestServer withAccounts(
+            Path data, Path course, Grader grader, ServerSettings settings) {
+        return start(
+                data, course, new SandboxAccess.Refused("No cells here."), grader, settings, true);
+    }
+
+    private static TestServer start(
+            Path data,
+            Path course,
+            SandboxAccess sandbox,
+            Grader grader,
+            ServerSettings settings,
+            boolean accounts) {
         var clock = Clock.systemUTC();
         var database = Database.open(data);
         var drafts = new Drafts(database, clock);
@@ -66,18 +96,30 @@ public final class TestServer implements AutoCloseable {
                 new Services(
                         CourseLibrary.read(course),
                         Templates.compiled(),
-                        Learners.alone("ann"),
+                        accounts ? SignInService.learners() : Learners.alone("ann"),
                         new Store(drafts, runs, progress, new OwnCells(database, clock)),
                         new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
                         grader,
                         CompletableFuture.completedFuture(sandbox));
-        var server = new CourseServer(new ServerSettings("127.0.0.1", 0, false), services);
+        var teaching =
+                accounts ? Optional.of(new Teaching(database, services, clock)) : NO_TEACHING;
+        var server = new CourseServer(settings, services, teaching);
         server.start();
-        return new TestServer(database, server);
+        return new TestServer(database, server, teaching.flatMap(Teaching::firstLink).orElse(null));
     }
 
     public URI address() {
         return server.address();
+    }
+
+    /** The path at which the first admin is made, or null. */
+    public String firstLink() {
+        return firstLink;
+    }
+
+    /** Every route as {@code METHOD /path}. */
+    public List<String> routes() {
+        return server.routes();
     }
 
     CourseServer server() {

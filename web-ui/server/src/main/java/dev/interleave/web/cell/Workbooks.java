@@ -98,6 +98,20 @@ public final class Workbooks implements AutoCloseable {
         }
     }
 
+    /** Ends the sessions and the streams of a learner, who is not signed in any more. */
+    public void closeOf(String learner) {
+        for (var key : open.keySet()) {
+            if (key.learner().equals(learner)) {
+                open.computeIfPresent(
+                        key,
+                        (_, workbook) -> {
+                            workbook.close();
+                            return null;
+                        });
+            }
+        }
+    }
+
     /** Ends every stream, so that the server can stop; what runs goes on. */
     public void closeStreams() {
         open.values().forEach(Workbook::closeStreams);

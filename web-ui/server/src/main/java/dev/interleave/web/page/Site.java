@@ -8,5 +8,12 @@ package dev.interleave.web.page;
  * @param jailed false when cells run without a jail, which every page must then say
  * @param refusal why this server runs no cells, or null when it does
  * @param dev whether the server was started for authors, with reloading
+ * @param visitor who is signed in, or null where nobody is
  */
-public record Site(Assets assets, String nonce, boolean jailed, String refusal, boolean dev) {}
+public record Site(
+        Assets assets,
+        String nonce,
+        boolean jailed,
+        String refusal,
+        boolean dev,
+        Visitor visitor) {}

@@ -39,6 +39,7 @@ public final class Templates {
         return switch (page) {
             case HomePage _ -> render("home.jte", page);
             case LessonPage _ -> render("lesson.jte", page);
+            case TeachingPage teaching -> render(teaching.template(), page);
             case ErrorPage _ -> render("error.jte", page);
         };
     }

@@ -61,12 +61,12 @@ public final class Database implements AutoCloseable {
     }
 
     /** Runs a query, outside any transaction. */
-    <T> T read(Function<Handle, T> query) {
+    public <T> T read(Function<Handle, T> query) {
         return withPermit(() -> jdbi.withHandle(query::apply));
     }
 
     /** Runs statements that take effect together or not at all. */
-    <T> T write(Function<Handle, T> statements) {
+    public <T> T write(Function<Handle, T> statements) {
         return withPermit(() -> jdbi.inTransaction(statements::apply));
     }
 

@@ -1,0 +1,78 @@
+package dev.interleave.web;
+
+import dev.interleave.web.account.SessionCookie;
+import dev.interleave.web.account.SignInService;
+import dev.interleave.web.cell.Workbooks;
+import dev.interleave.web.classroom.ClassService;
+import dev.interleave.web.gradebook.GradebookRoutes;
+import dev.interleave.web.handin.GradingWorkers;
+import dev.interleave.web.handin.HandInRoutes;
+import dev.interleave.web.handin.HandIns;
+import dev.interleave.web.handin.ManualGrades;
+import dev.interleave.web.page.Pages;
+import dev.interleave.web.progress.Database;
+import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What a server with accounts has more than one for a single learner: signing in, classes,
+ * hand-ins, the gradebook.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+public final class Teaching implements AutoCloseable {
+
+    private final Services services;
+    private final Clock clock;
+    private final SignInService signIn;
+    private final ClassService classes;
+    private final HandIns handIns;
+    private final ManualGrades manual;
+    private final GradingWorkers workers;
+
+    public Teaching(Database database, Services services, Clock clock) {
+        this.services = services;
+        this.clock = clock;
+        this.signIn = new SignInService(database, clock);
+        this.classes = ClassService.open(database, signIn, services.library(), clock);
+        this.handIns = new HandIns(database, clock);
+        this.manual = new ManualGrades(database, signIn.audit(), clock);
+        this.workers = new GradingWorkers(handIns, services.grader(), gradedAtOnce());
+    }
+
+    /** The path at which the first admin is made; empty if there is an admin. */
+    public Optional<String> firstLink() {
+        return signIn.firstLink();
+    }
+
+    void register(RoutesConfig routes, ServerSettings settings, Workbooks workbooks, Pages pages) {
+        // With no referrer at all, browsers leave out where a form comes from, too.
+        routes.before(ctx -> ctx.header("Referrer-Policy", "same-origin"));
+        signIn.register(
+                routes,
+                new SessionCookie(settings.secure()),
+                classes.classes(),
+                workbooks::closeOf,
+                pages);
+        classes.register(routes, pages);
+        new HandInRoutes(classes, handIns, manual, workers, services.store().drafts(), clock, pages)
+                .register(routes);
+        new GradebookRoutes(classes, handIns, manual, pages).register(routes);
+    }
+
+    /** Begins to grade what waits. */
+    void start() {
+        workers.start();
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    /** Half of the processors: the lessons' cells need the others. */
+    private static int gradedAtOnce() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.interleave.web.account;
+
+import static dev.interleave.web.account.Rule.ADMINS;
+import static dev.interleave.web.account.Rule.ANYONE;
+import static dev.interleave.web.account.Rule.CLASS;
+import static dev.interleave.web.account.Rule.CLASS_INSTRUCTORS;
+import static dev.interleave.web.account.Rule.CLASS_STAFF;
+import static dev.interleave.web.account.Rule.SIGNED_IN;
+import static dev.interleave.web.account.Rule.TEACHERS;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The one place that says who may use which route of a server with accounts. A route that is not
+ * here is refused; a test walks over all routes with every role.
+ */
+final class RouteRules {
+
+    private static final Map<String, Rule> RULES = rules();
+
+    private RouteRules() {}
+
+    /**
+     * The rule of a route.
+     *
+     * @param route as {@code METHOD /path/{parameter}}
+     */
+    static Optional<Rule> of(String route) {
+        var own = RULES.get(route);
+        if (own == null && isOfLessons(route)) {
+            return Optional.of(SIGNED_IN);
+        }
+        return Optional.ofNullable(own);
+    }
+
+    /** What lessons, their cells and their exercises need concerns only who asks. */
+    private static boolean isOfLessons(String route) {
+        var path = route.substring(route.indexOf(' ') + 1);
+        return path.startsWith("/lessons/") || path.startsWith("/api/lessons/");
+    }
+
+    private static Map<String, Rule> rules() {
+        var rules = new TreeMap<String, Rule>();
+        rules.put("GET /health", ANYONE);
+        rules.put("GET /openapi.json", ANYONE);
+        rules.put("GET /sign-in", ANYONE);
+        rules.put("POST /sign-in", ANYONE);
+        rules.put("GET /welcome/{secret}", ANYONE);
+        rules.put("POST /welcome/{secret}", ANYONE);
+        rules.put("GET /", SIGNED_IN);
+        rules.put("GET /api/search", SIGNED_IN);
+        rules.put("POST /sign-out", SIGNED_IN);
+        rules.put("GET /account", SIGNED_IN);
+        rules.put("POST /account/password", SIGNED_IN);
+        rules.put("POST /account/sign-out-everywhere", SIGNED_IN);
+        rules.put("GET /accounts", ADMINS);
+        rules.put("POST /accounts", ADMINS);
+        rules.put("POST /accounts/{account}/role", ADMINS);
+        rules.put("POST /accounts/{account}/link", ADMINS);
+        rules.put("POST /accounts/{account}/blocked", ADMINS);
+        rules.put("GET /audit", ADMINS);
+        rules.put("GET /classes", SIGNED_IN);
+        rules.put("POST /classes", TEACHERS);
+        rules.put("POST /classes/join", SIGNED_IN);
+        rules.put("GET /join/{code}", SIGNED_IN);
+        rules.put("GET /classes/{class}", CLASS);
+        rules.put("GET /classes/{class}/exercises/{exercise}", CLASS);
+        rules.put("POST /classes/{class}/exercises/{exercise}", CLASS);
+        rules.put("GET /classes/{class}/members", CLASS_STAFF);
+        rules.put("GET /classes/{class}/grades", CLASS_STAFF);
+        rules.put("GET /classes/{class}/grades.csv", CLASS_STAFF);
+        rules.put("GET /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);
+        rules.put("POST /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);
+        rules.put("POST /classes/{class}/archived", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/assignments", CLASS_INSTRUCTORS);
+        rules.put("GET /classes/{class}/roster", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/roster", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/roster/import", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/members/{account}/role", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/members/{account}/link", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/members/{account}/extension", CLASS_INSTRUCTORS);
+        return Map.copyOf(rules);
+    }
+}

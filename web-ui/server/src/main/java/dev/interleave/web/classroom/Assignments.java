@@ -1,0 +1,155 @@
+package dev.interleave.web.classroom;
+
+import dev.interleave.web.account.Account;
+import dev.interleave.web.account.AuditLog;
+import dev.interleave.web.progress.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Which exercises a class has to do until when, and who has longer.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+public final class Assignments {
+
+    private final Database database;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    public Assignments(Database database, AuditLog audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Assigns an exercise, or changes how it is assigned. */
+    void assign(Account by, String classId, Assignment wanted) {
+        database.write(
+                db -> {
+                    db.createUpdate(
+                                    "INSERT INTO assignment (class, exercise, due_at, attempts,"
+                                        + " late_rule, late_percent, assigned_at) VALUES (:class,"
+                                        + " :exercise, :due, :attempts, :rule, :percent, :now) ON"
+                                        + " CONFLICT (class, exercise) DO UPDATE SET due_at = :due,"
+                                        + " attempts = :attempts, late_rule = :rule, late_percent ="
+                                        + " :percent")
+                            .bind("class", classId)
+                            .bind("exercise", wanted.exercise())
+                            .bind("due", wanted.dueAt() == null ? null : millis(wanted.dueAt()))
+                            .bind("attempts", wanted.attempts())
+                            .bind("rule", wanted.lateRule().code())
+                            .bind("percent", wanted.latePercent())
+                            .bind("now", clock.millis())
+                            .execute();
+                    return audit.note(
+                            db,
+                            by,
+                            "assigned %s in class %s".formatted(wanted.exercise(), classId));
+                });
+    }
+
+    /** Gives a learner longer, or takes that back with a null. */
+    void extend(Account by, String classId, String exercise, Member learner, Instant until) {
+        database.write(
+                db -> {
+                    db.createUpdate(
+                                    "DELETE FROM extension WHERE class = :class AND exercise ="
+                                            + " :exercise AND account = :account")
+                            .bindMap(key(classId, exercise, learner.account()))
+                            .execute();
+                    if (until != null) {
+                        db.createUpdate(
+                                        "INSERT INTO extension (class, exercise, account, due_at)"
+                                                + " VALUES (:class, :exercise, :account, :due)")
+                                .bindMap(key(classId, exercise, learner.account()))
+                                .bind("due", millis(until))
+                                .execute();
+                    }
+                    return audit.note(
+                            db,
+                            by,
+                            "set the due date of %s for %s to %s"
+                                    .formatted(
+                                            exercise,
+                                            learner.login(),
+                                            until == null ? "that of the class" : until));
+                });
+    }
+
+    /** All of a class, those due first before the others, without anybody's extensions. */
+    public List<Assignment> of(String classId) {
+        return database.read(db -> all(db, classId));
+    }
+
+    /** All of a class as a learner is concerned. */
+    public List<Assignment> of(String classId, String learner) {
+        return database.read(
+                db -> {
+                    var longer = extensions(db, classId).get(learner);
+                    return all(db, classId).stream().map(each -> each.forLearner(longer)).toList();
+                });
+    }
+
+    /** One of them. */
+    public Optional<Assignment> of(String classId, String learner, String exercise) {
+        return of(classId, learner).stream()
+                .filter(each -> each.exercise().equals(exercise))
+                .findFirst();
+    }
+
+    /** Other due dates, by learner and exercise. */
+    public Map<String, Map<String, Instant>> extensions(String classId) {
+        return database.read(db -> extensions(db, classId));
+    }
+
+    private static Map<String, Map<String, Instant>> extensions(Handle db, String classId) {
+        var found = new HashMap<String, Map<String, Instant>>();
+        db.createQuery("SELECT * FROM extension WHERE class = :class")
+                .bind("class", classId)
+                .map(
+                        (row, _) ->
+                                found.computeIfAbsent(
+                                                row.getString("account"), _ -> new HashMap<>())
+                                        .put(
+                                                row.getString("exercise"),
+                                                Instant.ofEpochMilli(row.getLong("due_at"))))
+                .list();
+        return found;
+    }
+
+    private static List<Assignment> all(Handle db, String classId) {
+        return db.createQuery(
+                        "SELECT * FROM assignment WHERE class = :class ORDER BY due_at IS NULL,"
+                                + " due_at, assigned_at, exercise")
+                .bind("class", classId)
+                .map((row, _) -> read(row))
+                .list();
+    }
+
+    private static Assignment read(ResultSet row) throws SQLException {
+        return new Assignment(
+                row.getString("exercise"),
+                row.getObject("due_at") == null
+                        ? null
+                        : Instant.ofEpochMilli(row.getLong("due_at")),
+                row.getInt("attempts"),
+                LateRule.of(row.getString("late_rule")).orElseThrow(),
+                row.getInt("late_percent"));
+    }
+
+    private static Map<String, String> key(String classId, String exercise, String account) {
+        return Map.of("class", classId, "exercise", exercise, "account", account);
+    }
+
+    private static Long millis(Instant at) {
+        return at.toEpochMilli();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.interleave.web.classroom;
+
+import dev.interleave.web.page.Site;
+import dev.interleave.web.page.TeachingPage;
+import java.util.List;
+
+/**
+ * A class: what is to do in it, and for those who teach it how to change it.
+ *
+ * @param assignments as the reader is concerned
+ * @param exercises that can be assigned
+ * @param problem why a wish failed, or null
+ */
+public record ClassPage(
+        Site site,
+        Classroom classroom,
+        List<Assignment> assignments,
+        CourseExercises exercises,
+        String problem)
+        implements TeachingPage {
+
+    @Override
+    public String template() {
+        return "classroom/class.jte";
+    }
+}

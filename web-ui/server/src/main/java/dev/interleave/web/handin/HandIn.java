@@ -1,0 +1,40 @@
+package dev.interleave.web.handin;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something that was handed in.
+ *
+ * @param number counts from 1 for each learner's exercise
+ * @param files by their names
+ * @param score out of {@code max}, without what being late costs; null until it is graded
+ * @param message why it was not graded, or null
+ * @param report JSON; null until it is graded
+ */
+public record HandIn(
+        HandInKey key,
+        long number,
+        State state,
+        Map<String, String> files,
+        String verdict,
+        Double score,
+        Double max,
+        String message,
+        String report,
+        Instant handedInAt) {
+
+    /** How far its grading is. */
+    public enum State {
+        QUEUED,
+        GRADING,
+        DONE,
+        /** It could not be graded; the next start of the server tries again. */
+        IMPOSSIBLE
+    }
+
+    /** Whether it waits for its grade. */
+    public boolean pending() {
+        return state == State.QUEUED || state == State.GRADING;
+    }
+}

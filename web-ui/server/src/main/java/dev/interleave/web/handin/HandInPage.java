@@ -1,0 +1,51 @@
+package dev.interleave.web.handin;
+
+import dev.interleave.sandbox.result.Grade;
+import dev.interleave.web.classroom.Assignment;
+import dev.interleave.web.classroom.Classroom;
+import dev.interleave.web.classroom.CourseExercises;
+import dev.interleave.web.page.Site;
+import dev.interleave.web.page.TeachingPage;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An exercise of a class for one learner: where it is handed in, and everything that was.
+ *
+ * @param files to be handed in, as the learner saved them in the lesson
+ * @param attempts newest first
+ * @param manual points by hand, or null
+ * @param whyNot why nothing can be handed in now, or null
+ */
+public record HandInPage(
+        Site site,
+        Classroom classroom,
+        Assignment assignment,
+        CourseExercises.Listed exercise,
+        Map<String, String> files,
+        List<Attempt> attempts,
+        ManualGrade manual,
+        String whyNot)
+        implements TeachingPage {
+
+    /**
+     * One that was handed in.
+     *
+     * @param ahead how many are graded before it
+     * @param points with what being late costs; null until it is graded
+     * @param report null until it is graded
+     * @param diff to the one before, in lines; empty if nothing was changed
+     */
+    public record Attempt(
+            HandIn handIn, int ahead, Double points, Grade report, List<String> diff) {}
+
+    /** Whether one still waits for its grade. */
+    public boolean pending() {
+        return attempts.stream().anyMatch(attempt -> attempt.handIn().pending());
+    }
+
+    @Override
+    public String template() {
+        return "handin/handin.jte";
+    }
+}

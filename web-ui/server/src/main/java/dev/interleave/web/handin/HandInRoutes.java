@@ -1,0 +1,171 @@
+package dev.interleave.web.handin;
+
+import dev.interleave.web.account.Forms;
+import dev.interleave.web.account.SignedIn;
+import dev.interleave.web.classroom.Assignment;
+import dev.interleave.web.classroom.ClassRoutes;
+import dev.interleave.web.classroom.ClassService;
+import dev.interleave.web.classroom.Classroom;
+import dev.interleave.web.classroom.CourseExercises.Listed;
+import dev.interleave.web.page.Pages;
+import dev.interleave.web.progress.Drafts;
+import dev.interleave.web.progress.ExerciseKey;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where learners hand in.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+public final class HandInRoutes {
+
+    private static final int LONGEST_FILE = 65_536;
+    private static final String SECONDS_UNTIL_ANOTHER_LOOK = "5";
+
+    private final ClassService classes;
+    private final HandIns handIns;
+    private final AttemptViews views;
+    private final ManualGrades manual;
+    private final GradingWorkers workers;
+    private final Drafts drafts;
+    private final Clock clock;
+    private final Pages pages;
+
+    public HandInRoutes(
+            ClassService classes,
+            HandIns handIns,
+            ManualGrades manual,
+            GradingWorkers workers,
+            Drafts drafts,
+            Clock clock,
+            Pages pages) {
+        this.classes = classes;
+        this.handIns = handIns;
+        this.views = new AttemptViews(handIns);
+        this.manual = manual;
+        this.workers = workers;
+        this.drafts = drafts;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    public void register(RoutesConfig routes) {
+        routes.get("/classes/{class}/exercises/{exercise}", ctx -> show(ctx, null));
+        routes.post("/classes/{class}/exercises/{exercise}", this::handIn);
+    }
+
+    private void handIn(Context ctx) {
+        var key = key(ctx);
+        var assignment = assignment(ctx, key);
+        var whyNot = whyNot(ClassRoutes.classroom(classes.classes(), ctx), assignment);
+        var files = files(ctx, exercise(key));
+        if (whyNot == null && files.values().stream().anyMatch(HandInRoutes::tooLong)) {
+            whyNot = "A file may have %d characters at most.".formatted(LONGEST_FILE);
+        }
+        if (whyNot == null && handIns.add(key, files, assignment.attempts()).isEmpty()) {
+            whyNot =
+                    "You have handed this in %d times, as often as you may."
+                            .formatted(assignment.attempts());
+        }
+        if (whyNot != null) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, whyNot + " Nothing was handed in.");
+            return;
+        }
+        workers.wake();
+        Forms.goTo(ctx, ctx.path());
+    }
+
+    private static boolean tooLong(String text) {
+        return text.length() > LONGEST_FILE;
+    }
+
+    /** Browsers send line ends as pages of old did; sources have those of today. */
+    private static Map<String, String> files(Context ctx, Listed exercise) {
+        var files = new LinkedHashMap<String, String>();
+        exercise.exercise()
+                .files()
+                .forEach(
+                        file ->
+                                files.put(
+                                        file.name(),
+                                        Forms.field(ctx, "file " + file.name())
+                                                .replace("\r\n", "\n")));
+        return files;
+    }
+
+    private String whyNot(Classroom classroom, Assignment assignment) {
+        if (classroom.archived()) {
+            return "This class is archived.";
+        }
+        return assignment.open(clock.instant()) ? null : "The due date is over.";
+    }
+
+    private void show(Context ctx, String problem) {
+        var key = key(ctx);
+        var assignment = assignment(ctx, key);
+        var classroom = ClassRoutes.classroom(classes.classes(), ctx);
+        var exercise = exercise(key);
+        var whyNot = problem != null ? problem : whyNot(classroom, assignment);
+        var attempts = views.of(key, assignment);
+        if (attempts.stream().anyMatch(attempt -> attempt.handIn().pending())) {
+            ctx.header("Refresh", SECONDS_UNTIL_ANOTHER_LOOK);
+        }
+        var saved = saved(key, exercise);
+        var byHand = manual.of(key).orElse(null);
+        pages.show(
+                ctx,
+                site ->
+                        new HandInPage(
+                                site,
+                                classroom,
+                                assignment,
+                                exercise,
+                                saved,
+                                attempts,
+                                byHand,
+                                whyNot));
+    }
+
+    /** What the learner has in the lesson; the author's text where they have changed nothing. */
+    private Map<String, String> saved(HandInKey key, Listed exercise) {
+        var own = new ExerciseKey(key.learner(), key.exercise());
+        var found = drafts.of(key.learner(), own.draftsOf());
+        var files = new LinkedHashMap<String, String>();
+        exercise.exercise()
+                .files()
+                .forEach(
+                        file -> {
+                            var draft = found.get(file.name());
+                            files.put(
+                                    file.name(),
+                                    draft == null || draft.text() == null
+                                            ? file.text()
+                                            : draft.text());
+                        });
+        return files;
+    }
+
+    private Listed exercise(HandInKey key) {
+        return classes.exercises()
+                .find(key.exercise())
+                .orElseThrow(() -> new NotFoundResponse("The course has this exercise no more."));
+    }
+
+    private Assignment assignment(Context ctx, HandInKey key) {
+        return classes.assignments()
+                .of(ctx.pathParam("class"), key.learner(), key.exercise())
+                .orElseThrow(() -> new NotFoundResponse("The class has no such exercise."));
+    }
+
+    private static HandInKey key(Context ctx) {
+        return new HandInKey(
+                ctx.pathParam("class"), ctx.pathParam("exercise"), SignedIn.account(ctx).id());
+    }
+}

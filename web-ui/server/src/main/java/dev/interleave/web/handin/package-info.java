@@ -1,0 +1,2 @@
+/** What learners of a class hand in: stored first, then graded, and kept. */
+package dev.interleave.web.handin;

@@ -1,0 +1,192 @@
+package dev.interleave.web.classroom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.web.TestBrowser;
+import dev.interleave.web.TestServer;
+import dev.interleave.web.exercise.TestGrader;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Classes, lists of learners and hand-ins over HTTP. Each test has a class of its own. */
+@Timeout(300)
+class ClassesTest {
+
+    private static final Path COURSE = Path.of("src/test/resources/exercise-course");
+    private static final String FILE = "file Counter.java";
+
+    @TempDir static Path data;
+    private static final TestGrader GRADER = new TestGrader();
+    private static TestServer server;
+    private static TestBrowser admin;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.withAccounts(data, COURSE, GRADER);
+        admin = TestBrowser.firstAdmin(server.address(), server.firstLink());
+    }
+
+    @AfterAll
+    static void close() {
+        admin.close();
+        server.close();
+    }
+
+    @Test
+    void a_list_with_a_bad_line_brings_nobody_in() {
+        var path = make("Bad lines");
+        var csv = "name,login\nAda,ada\nNobody,\n";
+
+        assertThat(admin.form(path + "/roster", "csv", csv).body())
+                .contains("Nothing was imported", "Line 3");
+        assertThat(admin.form(path + "/roster/import", "csv", csv).statusCode()).isEqualTo(422);
+        assertThat(admin.get(path + "/members").body()).doesNotContain(">ada<");
+    }
+
+    @Test
+    void a_list_is_shown_before_anything_is_done_and_then_brings_all_in() {
+        var path = make("A list");
+        var csv = "name,login,section\n=Formula <b>,bob,A\nCay,cay,B\n";
+        var preview = admin.form(path + "/roster", "csv", csv).body();
+
+        assertThat(preview).contains("gets an account", "=Formula &lt;b&gt;");
+        assertThat(admin.get(path + "/members").body()).doesNotContain(">bob<");
+        var done = admin.form(path + "/roster/import", "csv", csv).body();
+        assertThat(done).contains("2 learners are in the class");
+        assertThat(admin.get(path + "/members").body()).contains(">bob<", ">cay<");
+        assertThat(admin.form(path + "/roster", "csv", csv).body())
+                .contains("in the class already");
+        try (var bob = admin.welcome(TestBrowser.link(done))) {
+            assertThat(bob.get(path).body()).contains("A list");
+            assertThat(bob.get(path + "/members").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void learners_join_by_a_code_until_the_class_is_archived() {
+        var path = make("By code");
+        try (var dee = admin.invite("dee", "learner");
+                var eva = admin.invite("eva", "learner")) {
+            var code = code(path);
+            assertThat(dee.get("/join/" + code).body()).contains("Join");
+            assertThat(dee.form("/classes/join", "code", code).statusCode()).isEqualTo(303);
+            assertThat(dee.get("/classes").body()).contains("By code");
+
+            admin.form(path + "/archived", "archived", "yes");
+            assertThat(eva.form("/classes/join", "code", code).statusCode()).isEqualTo(422);
+            assertThat(eva.form("/classes/join", "code", "wrong").statusCode()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void what_is_handed_in_waits_is_graded_and_kept() {
+        var path = make("Hand in");
+        var exercise = assign(path, "", "0", "none");
+        try (var first = joined(path, "flo");
+                var second = joined(path, "gil")) {
+            // More than are graded at the same time, on whatever computer this is.
+            var before = Runtime.getRuntime().availableProcessors();
+            for (var i = 0; i < before; i++) {
+                first.form(exercise, FILE, "wrong");
+            }
+            second.form(exercise, FILE, "right");
+            assertThat(second.get(exercise).body()).contains(before + " before it");
+            GRADER.permits.release(before + 1);
+            assertThat(whenGraded(first, exercise)).contains("0.0 of 10.0 points", "race");
+            assertThat(whenGraded(second, exercise)).contains("10.0 of 10.0 points");
+
+            first.form(exercise, FILE, "right\r\nat last");
+            GRADER.permits.release();
+            assertThat(whenGraded(first, exercise))
+                    .contains("Attempt 1", "+right", "-wrong", "10.0 of 10.0 points");
+            assertThat(second.get(exercise).body()).doesNotContain("at last");
+        }
+    }
+
+    @Test
+    void attempts_are_counted() {
+        var path = make("Attempts");
+        var exercise = assign(path, "", "1", "none");
+        try (var learner = joined(path, "hui")) {
+            learner.form(exercise, FILE, "right");
+            var again = learner.form(exercise, FILE, "right");
+
+            assertThat(again.statusCode()).isEqualTo(422);
+            assertThat(again.body()).contains("as often as you may").doesNotContain("Attempt 2");
+            GRADER.permits.release();
+            whenGraded(learner, exercise);
+        }
+    }
+
+    @Test
+    void a_cut_off_holds_for_all_but_who_has_longer() {
+        var path = make("Cut off");
+        var now = LocalDateTime.now(ZoneOffset.UTC).withNano(0);
+        var exercise = assign(path, now.minusDays(1).toString(), "0", "cut-off");
+        try (var learner = joined(path, "ida")) {
+            assertThat(learner.form(exercise, FILE, "right").body())
+                    .contains("The due date is over");
+            var id = TestBrowser.idOf("ida", admin.get(path + "/members").body());
+            admin.form(
+                    path + "/members/" + id + "/extension",
+                    "exercise",
+                    "counter",
+                    "until",
+                    now.plusDays(1).toString());
+
+            assertThat(learner.form(exercise, FILE, "right").statusCode()).isEqualTo(303);
+            GRADER.permits.release();
+            whenGraded(learner, exercise);
+        }
+    }
+
+    private static String make(String name) {
+        var made = admin.form("/classes", "name", name).headers().firstValue("Location");
+        return "/classes/" + made.orElseThrow().replaceAll(".*/", "");
+    }
+
+    private static String assign(String path, String due, String attempts, String late) {
+        var answer =
+                admin.form(
+                        path + "/assignments",
+                        "exercise",
+                        "counter",
+                        "due",
+                        due,
+                        "attempts",
+                        attempts,
+                        "late",
+                        late,
+                        "percent",
+                        "10");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return path + "/exercises/counter";
+    }
+
+    private static TestBrowser joined(String path, String login) {
+        var browser = admin.invite(login, "learner");
+        browser.form("/classes/join", "code", code(path));
+        return browser;
+    }
+
+    private static String code(String path) {
+        return admin.get(path).body().replaceAll("(?s).*/join/([0-9a-f]+).*", "$1");
+    }
+
+    private static String whenGraded(TestBrowser learner, String exercise) {
+        for (; ; ) {
+            var page = learner.get(exercise).body();
+            if (!page.contains("waits to be graded") && !page.contains("is being graded")) {
+                return page;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+}

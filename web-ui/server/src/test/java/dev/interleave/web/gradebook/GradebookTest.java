@@ -1,0 +1,130 @@
+package dev.interleave.web.gradebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.web.TestBrowser;
+import dev.interleave.web.TestServer;
+import dev.interleave.web.exercise.TestGrader;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gradebook of a class of 120 over HTTP; one of them has handed in. */
+@Timeout(300)
+class GradebookTest {
+
+    private static final Path COURSE = Path.of("src/test/resources/exercise-course");
+
+    @TempDir static Path data;
+    private static TestServer server;
+    private static TestBrowser admin;
+    private static TestBrowser learner;
+    private static String path;
+
+    @BeforeAll
+    static void start() {
+        var grader = new TestGrader();
+        grader.permits.release(2);
+        server = TestServer.withAccounts(data, COURSE, grader);
+        admin = TestBrowser.firstAdmin(server.address(), server.firstLink());
+        var made = admin.form("/classes", "name", "Many").headers().firstValue("Location");
+        path = "/classes/" + made.orElseThrow().replaceAll(".*/", "");
+        admin.form(
+                path + "/assignments",
+                "exercise",
+                "counter",
+                "due",
+                "",
+                "attempts",
+                "0",
+                "late",
+                "none",
+                "percent",
+                "0");
+        var csv = new StringBuilder("name,login,section\n=1+1,zed,Z\n");
+        for (var i = 100; i < 219; i++) {
+            csv.append("Learner %d,l%d,%s%n".formatted(i, i, i % 2 == 0 ? "even" : "odd"));
+        }
+        var links = admin.form(path + "/roster/import", "csv", csv.toString()).body();
+        learner = admin.welcome(TestBrowser.link(links));
+        learner.form(path + "/exercises/counter", "file Counter.java", "right");
+        learner.form(path + "/exercises/counter", "file Counter.java", "wrong");
+        while (learner.get(path + "/exercises/counter")
+                .headers()
+                .firstValue("Refresh")
+                .isPresent()) {
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        learner.close();
+        admin.close();
+        server.close();
+    }
+
+    @Test
+    void the_best_attempt_counts_and_who_has_most_can_come_first() {
+        var cells = TestBrowser.cells(admin.get(path + "/grades?sort=total").body());
+
+        assertThat(cells.subList(0, 4)).containsExactly("Name", "Section", "A counter", "Total");
+        assertThat(cells.subList(4, 8)).containsExactly("=1+1", "Z", "10.00", "10.00");
+        assertThat(cells.subList(8, 12)).contains("missing", "0.00");
+    }
+
+    @Test
+    void many_learners_come_in_pages_and_are_found() {
+        assertThat(admin.get(path + "/grades").body())
+                .contains("120 learners", "Learner 148")
+                .doesNotContain("Learner 149<");
+        assertThat(admin.get(path + "/grades?page=3").body())
+                .contains("Learner 218")
+                .doesNotContain("Learner 148<");
+        assertThat(admin.get(path + "/grades?filter=LEARNER+21&sort=section").body())
+                .contains("9 learners", "Learner 218")
+                .doesNotContain("Learner 200");
+        assertThat(admin.get(path + "/grades?filter=nobody").body()).contains("Nobody has this");
+        assertThat(admin.get(path + "/grades?page=9").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void points_by_hand_stand_until_they_are_taken_back_and_the_learner_reads_why() {
+        var cell = cell();
+        assertThat(admin.get(cell).body()).contains("Attempt 1", "Attempt 2", "10.0 of 10.0");
+
+        admin.form(cell, "points", "7,5", "comment", "Well <b>thought</b>");
+        assertThat(admin.get(path + "/grades?filter=zed").body()).contains("7.50", "by hand");
+        assertThat(learner.get(path + "/exercises/counter").body())
+                .contains("7.5 points", "Well &lt;b&gt;thought&lt;/b&gt;");
+        assertThat(admin.form(cell, "points", "-1", "comment", "").statusCode()).isEqualTo(422);
+        assertThat(admin.form(cell, "points", "NaN", "comment", "").statusCode()).isEqualTo(422);
+
+        admin.form(cell, "points", "", "comment", "");
+        assertThat(admin.get(path + "/grades?filter=zed").body())
+                .contains("10.00")
+                .doesNotContain("by hand");
+        assertThat(admin.get("/audit").body()).contains("gave zed 7.50 points");
+    }
+
+    @Test
+    void the_export_has_everybody_and_no_formulas() {
+        var csv = admin.get(path + "/grades.csv");
+
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).contains("text/csv");
+        assertThat(csv.body().lines()).hasSize(121);
+        assertThat(csv.body()).startsWith("name,login,section,counter,total\r\n'=1+1,zed,Z,");
+        assertThat(admin.get(path + "/grades.csv?separator=%3B").body())
+                .startsWith("name;login;section;counter;total\r\n");
+    }
+
+    private static String cell() {
+        var page = admin.get(path + "/grades?filter=zed").body();
+        var start = page.indexOf(path + "/grades/counter/");
+        return page.substring(start, page.indexOf('"', start));
+    }
+}
