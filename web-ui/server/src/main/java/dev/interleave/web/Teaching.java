@@ -11,6 +11,9 @@ import dev.interleave.web.handin.HandIns;
 import dev.interleave.web.handin.ManualGrades;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.progress.Database;
+import dev.interleave.web.regrade.RegradeRoutes;
+import dev.interleave.web.regrade.RegradeWorkers;
+import dev.interleave.web.regrade.Regradings;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import java.util.Optional;
@@ -30,6 +33,8 @@ public final class Teaching implements AutoCloseable {
     private final HandIns handIns;
     private final ManualGrades manual;
     private final GradingWorkers workers;
+    private final Regradings regradings;
+    private final RegradeWorkers regradeWorkers;
 
     public Teaching(Database database, Services services, Clock clock) {
         this.services = services;
@@ -39,6 +44,8 @@ public final class Teaching implements AutoCloseable {
         this.handIns = new HandIns(database, clock);
         this.manual = new ManualGrades(database, signIn.audit(), clock);
         this.workers = new GradingWorkers(handIns, services.grader(), gradedAtOnce());
+        this.regradings = new Regradings(database, signIn.audit(), clock);
+        this.regradeWorkers = new RegradeWorkers(regradings, services.grader(), 1);
     }
 
     /** The path at which the first admin is made; empty if there is an admin. */
@@ -58,17 +65,20 @@ public final class Teaching implements AutoCloseable {
         classes.register(routes, pages);
         new HandInRoutes(classes, handIns, manual, workers, services.store().drafts(), clock, pages)
                 .register(routes);
+        new RegradeRoutes(classes, regradings, regradeWorkers, pages).register(routes);
         new GradebookRoutes(classes, handIns, manual, pages).register(routes);
     }
 
     /** Begins to grade what waits. */
     void start() {
         workers.start();
+        regradeWorkers.start();
     }
 
     @Override
     public void close() {
         workers.close();
+        regradeWorkers.close();
     }
 
     /** Half of the processors: the lessons' cells need the others. */

@@ -73,6 +73,11 @@ final class RouteRules {
         rules.put("GET /classes/{class}/grades.csv", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);
         rules.put("POST /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);
+        rules.put("GET /classes/{class}/exercises/{exercise}/regrade", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/exercises/{exercise}/regrade", CLASS_INSTRUCTORS);
+        rules.put(
+                "POST /classes/{class}/exercises/{exercise}/regrade/{regrading}",
+                CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/archived", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/assignments", CLASS_INSTRUCTORS);
         rules.put("GET /classes/{class}/roster", CLASS_INSTRUCTORS);

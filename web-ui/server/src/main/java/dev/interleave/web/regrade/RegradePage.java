@@ -1,0 +1,32 @@
+package dev.interleave.web.regrade;
+
+import dev.interleave.web.classroom.Classroom;
+import dev.interleave.web.page.Site;
+import dev.interleave.web.page.TeachingPage;
+import java.util.List;
+
+/**
+ * Grading an exercise of a class again.
+ *
+ * @param regradings newest first
+ * @param problem why a wish failed, or null
+ */
+public record RegradePage(
+        Site site,
+        Classroom classroom,
+        String exercise,
+        String title,
+        List<Regrading> regradings,
+        String problem)
+        implements TeachingPage {
+
+    /** Whether one can be begun. */
+    public boolean free() {
+        return regradings.stream().noneMatch(each -> each.state() == Regrading.State.GRADED);
+    }
+
+    @Override
+    public String template() {
+        return "regrade/regrade.jte";
+    }
+}

@@ -1,0 +1,79 @@
+package dev.interleave.web.regrade;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Hand-ins of an exercise that are graded again.
+ *
+ * @param by login of who began it
+ * @param items one for each hand-in
+ */
+public record Regrading(
+        String id,
+        String classId,
+        String exercise,
+        State state,
+        String by,
+        Instant at,
+        List<Item> items) {
+
+    /** How far it is. */
+    public enum State {
+        /** It goes on, or waits for a decision. */
+        GRADED,
+        APPLIED,
+        UNDONE,
+        DROPPED
+    }
+
+    /**
+     * One hand-in.
+     *
+     * @param over whether it was graded again, or cannot be
+     * @param newScore null until it was graded again, or if it cannot be
+     * @param message why it cannot be, or null
+     */
+    public record Item(
+            String learner,
+            String name,
+            long number,
+            boolean over,
+            String oldVerdict,
+            double oldScore,
+            String newVerdict,
+            Double newScore,
+            String message,
+            List<String> why) {
+
+        /** By how many points it changes. */
+        public double difference() {
+            return newScore == null ? 0 : newScore - oldScore;
+        }
+    }
+
+    public int over() {
+        return (int) items.stream().filter(Item::over).count();
+    }
+
+    /** Whether all were graded again, or cannot be. */
+    public boolean complete() {
+        return over() == items.size();
+    }
+
+    /** What would change, the largest first. */
+    public List<Item> changes() {
+        return items.stream()
+                .filter(item -> item.difference() != 0)
+                .sorted(
+                        Comparator.comparingDouble((Item item) -> -Math.abs(item.difference()))
+                                .thenComparing(Item::name))
+                .toList();
+    }
+
+    /** What could not be graded again and stays as it was. */
+    public List<Item> impossible() {
+        return items.stream().filter(item -> item.over() && item.newScore() == null).toList();
+    }
+}
