@@ -28,8 +28,9 @@ public final class AgentMain {
         var runs = new Runs(limits, sender);
         var input = new CellInput(runs, sender);
         var classes = new LearnerClasses(ClassLoader.getSystemClassLoader());
-        var cells = new CellLoop(classes, runs, sender, reserve);
-        var reaper = new Reaper(limits, runs, cells, classes, sender, reserve);
+        var tracer = new Tracer(sender, classes, reserve);
+        var cells = new CellLoop(classes, runs, sender, tracer, reserve);
+        var reaper = new Reaper(limits, runs, cells, classes, tracer, sender, reserve);
         var streams = new Streams(runs, input);
         var reader =
                 new Reader(
@@ -40,6 +41,7 @@ public final class AgentMain {
                         input,
                         streams,
                         reaper,
+                        tracer,
                         sender,
                         reserve);
         streams.set();

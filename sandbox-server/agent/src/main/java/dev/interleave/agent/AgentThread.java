@@ -1,5 +1,7 @@
 package dev.interleave.agent;
 
+import dev.interleave.agent.trace.Untraced;
+
 /**
  * A thread of the agent's own.
  *
@@ -7,7 +9,7 @@ package dev.interleave.agent;
  * connection, so it does nothing; that there is no memory left is survived for a while; and any
  * other failure ends the JVM with a code that says so.
  */
-abstract class AgentThread extends Thread {
+abstract class AgentThread extends Thread implements Untraced {
 
     private final OutOfMemory outOfMemory;
 

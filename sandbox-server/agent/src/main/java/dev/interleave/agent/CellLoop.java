@@ -19,15 +19,22 @@ final class CellLoop implements Runnable {
     private final LearnerClasses classes;
     private final Runs runs;
     private final Sender sender;
+    private final Tracer tracer;
     private final OutOfMemory outOfMemory;
     private volatile Thread thread;
     private volatile Invocation current;
     private volatile boolean left;
 
-    CellLoop(LearnerClasses classes, Runs runs, Sender sender, MemoryReserve reserve) {
+    CellLoop(
+            LearnerClasses classes,
+            Runs runs,
+            Sender sender,
+            Tracer tracer,
+            MemoryReserve reserve) {
         this.classes = classes;
         this.runs = runs;
         this.sender = sender;
+        this.tracer = tracer;
         this.outOfMemory = new OutOfMemory(reserve);
     }
 
@@ -98,7 +105,9 @@ final class CellLoop implements Runnable {
         runs.enter(invocation.run());
         Thread.currentThread().setContextClassLoader(classes);
         Thread.interrupted();
+        tracer.entered();
         Reply reply = invocation.perform(classes);
+        tracer.left();
         if (reply == null) {
             return false;
         }

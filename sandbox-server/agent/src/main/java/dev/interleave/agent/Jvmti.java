@@ -97,25 +97,33 @@ final class Jvmti {
      * @throws Throwable if this JVM is not what it is taken for
      */
     Jvmti() throws Throwable {
-        long result = UNSAFE.allocateMemory(2 * WORD);
-        check(call(createdJavaVms(), result, 1, result + WORD, 0));
-        long vm = UNSAFE.getLong(result);
-        MemorySegment getEnv = function(vm, GET_ENV);
-        check(call(getEnv, vm, result, JNI_VERSION_21, 0));
-        jni = UNSAFE.getLong(result);
-        check(call(getEnv, vm, result, JVMTI_VERSION_21, 0));
-        jvmti = UNSAFE.getLong(result);
-        UNSAFE.freeMemory(result);
-        addCapabilities(CAN_SIGNAL_THREAD, CAN_SUSPEND);
+        long[] environments = environments();
+        jni = environments[0];
+        jvmti = environments[1];
+        addCapabilities(jvmti, CAN_SIGNAL_THREAD, CAN_SUSPEND);
         suspend = function(jvmti, SUSPEND_THREAD);
         resume = function(jvmti, RESUME_THREAD);
         stop = function(jvmti, STOP_THREAD);
         getObjectField = function(jni, GET_OBJECT_FIELD);
         holder = currentThread();
-        long type = globalRef(function(jni, GET_OBJECT_CLASS), holder, 0, 0);
+        long type = globalRef(jni, function(jni, GET_OBJECT_CLASS), holder, 0, 0);
         target = field(type, "target", "Ljava/lang/Thread;");
         long signalField = field(type, "signal", "Ljava/lang/Throwable;");
-        signal = globalRef(getObjectField, holder, signalField, 0);
+        signal = globalRef(jni, getObjectField, holder, signalField, 0);
+    }
+
+    /** The JNI environment of the calling thread, and a JVMTI environment for any thread. */
+    static long[] environments() throws Throwable {
+        long result = UNSAFE.allocateMemory(2 * WORD);
+        check(call(createdJavaVms(), result, 1, result + WORD, 0));
+        long vm = UNSAFE.getLong(result);
+        MemorySegment getEnv = function(vm, GET_ENV);
+        check(call(getEnv, vm, result, JNI_VERSION_21, 0));
+        long jni = UNSAFE.getLong(result);
+        check(call(getEnv, vm, result, JVMTI_VERSION_21, 0));
+        long jvmti = UNSAFE.getLong(result);
+        UNSAFE.freeMemory(result);
+        return new long[] {jni, jvmti};
     }
 
     /** Strikes the target of the calling thread, which must be a platform thread. */
@@ -129,7 +137,7 @@ final class Jvmti {
      */
     int strikeVirtual() throws Throwable {
         if (!virtualThreads) {
-            addCapabilities(CAN_SUPPORT_VIRTUAL_THREADS);
+            addCapabilities(jvmti, CAN_SUPPORT_VIRTUAL_THREADS);
             virtualThreads = true;
         }
         int error = hold();
@@ -185,7 +193,7 @@ final class Jvmti {
     }
 
     private long currentThread() throws Throwable {
-        long type = globalRef(function(jni, FIND_CLASS), text("java/lang/Thread"), 0, 0);
+        long type = classNamed(jni, "java/lang/Thread");
         long method =
                 call(
                         function(jni, GET_STATIC_METHOD_ID),
@@ -193,7 +201,12 @@ final class Jvmti {
                         type,
                         text("currentThread"),
                         text("()Ljava/lang/Thread;"));
-        return globalRef(function(jni, CALL_STATIC_OBJECT_METHOD_A), type, method, 0);
+        return globalRef(jni, function(jni, CALL_STATIC_OBJECT_METHOD_A), type, method, 0);
+    }
+
+    /** A class of the JDK by its name in class files, for good. */
+    static long classNamed(long jni, String name) throws Throwable {
+        return globalRef(jni, function(jni, FIND_CLASS), text(name), 0, 0);
     }
 
     private long field(long type, String name, String signature) throws Throwable {
@@ -211,13 +224,14 @@ final class Jvmti {
     }
 
     /** A global reference to the object that this JNI function returns. */
-    private long globalRef(MemorySegment function, long a, long b, long c) throws Throwable {
+    private static long globalRef(long jni, MemorySegment function, long a, long b, long c)
+            throws Throwable {
         return (long)
                 CALL_WITH_RESULT.invokeExact(
                         function(jni, NEW_GLOBAL_REF), jni, function, jni, a, b, c, 0L, 0L);
     }
 
-    private void addCapabilities(int... bits) throws Throwable {
+    static void addCapabilities(long jvmti, int... bits) throws Throwable {
         long capabilities = UNSAFE.allocateMemory(CAPABILITIES_BYTES);
         UNSAFE.setMemory(capabilities, CAPABILITIES_BYTES, (byte) 0);
         for (int bit : bits) {
@@ -237,17 +251,16 @@ final class Jvmti {
     }
 
     /** A function by its position in the table that the environment begins with. */
-    private static MemorySegment function(long environment, int position) {
+    static MemorySegment function(long environment, int position) {
         long table = UNSAFE.getLong(environment);
         return MemorySegment.ofAddress(UNSAFE.getLong(table + position * WORD));
     }
 
-    private static long call(MemorySegment function, long a, long b, long c, long d)
-            throws Throwable {
+    static long call(MemorySegment function, long a, long b, long c, long d) throws Throwable {
         return (long) CALL.invokeExact(function, a, b, c, d);
     }
 
-    private static void check(long error) {
+    static void check(long error) {
         if ((int) error != OK) {
             throw new IllegalStateException("the JVM refused: " + (int) error);
         }

@@ -1,5 +1,10 @@
 package dev.interleave.agent;
 
+import dev.interleave.agent.trace.Hooks;
+import java.io.ByteArrayInputStream;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassHierarchyResolver.ClassHierarchyInfo;
+import java.lang.constant.ClassDesc;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +21,7 @@ final class LearnerClasses extends ClassLoader {
     }
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private volatile Hooks hooks;
 
     LearnerClasses(ClassLoader parent) {
         super("cells", parent);
@@ -23,6 +29,11 @@ final class LearnerClasses extends ClassLoader {
 
     void add(String name, byte[] file) {
         files.put(name, file);
+    }
+
+    /** Defines classes so that a recording sees what they do. */
+    void trace(Hooks tracing) {
+        hooks = tracing;
     }
 
     /** Frees the bytes of classes that have been defined. */
@@ -40,6 +51,26 @@ final class LearnerClasses extends ClassLoader {
         if (file == null) {
             throw new ClassNotFoundException(name);
         }
-        return defineClass(name, file, 0, file.length);
+        byte[] defined = hooks == null ? file : hooks.rewrite(file, this::hierarchy);
+        return defineClass(name, defined, 0, defined.length);
+    }
+
+    /** What a class of the learner's extends, which need not be defined yet; null for others. */
+    private ClassHierarchyInfo hierarchy(ClassDesc type) {
+        String descriptor = type.descriptorString();
+        String name = descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
+        byte[] file = files.get(name);
+        if (file != null) {
+            return ClassHierarchyResolver.ofResourceParsing(_ -> new ByteArrayInputStream(file))
+                    .getClassInfo(type);
+        }
+        Class<?> defined = findLoadedClass(name);
+        if (defined == null) {
+            return null;
+        }
+        return defined.isInterface()
+                ? ClassHierarchyInfo.ofInterface()
+                : ClassHierarchyInfo.ofClass(
+                        defined.getSuperclass().describeConstable().orElse(null));
     }
 }

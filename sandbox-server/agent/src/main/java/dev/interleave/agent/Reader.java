@@ -22,6 +22,7 @@ final class Reader extends AgentThread {
     private final CellInput input;
     private final Streams streams;
     private final Reaper reaper;
+    private final Tracer tracer;
     private final Sender sender;
     private final MemoryReserve reserve;
 
@@ -33,6 +34,7 @@ final class Reader extends AgentThread {
             CellInput input,
             Streams streams,
             Reaper reaper,
+            Tracer tracer,
             Sender sender,
             MemoryReserve reserve) {
         super("reader", reserve);
@@ -43,6 +45,7 @@ final class Reader extends AgentThread {
         this.input = input;
         this.streams = streams;
         this.reaper = reaper;
+        this.tracer = tracer;
         this.sender = sender;
         this.reserve = reserve;
     }
@@ -83,6 +86,7 @@ final class Reader extends AgentThread {
         switch (tag) {
             case ToSession.LOAD -> load();
             case ToSession.BEGIN_RUN -> beginRun(in.i64());
+            case ToSession.TRACE -> tracer.begin(in.i64());
             case ToSession.INVOKE -> add(Invocation.Kind.INVOKE, in.i64());
             case ToSession.READ_VARIABLE -> add(Invocation.Kind.READ, in.i64());
             case ToSession.PUBLISH -> add(Invocation.Kind.PUBLISH, in.i64());

@@ -24,6 +24,7 @@ final class Reaper extends AgentThread {
     private final Runs runs;
     private final CellLoop cells;
     private final LearnerClasses classes;
+    private final Tracer tracer;
     private final Sender sender;
     private final LearnerThreads threads;
     private final Stopper stopper;
@@ -42,12 +43,14 @@ final class Reaper extends AgentThread {
             Runs runs,
             CellLoop cells,
             LearnerClasses classes,
+            Tracer tracer,
             Sender sender,
             MemoryReserve reserve) {
         super("reaper", reserve);
         this.runs = runs;
         this.cells = cells;
         this.classes = classes;
+        this.tracer = tracer;
         this.sender = sender;
         this.threads = new LearnerThreads(runs, cells);
         this.stopper = new Stopper(limits, threads, cells, strikes);
@@ -160,6 +163,7 @@ final class Reaper extends AgentThread {
     private void stopAll() throws Throwable {
         Run run = runToStop();
         while (run != null) {
+            tracer.end();
             int remaining = stopper.end(List.of(run), invocationOf(run));
             sender.send(new FromSession.StopFinished(run.number(), remaining));
             run.stopServed();
@@ -183,6 +187,7 @@ final class Reaper extends AgentThread {
     }
 
     private void endRunNow(long number) {
+        tracer.end();
         Run run = runs.find(number);
         if (run == null) {
             sender.send(new FromSession.RunEnded(number, 0, List.of()));

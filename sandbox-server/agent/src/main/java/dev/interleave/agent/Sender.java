@@ -80,6 +80,13 @@ final class Sender extends AgentThread {
         LockSupport.unpark(this);
     }
 
+    /** How many messages have not been sent. */
+    int waiting() {
+        synchronized (messages) {
+            return messages.size();
+        }
+    }
+
     /** Waits, but not for long, until all output so far is sent, the ends of long ones included. */
     void flush(long millis) throws InterruptedException {
         CountDownLatch latch = new CountDownLatch(1);

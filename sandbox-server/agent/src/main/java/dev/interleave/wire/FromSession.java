@@ -114,6 +114,17 @@ public sealed interface FromSession {
         }
     }
 
+    /**
+     * What threads of a run did since the last such message, at most {@link
+     * TraceEvent#MOST_IN_MESSAGE} events; the last one comes before {@link RunEnded}.
+     */
+    record Traced(long run, List<TraceEvent> events) implements FromSession {
+        @Override
+        public void writeTo(WireWriter out) {
+            out.begin(11).i64(run).list(events, TraceEvent::write);
+        }
+    }
+
     /** A limit that the session JVM can see for itself. */
     enum Limit {
         MEMORY,
@@ -141,6 +152,10 @@ public sealed interface FromSession {
                     case WANTS_INPUT -> new WantsInput(in.i64());
                     case 9 -> new Pong(in.i64());
                     case 10 -> new StopFinished(in.i64(), in.i32());
+                    case 11 ->
+                            new Traced(
+                                    in.i64(),
+                                    in.list(TraceEvent.MOST_IN_MESSAGE, TraceEvent::read));
                     default -> throw new WireException("no message " + tag + " from a session");
                 };
         return in.end(message);

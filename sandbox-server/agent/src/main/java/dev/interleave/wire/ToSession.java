@@ -20,6 +20,7 @@ public sealed interface ToSession {
     int INPUT = 8;
     int PUBLISH = 9;
     int PING = 10;
+    int TRACE = 11;
 
     /** Defines classes, replacing those of the same name for later loads. Not answered. */
     record Load(List<ClassFile> classes) implements ToSession {}
@@ -29,6 +30,12 @@ public sealed interface ToSession {
      * are set again.
      */
     record BeginRun(long run) implements ToSession {}
+
+    /**
+     * What the threads of this run do is to be recorded, from now until its end; told by {@link
+     * FromSession.Traced}.
+     */
+    record Trace(long run) implements ToSession {}
 
     /** Calls a static method without parameters; answered by {@link FromSession.Replied}. */
     record Invoke(long run, String className, String method) implements ToSession {}
@@ -83,6 +90,7 @@ public sealed interface ToSession {
             case Input m -> out.begin(INPUT).bytes(m.bytes).bool(m.end);
             case Publish m ->
                     out.begin(PUBLISH).i64(m.run).text(m.className).text(m.field).text(m.key);
+            case Trace m -> out.begin(TRACE).i64(m.run);
             case Ping m -> out.begin(PING).i64(m.number);
         }
     }
@@ -100,6 +108,7 @@ public sealed interface ToSession {
                     case END_THREADS -> new EndThreads(in.i64());
                     case INPUT -> new Input(in.bytes(), in.bool());
                     case PUBLISH -> new Publish(in.i64(), in.text(), in.text(), in.text());
+                    case TRACE -> new Trace(in.i64());
                     case PING -> new Ping(in.i64());
                     default -> throw new WireException("no message " + tag + " to a session");
                 };

@@ -129,6 +129,21 @@ final class TestAgent implements AutoCloseable {
         return run;
     }
 
+    /** Begins a run whose threads are recorded. */
+    long beginTraced(String body, String members) {
+        String name = "Cell" + ++cells;
+        send(new ToSession.BeginRun(++run));
+        send(new ToSession.Trace(run));
+        send(new ToSession.Load(Cells.cell(name, body, members)));
+        send(new ToSession.Invoke(run, name, "run"));
+        return run;
+    }
+
+    /** What the class of the next cell is called. */
+    String nextCell() {
+        return "Cell" + (cells + 1);
+    }
+
     void load(List<ClassFile> classes) {
         send(new ToSession.Load(classes));
     }

@@ -48,6 +48,7 @@ class WireReaderTest {
     private static List<Object> fromSession() {
         var causes = List.of(new Cause("E", "m", List.of(FRAME)), new Cause("F", null, List.of()));
         var thread = new ThreadInfo("t", true, "WAITING", null);
+        var event = new TraceEvent(TraceEvent.Kind.PARK, 5, 1, 2, 3, 4, "t");
         return List.of(
                 new FromSession.Hello(Wire.PROTOCOL),
                 new FromSession.Output(1, true, "main", "text 漢"),
@@ -64,6 +65,7 @@ class WireReaderTest {
                 new FromSession.StopFinished(1, 2),
                 new FromSession.ThreadsEnded(1, 0),
                 new FromSession.WantsInput(1),
+                new FromSession.Traced(1, List.of(event)),
                 new FromSession.Pong(5));
     }
 
@@ -72,6 +74,7 @@ class WireReaderTest {
                 new ToSession.BeginRun(1),
                 new ToSession.Invoke(1, "C", "m"),
                 new ToSession.ReadVariable(1, "C", "f"),
+                new ToSession.Trace(1),
                 new ToSession.EndRun(1),
                 new ToSession.Stop(1),
                 new ToSession.EndThreads(1),

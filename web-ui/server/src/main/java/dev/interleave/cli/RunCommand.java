@@ -70,7 +70,9 @@ final class RunCommand implements Callable<Integer> {
                             + " can.")
     private boolean unsafeNoJail;
 
-    @Option(names = "--trace", hidden = true)
+    @Option(
+            names = "--trace",
+            description = "Record what each thread does, runs and waits included, and report it.")
     private boolean trace;
 
     @Override
@@ -96,10 +98,6 @@ final class RunCommand implements Callable<Integer> {
                                             .map(Profile::name)
                                             .collect(Collectors.joining(", "))));
         }
-        if (trace) {
-            throw badUse(
-                    "--trace does not exist yet: cells run without a record of their threads.");
-        }
     }
 
     private List<CellFile> readAll() {
@@ -120,7 +118,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(List<CellFile> files, Sandbox sandbox) throws InterruptedException {
         var input = new BufferedReader(new InputStreamReader(System.in));
-        var run = new FileRun(report(), Profile.named(profile).orElseThrow(), duration(), input);
+        var run =
+                new FileRun(
+                        report(), Profile.named(profile).orElseThrow(), duration(), trace, input);
         var good = true;
         try (var _ = new Interruption(sandbox)) {
             for (var file : files) {

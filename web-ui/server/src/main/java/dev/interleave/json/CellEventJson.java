@@ -12,6 +12,7 @@ import dev.interleave.sandbox.result.CellEvent.Output;
 import dev.interleave.sandbox.result.CellEvent.Queued;
 import dev.interleave.sandbox.result.CellEvent.Started;
 import dev.interleave.sandbox.result.CellEvent.Thrown;
+import dev.interleave.sandbox.result.CellEvent.Traced;
 import dev.interleave.sandbox.result.CellEvent.Value;
 import dev.interleave.sandbox.result.CellEvent.WantsInput;
 import dev.interleave.sandbox.result.LiveThread;
@@ -46,6 +47,8 @@ public final class CellEventJson {
             case WantsInput() -> object("wants-input");
             case Leftovers(var count, var threads) ->
                     object("leftovers").put("count", count).set("threads", threads(threads));
+            case Traced(var threads, var spans, _) ->
+                    object("traced").put("threads", threads.size()).put("spans", spans.size());
             case Done done -> done(done);
         };
     }

@@ -128,7 +128,6 @@ class RunCommandTest {
         assertBadUse("Missing required parameter", "--json");
         assertBadUse("--timeout takes seconds", "--timeout", "0", file("a.jsh", "1"));
         assertBadUse("no profile large; known are", "--profile", "large", file("a.jsh", "1"));
-        assertBadUse("--trace does not exist yet", "--trace", file("a.jsh", "1"));
     }
 
     private static void assertBadUse(String message, String... arguments) throws Exception {

@@ -97,6 +97,9 @@ final class BegunRun {
         if (!announced) {
             announced = true;
             effects.toSession(new ToSession.BeginRun(run.number()));
+            if (run.cell().trace()) {
+                effects.toSession(new ToSession.Trace(run.number()));
+            }
         }
         evaluating = true;
         effects.evaluate(run.number(), run.cell().source());
@@ -158,6 +161,7 @@ final class BegunRun {
             case FromSession.Output(_, boolean error, String thread, String text) ->
                     output(error, text, thread);
             case FromSession.Omitted(_, boolean error, long bytes) -> story.omitted(error, bytes);
+            case FromSession.Traced(_, var events) -> story.traced(events);
             case FromSession.WantsInput _ -> wantsInput();
             case FromSession.Hello _, FromSession.Pong _, FromSession.ThreadsEnded _ -> {}
         }

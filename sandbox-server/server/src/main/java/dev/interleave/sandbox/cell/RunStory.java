@@ -2,11 +2,13 @@ package dev.interleave.sandbox.cell;
 
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.LiveThread;
+import dev.interleave.sandbox.trace.Timeline;
 import dev.interleave.wire.Cause;
 import dev.interleave.wire.Frame;
 import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.Problem;
 import dev.interleave.wire.ThreadInfo;
+import dev.interleave.wire.TraceEvent;
 import dev.interleave.wire.Wire;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +28,16 @@ final class RunStory {
     private final Run run;
     private final Effects effects;
     private final OutputBudget budget;
+
+    /** Null for a run that is not traced. */
+    private final Timeline timeline;
+
     private int events;
 
     RunStory(Run run, Effects effects, CellLimits limits) {
         this.run = run;
         this.effects = effects;
+        this.timeline = run.cell().trace() ? new Timeline(System.nanoTime()) : null;
         this.budget = new OutputBudget(limits.outputBytes());
     }
 
@@ -48,6 +55,12 @@ final class RunStory {
 
     void omitted(boolean error, long bytes) {
         tell(new CellEvent.Omitted(error, Math.max(0, bytes)));
+    }
+
+    void traced(List<TraceEvent> events) {
+        if (timeline != null) {
+            effects.tell(run, timeline.add(events));
+        }
     }
 
     void wantsInput() {
@@ -94,6 +107,10 @@ final class RunStory {
 
     /** What is to be said before the run's last word. */
     void end() {
+        CellEvent.Traced rest = timeline == null ? null : timeline.giveUp();
+        if (rest != null) {
+            effects.tell(run, rest);
+        }
         if (budget.dropped() > 0) {
             effects.tell(run, new CellEvent.Omitted(false, budget.dropped()));
         }

@@ -393,6 +393,7 @@ final class SessionMachine implements BegunRun.Owner {
             case FromSession.RunEnded m -> m.run();
             case FromSession.StopFinished m -> m.run();
             case FromSession.WantsInput m -> m.run();
+            case FromSession.Traced m -> m.run();
             case FromSession.ThreadsEnded _, FromSession.Hello _, FromSession.Pong _ -> 0;
         };
     }

@@ -47,6 +47,13 @@ public sealed interface CellEvent {
     /** A thread of the cell waits for a line of input. */
     record WantsInput() implements CellEvent {}
 
+    /**
+     * What threads of a traced run did meanwhile. Threads come before their spans; spans of a
+     * thread come in order. {@code end} is null but for the last of a run.
+     */
+    record Traced(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end)
+            implements CellEvent {}
+
     /** The cell is over and left these threads running, the first 200 of {@code count}. */
     record Leftovers(int count, List<LiveThread> threads) implements CellEvent {}
 

@@ -29,8 +29,12 @@ final class Learner implements AutoCloseable {
 
     /** Begins a cell. */
     Running start(String source) {
-        var running = new Running(source);
-        session.run(new Cell(source, TIMEOUT), running);
+        return start(new Cell(source, TIMEOUT));
+    }
+
+    private Running start(Cell cell) {
+        var running = new Running(cell.source());
+        session.run(cell, running);
         return running;
     }
 
@@ -45,9 +49,22 @@ final class Learner implements AutoCloseable {
      * @throws WrongResult if it ends otherwise
      */
     Answer runWell(String source) throws InterruptedException, WrongResult {
-        var answer = run(source);
+        return well(start(source));
+    }
+
+    /**
+     * The same while what its threads do is recorded.
+     *
+     * @throws WrongResult if it ends otherwise
+     */
+    Answer runTraced(String source) throws InterruptedException, WrongResult {
+        return well(start(new Cell(source, TIMEOUT, true)));
+    }
+
+    private static Answer well(Running running) throws InterruptedException, WrongResult {
+        var answer = running.await();
         if (answer.done().status() != CellEvent.Status.OK) {
-            throw new WrongResult("\"" + source + "\" ended with " + answer.done());
+            throw new WrongResult("\"" + running.source() + "\" ended with " + answer.done());
         }
         return answer;
     }

@@ -28,6 +28,10 @@ final class Running implements CellListener {
         this.source = source;
     }
 
+    String source() {
+        return source;
+    }
+
     @Override
     public void on(CellEvent event) {
         switch (event) {

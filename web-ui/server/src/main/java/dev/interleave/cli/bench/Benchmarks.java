@@ -9,6 +9,7 @@ import dev.interleave.bench.cell.SessionMemory;
 import dev.interleave.bench.cell.SessionStart;
 import dev.interleave.bench.cell.SessionStop;
 import dev.interleave.bench.cell.Soak;
+import dev.interleave.bench.cell.TraceOverhead;
 import dev.interleave.bench.cell.WarmCells;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Benchmarks {
                 new FirstResult(),
                 new Output(),
                 new SessionStop(),
+                new TraceOverhead(),
                 new CompilerRecovery(),
                 new Load(),
                 new SessionStart(),

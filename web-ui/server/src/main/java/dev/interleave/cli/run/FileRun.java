@@ -33,17 +33,21 @@ public final class FileRun {
     private final Report report;
     private final Profile profile;
     private final Duration timeout;
+    private final boolean trace;
     private final BufferedReader input;
 
     /**
      * @param profile what the cells may use
      * @param timeout for each cell
+     * @param trace whether what threads do is recorded and reported
      * @param input lines for the cells that read {@code System.in}
      */
-    public FileRun(Report report, Profile profile, Duration timeout, BufferedReader input) {
+    public FileRun(
+            Report report, Profile profile, Duration timeout, boolean trace, BufferedReader input) {
         this.report = report;
         this.profile = profile;
         this.timeout = timeout;
+        this.trace = trace;
         this.input = input;
     }
 
@@ -68,7 +72,7 @@ public final class FileRun {
 
     private boolean run(CellPlace cell, Session session, long begun) throws InterruptedException {
         var events = new LinkedBlockingQueue<CellEvent>();
-        session.run(new Cell(cell.source(), timeout), events::add);
+        session.run(new Cell(cell.source(), timeout, trace), events::add);
         var patience = timeout.plus(GRACE);
         while (true) {
             var next = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,7 +1,9 @@
 package dev.interleave.cli.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interleave.json.CellEventJson;
 import dev.interleave.json.JsonLines;
+import dev.interleave.json.TraceJson;
 import dev.interleave.sandbox.result.CellEvent;
 
 /**
@@ -11,6 +13,7 @@ import dev.interleave.sandbox.result.CellEvent;
 public final class JsonReport implements Report {
 
     private final JsonLines lines;
+    private TraceJson trace = new TraceJson(0);
 
     public JsonReport(JsonLines lines) {
         this.lines = lines;
@@ -18,12 +21,18 @@ public final class JsonReport implements Report {
 
     @Override
     public void event(CellPlace cell, double at, CellEvent event) {
-        if (event instanceof CellEvent.Queued || event instanceof CellEvent.Started) {
-            return;
+        switch (event) {
+            case CellEvent.Queued _ -> {}
+            case CellEvent.Started _ -> trace = new TraceJson(at);
+            case CellEvent.Traced traced ->
+                    trace.of(traced).forEach(object -> write(cell, at, object));
+            default -> write(cell, at, CellEventJson.of(event));
         }
+    }
+
+    private void write(CellPlace cell, double at, ObjectNode object) {
         lines.write(
-                CellEventJson.of(event)
-                        .put("cell", cell.index())
+                object.put("cell", cell.index())
                         .put("at", Math.round(at * 1000) / 1000.0)
                         .put("file", cell.file().path().toString()));
     }

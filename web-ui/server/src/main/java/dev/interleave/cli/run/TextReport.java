@@ -12,6 +12,7 @@ public final class TextReport implements Report {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private TraceText trace = new TraceText();
     private boolean lineBegun;
 
     public TextReport(PrintWriter out, PrintWriter err) {
@@ -22,7 +23,8 @@ public final class TextReport implements Report {
     @Override
     public void event(CellPlace cell, double at, CellEvent event) {
         switch (event) {
-            case CellEvent.Queued _, CellEvent.Started _, CellEvent.WantsInput _ -> {}
+            case CellEvent.Started _ -> trace = new TraceText();
+            case CellEvent.Queued _, CellEvent.WantsInput _ -> {}
             case CellEvent.Output output -> output(output);
             case CellEvent.Omitted omitted ->
                     note("… %,d bytes are left out here …".formatted(omitted.bytes()));
@@ -30,6 +32,7 @@ public final class TextReport implements Report {
             case CellEvent.Diagnostic diagnostic -> diagnostic(cell, diagnostic);
             case CellEvent.Thrown thrown -> thrown(cell, "", thrown);
             case CellEvent.Leftovers leftovers -> leftovers(cell, leftovers);
+            case CellEvent.Traced traced -> trace.add(traced, this::note);
             case CellEvent.Done done -> done(cell, done);
         }
         out.flush();

@@ -1,0 +1,190 @@
+package dev.interleave.agent.trace;
+
+import dev.interleave.wire.TraceEvent.Kind;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import jdk.internal.misc.CarrierThread;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * Hears the hooks and writes down what they say.
+ *
+ * <p>Threading: each hook is called in the thread that it is about, or, where a virtual thread gets
+ * or leaves a carrier, in the carrier.
+ */
+final class Recorder {
+
+    private static final Unsafe UNSAFE = Unsafe.getUnsafe();
+    private static final long OWNER =
+            UNSAFE.objectFieldOffset(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
+    private static final long STATE =
+            UNSAFE.objectFieldOffset(Thread.ofVirtual().unstarted(() -> {}).getClass(), "state");
+
+    /** A thread that still runs its code, as {@code VirtualThread} numbers it. */
+    private static final int RUNNING = 2;
+
+    private final Ring ring;
+    private final OwnedMonitors monitors;
+    private final CellLine line = new CellLine();
+
+    Recorder(Ring ring, OwnedMonitors monitors) {
+        this.ring = ring;
+        this.monitors = monitors;
+    }
+
+    /** One sink for each kind of call. */
+    BiConsumer<Object, Object>[] sinks() {
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        BiConsumer<Object, Object>[] sinks = new BiConsumer[HookClass.SINKS_COUNT];
+        set(sinks, Kind.START, (thread, container) -> start((Thread) thread, container));
+        set(sinks, Kind.END, (thread, _) -> ended((Thread) thread));
+        set(sinks, Kind.READY, (thread, _) -> put(Kind.READY, (Thread) thread, currentId()));
+        set(sinks, Kind.MOUNT, (thread, _) -> put(Kind.MOUNT, (Thread) thread, currentId()));
+        set(sinks, Kind.UNMOUNT, (thread, _) -> unmount((Thread) thread));
+        set(sinks, Kind.PARK, (blocker, _) -> park(blocker));
+        set(sinks, Kind.SLEEP, (_, _) -> begin(Kind.SLEEP, 0, null));
+        set(sinks, Kind.WAIT, (object, _) -> waiting(object));
+        set(sinks, Kind.WAIT_END, (_, _) -> waited());
+        set(sinks, Kind.JOIN, (thread, _) -> join((Thread) thread));
+        set(sinks, Kind.IO, (what, _) -> begin(Kind.IO, 0, what));
+        set(sinks, Kind.MONITOR, (object, _) -> monitor(object));
+        set(sinks, Kind.MONITOR_END, (object, _) -> monitorEntered(object));
+        set(sinks, Kind.PIN, (_, _) -> pin());
+        set(sinks, Kind.UNPARK, (thread, _) -> unpark((Thread) thread));
+        for (Kind kind :
+                new Kind[] {
+                    Kind.PARK_END, Kind.SLEEP_END, Kind.JOIN_END, Kind.IO_END, Kind.PIN_END
+                }) {
+            set(sinks, kind, (_, _) -> end(kind));
+        }
+        sinks[HookClass.MONITOR_LEFT] = (object, _) -> monitors.left(object);
+        return sinks;
+    }
+
+    private static void set(
+            BiConsumer<Object, Object>[] sinks, Kind kind, BiConsumer<Object, Object> sink) {
+        sinks[kind.ordinal()] = sink;
+    }
+
+    private void put(Kind kind, Thread thread, long other) {
+        ring.put(kind.ordinal(), thread, other, null, 0);
+    }
+
+    /** Whether a thread is one that a learner may have made; carriers and timers are the JDK's. */
+    static boolean isTraced(Thread thread) {
+        Class<?> type = thread.getClass();
+        return type == Thread.class
+                || thread.isVirtual()
+                || thread instanceof ForkJoinWorkerThread && !(thread instanceof CarrierThread)
+                || type.getClassLoader() != null && !(thread instanceof Untraced)
+                || type.getName().equals("java.util.TimerThread");
+    }
+
+    private static long currentId() {
+        return Thread.currentThread().threadId();
+    }
+
+    /** Something begins in the calling thread. */
+    private void begin(Kind kind, long other, Object about) {
+        Thread thread = Thread.currentThread();
+        if (isTraced(thread)) {
+            ring.put(kind.ordinal(), thread, other, about, lineHere());
+        }
+    }
+
+    private void end(Kind kind) {
+        Thread thread = Thread.currentThread();
+        if (isTraced(thread)) {
+            put(kind, thread, 0);
+        }
+    }
+
+    /** A stack without room, or a heap, has no room for a look at it either. */
+    private int lineHere() {
+        try {
+            return line.ofCurrentThread();
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return 0;
+        }
+    }
+
+    private void start(Thread started, Object container) {
+        if (isTraced(started)) {
+            ring.put(Kind.START.ordinal(), started, currentId(), container, lineHere());
+        }
+    }
+
+    private void ended(Thread thread) {
+        if (isTraced(thread)) {
+            put(Kind.END, thread, 0);
+        }
+    }
+
+    /** What it waits for is known to it even where nothing else told. */
+    private void unmount(Thread thread) {
+        int state = UNSAFE.getIntVolatile(thread, STATE);
+        if (state != RUNNING) {
+            Object blocker = LockSupport.getBlocker(thread);
+            ring.put(Kind.UNMOUNT.ordinal(), thread, state, blocker, 0);
+        }
+    }
+
+    private void park(Object blocker) {
+        begin(Kind.PARK, id(ownerOfLock(blocker)), blocker);
+    }
+
+    private void join(Thread joined) {
+        if (joined.isAlive()) {
+            begin(Kind.JOIN, joined.threadId(), null);
+        }
+    }
+
+    private void waiting(Object object) {
+        monitors.gaveUp(object);
+        begin(Kind.WAIT, 0, object);
+    }
+
+    private void waited() {
+        monitors.returned();
+        end(Kind.WAIT_END);
+    }
+
+    /** Is about to enter a monitor. Most are free, and what does not wait is not told. */
+    private void monitor(Object object) {
+        if (object != null && monitors.mayBlock(object)) {
+            monitors.entering(object);
+            begin(Kind.MONITOR, id(monitors.owner(object)), object);
+        }
+    }
+
+    private void monitorEntered(Object object) {
+        if (monitors.entered(object)) {
+            end(Kind.MONITOR_END);
+        }
+    }
+
+    private void pin() {
+        String reason = CellLine.pinnedBy();
+        begin(Kind.PIN, 0, reason);
+    }
+
+    private void unpark(Thread woken) {
+        Thread thread = Thread.currentThread();
+        if (woken != null && isTraced(thread) && isTraced(woken)) {
+            put(Kind.UNPARK, thread, woken.threadId());
+        }
+    }
+
+    /** The thread that has a lock of the JDK's, or null. */
+    static Thread ownerOfLock(Object blocker) {
+        return blocker instanceof AbstractOwnableSynchronizer
+                ? (Thread) UNSAFE.getReferenceVolatile(blocker, OWNER)
+                : null;
+    }
+
+    private static long id(Thread thread) {
+        return thread == null ? 0 : thread.threadId();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.interleave.agent.trace;
+
+import dev.interleave.wire.TraceEvent;
+import dev.interleave.wire.TraceEvent.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * The recording of one run.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+public final class Recording {
+
+    private static final int RING_SIZE =
+            Runtime.getRuntime().maxMemory() > 100L << 20 ? 1 << 18 : 1 << 15;
+
+    private final Hooks hooks;
+    private final OwnedMonitors monitors = new OwnedMonitors();
+    private final Ring ring = new Ring(RING_SIZE);
+    private final Drain drain;
+    private boolean ended;
+
+    Recording(Hooks hooks, Consumer<List<TraceEvent>> out) {
+        this.hooks = hooks;
+        this.drain = new Drain(ring, out);
+        hooks.connect(new Recorder(ring, monitors));
+    }
+
+    /** The cell's thread begins to execute the cell's code. */
+    public void entered(Thread thread) {
+        ring.put(Kind.ENTER.ordinal(), thread, 0, null, 0);
+    }
+
+    public void left(Thread thread) {
+        ring.put(Kind.LEAVE.ordinal(), thread, 0, null, 0);
+    }
+
+    /** Sends what was recorded since the last time. */
+    public synchronized void drain() {
+        if (!ended) {
+            drain.drain(false);
+        }
+    }
+
+    /**
+     * Records nothing more and sends the rest, and who owns what threads wait for.
+     *
+     * @param threads those that live
+     */
+    public synchronized void end(List<Thread> threads) {
+        if (ended) {
+            return;
+        }
+        hooks.disconnect();
+        for (Thread thread : threads) {
+            Object blocker = LockSupport.getBlocker(thread);
+            held(thread, blocker, blocker == null ? null : Recorder.ownerOfLock(blocker));
+        }
+        for (Map.Entry<Thread, Object> entry : monitors.entering().entrySet()) {
+            Object monitor = entry.getValue();
+            held(entry.getKey(), monitor, monitors.owner(monitor));
+        }
+        ended = true;
+        drain.drain(true);
+    }
+
+    private void held(Thread thread, Object object, Thread owner) {
+        if (owner != null && Recorder.isTraced(thread)) {
+            ring.put(Kind.HELD.ordinal(), thread, owner.threadId(), object, 0);
+        }
+    }
+}

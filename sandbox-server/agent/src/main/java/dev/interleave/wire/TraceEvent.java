@@ -1,0 +1,86 @@
+package dev.interleave.wire;
+
+/**
+ * Something that a thread of a traced run did, or what a number in other events stands for.
+ *
+ * @param nanos when, on the machine's monotonic clock
+ * @param thread id of the thread that it is about
+ * @param other id of a second thread, or a detail of the kind's own
+ * @param object identity of what it is about; 0 for nothing
+ * @param line line of the cell; 0 where it is not known
+ * @param text a name, for kinds that have one; otherwise null
+ */
+public record TraceEvent(
+        Kind kind, long nanos, long thread, long other, int object, int line, String text) {
+
+    /** Most events of one message. */
+    public static final int MOST_IN_MESSAGE = 2_048;
+
+    /** Most characters of a name. */
+    public static final int MAX_NAME = 200;
+
+    /** What happened. */
+    public enum Kind {
+        /** {@code text} is the name of the thread; {@code other} is 1 for a virtual one. */
+        THREAD,
+        /** {@code text} says what {@code object} is. */
+        OBJECT,
+        /** {@code other} starts the thread; {@code object} is its executor or scope. */
+        START,
+        END,
+        /** {@code other} lets a virtual thread that waits go on. */
+        READY,
+        /** A virtual thread runs on the carrier {@code other} from here on. */
+        MOUNT,
+        /**
+         * A virtual thread leaves its carrier; {@code other} is its state as the JDK numbers it.
+         */
+        UNMOUNT,
+        /** {@code other} owns what is waited for, if that is known. */
+        PARK,
+        PARK_END,
+        SLEEP,
+        SLEEP_END,
+        WAIT,
+        WAIT_END,
+        /** {@code other} is the thread whose end is waited for. */
+        JOIN,
+        JOIN_END,
+        IO,
+        IO_END,
+        /** A monitor is held by somebody else, by {@code other} if that is known. */
+        MONITOR,
+        MONITOR_END,
+        /** A virtual thread waits and cannot leave its carrier; {@code text} may say why. */
+        PIN,
+        PIN_END,
+        /** {@code thread} wakes {@code other}. */
+        UNPARK,
+        /** The cell's own thread begins and ends to execute the cell's code. */
+        ENTER,
+        LEAVE,
+        /** Of a thread that waits when the recording ends: {@code other} owns {@code object}. */
+        HELD,
+        /** From here on nothing was recorded: there was too much. */
+        CUT,
+        /** The recording ends. */
+        LAST
+    }
+
+    private static final Kind[] KINDS = Kind.values();
+
+    static TraceEvent read(WireReader in) throws WireException {
+        return new TraceEvent(
+                in.constant(KINDS), in.i64(), in.i64(), in.i64(), in.i32(), in.i32(), in.text());
+    }
+
+    static void write(WireWriter out, TraceEvent event) {
+        out.u8(event.kind.ordinal())
+                .i64(event.nanos)
+                .i64(event.thread)
+                .i64(event.other)
+                .i32(event.object)
+                .i32(event.line)
+                .text(event.text);
+    }
+}

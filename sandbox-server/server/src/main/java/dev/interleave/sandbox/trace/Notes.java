@@ -1,0 +1,194 @@
+package dev.interleave.sandbox.trace;
+
+import dev.interleave.sandbox.result.TraceEnd.Note;
+import dev.interleave.sandbox.result.TraceEnd.Wait;
+import dev.interleave.sandbox.result.TraceSpan;
+import dev.interleave.sandbox.result.TraceSpan.State;
+import dev.interleave.sandbox.result.TracedThread;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/**
+ * What is remarkable about a run, in words. Each says what was seen, not what might have been.
+ *
+ * <p>Threading: not safe.
+ */
+final class Notes {
+
+    /** Most notes of one kind; the first ones are told. */
+    private static final int MOST_OF_A_KIND = 3;
+
+    private static final int MOST_SPANS_OF_THREAD = 200;
+    private static final double BLOCKING_MILLIS = 1;
+    private static final double PINNED_MILLIS = 20;
+    private static final double HOGGED_MILLIS = 100;
+    private static final double SLOW_MILLIS = 10;
+    private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker-";
+
+    private final Map<Long, TracedThread> threads = new HashMap<>();
+    private final Map<Long, List<TraceSpan>> slow = new HashMap<>();
+    private final List<TraceSpan> heldUp = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private double lastQueued;
+
+    void add(TracedThread thread) {
+        threads.put(thread.id(), thread);
+    }
+
+    void add(TraceSpan span) {
+        TracedThread thread = threads.get(span.thread());
+        if (thread == null) {
+            return;
+        }
+        if (span.state() == State.RUNNABLE) {
+            lastQueued = Math.max(lastQueued, span.to());
+        }
+        if (isSlow(span)) {
+            List<TraceSpan> spans = slow.computeIfAbsent(span.thread(), _ -> new ArrayList<>());
+            if (spans.size() < MOST_SPANS_OF_THREAD) {
+                spans.add(span);
+            }
+        }
+        if (span.owner() != 0 && heldUp.size() < MOST_SPANS_OF_THREAD && isLock(span)) {
+            heldUp.add(span);
+        }
+        blockingInCommonPool(thread, span);
+        pinned(thread, span);
+        hogged(thread, span);
+    }
+
+    private static boolean isSlow(TraceSpan span) {
+        return (span.state() == State.SLEEPING || span.state() == State.IO)
+                && span.millis() >= SLOW_MILLIS;
+    }
+
+    private static boolean isLock(TraceSpan span) {
+        return span.state() == State.BLOCKED || span.state() == State.PARKED;
+    }
+
+    private void blockingInCommonPool(TracedThread thread, TraceSpan span) {
+        if (thread.name().startsWith(COMMON_POOL)
+                && span.state().waits()
+                && span.line() > 0
+                && span.millis() >= BLOCKING_MILLIS) {
+            note(
+                    "blocking-in-common-pool",
+                    "A worker of the common pool waits for %s instead of working: the pool has few"
+                                    .formatted(millis(span))
+                            + " workers, and everything that shares it waits too.",
+                    span);
+        }
+    }
+
+    private void pinned(TracedThread thread, TraceSpan span) {
+        if (span.state() == State.PINNED && span.millis() >= PINNED_MILLIS) {
+            String why = span.on() == null ? "" : " because of " + span.on();
+            note(
+                    "pinned",
+                    "%s waits for %s and keeps its carrier%s: no other virtual thread can use it."
+                            .formatted(thread.name(), millis(span), why),
+                    span);
+        }
+    }
+
+    private void hogged(TracedThread thread, TraceSpan span) {
+        boolean othersWaited = lastQueued > span.from() + HOGGED_MILLIS;
+        if (thread.virtual()
+                && span.state() == State.RUNNING
+                && span.millis() >= HOGGED_MILLIS
+                && othersWaited) {
+            note(
+                    "carrier-hogged",
+                    "%s computes for %s at a stretch while other virtual threads wait for a carrier."
+                            .formatted(thread.name(), millis(span)),
+                    span);
+        }
+    }
+
+    /** All notes, now that the run is over. */
+    List<Note> of(List<Wait> waits, List<List<Long>> deadlocks, LongFunction<String> name) {
+        Map<Long, Wait> byThread = new HashMap<>();
+        waits.forEach(wait -> byThread.put(wait.thread(), wait));
+        for (List<Long> circle : deadlocks) {
+            List<String> names = circle.stream().map(name::apply).toList();
+            Wait first = byThread.get(circle.getFirst());
+            note(
+                    "deadlock",
+                    "Deadlock: %s wait for each other in a circle, and will for ever."
+                            .formatted(String.join(", ", names)),
+                    circle.getFirst(),
+                    first.line());
+        }
+        heldUp.forEach(span -> heldAcrossSlowCall(span, name));
+        waits.forEach(wait -> unnotified(wait, name));
+        waits.forEach(this::leakedExecutor);
+        return List.copyOf(notes);
+    }
+
+    private void heldAcrossSlowCall(TraceSpan waited, LongFunction<String> name) {
+        for (TraceSpan call : slow.getOrDefault(waited.owner(), List.of())) {
+            double shared = Math.min(waited.to(), call.to()) - Math.max(waited.from(), call.from());
+            if (shared >= SLOW_MILLIS) {
+                note(
+                        "lock-held-across-slow-call",
+                        "%s %s while it holds what %s waits for: %.0f ms of the wait are due to that."
+                                .formatted(
+                                        name.apply(call.thread()),
+                                        call.state() == State.IO
+                                                ? "waits for input or output"
+                                                : "sleeps",
+                                        name.apply(waited.thread()),
+                                        shared),
+                        call);
+                return;
+            }
+        }
+    }
+
+    private void unnotified(Wait wait, LongFunction<String> name) {
+        if (wait.state() == State.WAITING && wait.owner() == 0 && wait.line() > 0) {
+            note(
+                    "never-notified",
+                    "%s still waited to be notified on %s at the end: was the notification sent"
+                                    .formatted(name.apply(wait.thread()), wait.on())
+                            + " before it began to wait, or never?",
+                    wait.thread(),
+                    wait.line());
+        }
+    }
+
+    private void leakedExecutor(Wait wait) {
+        TracedThread thread = threads.get(wait.thread());
+        if (thread != null
+                && thread.group() != null
+                && thread.group().startsWith("ThreadPoolExecutor")
+                && wait.state() == State.PARKED
+                && wait.line() == 0) {
+            note(
+                    "leaked-executor",
+                    "%s lives on and waits for tasks: its executor was not closed."
+                            .formatted(thread.name()),
+                    thread.id(),
+                    thread.line());
+        }
+    }
+
+    private static String millis(TraceSpan span) {
+        return "%.0f ms".formatted(span.millis()).toLowerCase(Locale.ROOT);
+    }
+
+    private void note(String kind, String text, TraceSpan span) {
+        note(kind, text, span.thread(), span.line());
+    }
+
+    private void note(String kind, String text, long thread, int line) {
+        if (counts.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
+            notes.add(new Note(kind, text, thread, line));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.interleave.sandbox.trace;
+
+import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceEnd.Wait;
+import dev.interleave.sandbox.result.TraceSpan;
+import dev.interleave.sandbox.result.TraceSpan.State;
+import dev.interleave.sandbox.result.TracedThread;
+import dev.interleave.wire.TraceEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The timeline of one run, made from what its JVM says. Nothing that it says can make it larger
+ * than its limits or make it fail.
+ *
+ * <p>Threading: not safe.
+ */
+public final class Timeline {
+
+    /** Most spans that are kept of a run; what comes after them is cut. */
+    public static final int MOST_SPANS = 200_000;
+
+    private static final int MOST_THREADS = 20_000;
+
+    private record Named(String name, boolean virtual) {}
+
+    private final long start;
+    private final int mostSpans;
+    private final Map<Long, Named> names = new HashMap<>();
+    private final Map<Long, Lane> lanes = new LinkedHashMap<>();
+    private final Map<Long, Long> held = new HashMap<>();
+    private final ObjectNames objects = new ObjectNames();
+    private final Notes notes = new Notes();
+    private List<TracedThread> threads = new ArrayList<>();
+    private List<TraceSpan> spans = new ArrayList<>();
+    private int spanCount;
+    private double now;
+    private boolean cut;
+    private boolean closing;
+    private boolean over;
+
+    /**
+     * @param start when the run began, on the machine's monotonic clock in nanoseconds
+     */
+    public Timeline(long start) {
+        this(start, MOST_SPANS);
+    }
+
+    Timeline(long start, int mostSpans) {
+        this.start = start;
+        this.mostSpans = mostSpans;
+    }
+
+    /** What these events add; after the last of a run everything else is ignored. */
+    public CellEvent.Traced add(List<TraceEvent> events) {
+        TraceEnd end = null;
+        for (TraceEvent event : events) {
+            if (event.kind() == TraceEvent.Kind.LAST && !over) {
+                end = end(cut ? now : time(event));
+            } else if (!over) {
+                add(event);
+            }
+        }
+        return portion(end);
+    }
+
+    /** The end of a run whose JVM will not say how it ended; null if it has. */
+    public CellEvent.Traced giveUp() {
+        return over ? null : portion(end(now));
+    }
+
+    private CellEvent.Traced portion(TraceEnd end) {
+        var portion = new CellEvent.Traced(List.copyOf(threads), List.copyOf(spans), end);
+        threads = new ArrayList<>();
+        spans = new ArrayList<>();
+        return portion;
+    }
+
+    private double time(TraceEvent event) {
+        return Math.max(0, (event.nanos() - start) / 1e6);
+    }
+
+    private void add(TraceEvent event) {
+        switch (event.kind()) {
+            case THREAD -> name(event);
+            case OBJECT -> objects.learn(event.object(), text(event));
+            case HELD -> held.put(event.thread(), event.other());
+            case CUT -> cut = true;
+            case UNPARK, LAST -> {}
+            default -> {
+                if (!cut) {
+                    move(event);
+                }
+            }
+        }
+    }
+
+    private void name(TraceEvent event) {
+        if (names.size() < MOST_THREADS || names.containsKey(event.thread())) {
+            names.put(event.thread(), new Named(text(event), event.other() == 1));
+        }
+    }
+
+    private static String text(TraceEvent event) {
+        String text = event.text() == null ? "" : event.text();
+        return text.length() <= TraceEvent.MAX_NAME ? text : text.substring(0, TraceEvent.MAX_NAME);
+    }
+
+    private void move(TraceEvent event) {
+        double at = time(event);
+        Lane lane = lane(event, at);
+        if (lane == null) {
+            return;
+        }
+        now = Math.max(now, at);
+        String on = objects.of(event.object());
+        switch (event.kind()) {
+            case START -> lane.started(at);
+            case END -> lane.ended(at);
+            case READY -> lane.ready(at);
+            case MOUNT -> lane.mounted(at, event.other());
+            case UNMOUNT -> lane.unmounted(at, event.other(), on);
+            case PARK -> begins(lane, at, State.PARKED, on, event);
+            case SLEEP -> begins(lane, at, State.SLEEPING, null, event);
+            case WAIT -> begins(lane, at, State.WAITING, on, event);
+            case JOIN -> begins(lane, at, State.WAITING, "end of " + shown(event.other()), event);
+            case IO -> begins(lane, at, State.IO, on, event);
+            case MONITOR -> begins(lane, at, State.BLOCKED, on, event);
+            case PARK_END, SLEEP_END, WAIT_END, JOIN_END, IO_END, MONITOR_END -> lane.finishes(at);
+            case PIN -> lane.pinned(at, on);
+            case PIN_END -> lane.unpinned(at);
+            case ENTER -> lane.entered(at);
+            case LEAVE -> lane.left(at);
+            case THREAD, OBJECT, UNPARK, HELD, CUT, LAST -> {}
+        }
+    }
+
+    private static void begins(Lane lane, double at, State state, String on, TraceEvent event) {
+        long owner = event.other() == lane.id() ? 0 : event.other();
+        lane.begins(at, new Intent(state, on, owner, Math.max(0, event.line())));
+    }
+
+    /** The thread's lane, made when it is seen first; null for more threads than can be shown. */
+    private Lane lane(TraceEvent event, double at) {
+        Lane known = lanes.get(event.thread());
+        Named named = names.get(event.thread());
+        if (known != null || named == null) {
+            return known;
+        }
+        boolean starts = event.kind() == TraceEvent.Kind.START;
+        TracedThread thread =
+                new TracedThread(
+                        event.thread(),
+                        shown(event.thread()),
+                        named.virtual(),
+                        starts ? event.other() : 0,
+                        starts ? objects.of(event.object()) : null,
+                        starts ? Math.max(0, event.line()) : 0,
+                        at);
+        threads.add(thread);
+        notes.add(thread);
+        Lane lane = new Lane(event.thread(), named.virtual(), this::tell);
+        lanes.put(event.thread(), lane);
+        return lane;
+    }
+
+    private String shown(long thread) {
+        Named named = names.get(thread);
+        if (named == null) {
+            return "thread #" + thread;
+        }
+        return named.name().isEmpty() && named.virtual() ? "virtual #" + thread : named.name();
+    }
+
+    private void tell(TraceSpan span) {
+        if (spanCount == mostSpans && !closing) {
+            cut = true;
+            return;
+        }
+        spanCount++;
+        spans.add(span);
+        notes.add(span);
+    }
+
+    private TraceEnd end(double at) {
+        over = true;
+        closing = true;
+        List<Wait> waits = new ArrayList<>();
+        for (Lane lane : lanes.values()) {
+            State state = lane.state();
+            if (state == null) {
+                continue;
+            }
+            lane.stillAt(at);
+            if (state.waits() && state != State.SLEEPING && state != State.IO) {
+                Intent about = lane.about();
+                long owner = held.getOrDefault(lane.id(), about.owner());
+                waits.add(new Wait(lane.id(), state, about.on(), owner, about.line()));
+            }
+        }
+        List<List<Long>> deadlocks = WaitGraph.deadlocks(waits);
+        return new TraceEnd(
+                at, cut, List.copyOf(waits), deadlocks, notes.of(waits, deadlocks, this::shown));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.interleave.sandbox.cell;
+
+import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceSpan;
+import dev.interleave.sandbox.result.TraceSpan.State;
+import dev.interleave.sandbox.result.TracedThread;
+import java.util.List;
+
+/** The timeline of a run that is over. */
+record Traced(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end) {
+
+    static Traced of(Ran ran) {
+        ran.done();
+        var portions = ran.events(CellEvent.Traced.class);
+        return new Traced(
+                portions.stream().flatMap(portion -> portion.threads().stream()).toList(),
+                portions.stream().flatMap(portion -> portion.spans().stream()).toList(),
+                portions.getLast().end());
+    }
+
+    TracedThread thread(String name) {
+        return threads.stream()
+                .filter(thread -> thread.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no thread " + name + " in " + threads));
+    }
+
+    String name(long id) {
+        return threads.stream()
+                .filter(thread -> thread.id() == id)
+                .map(TracedThread::name)
+                .findFirst()
+                .orElse("thread #" + id);
+    }
+
+    List<TraceSpan> of(String thread) {
+        long id = thread(thread).id();
+        return spans.stream().filter(span -> span.thread() == id).toList();
+    }
+
+    List<TraceSpan> of(String thread, State state) {
+        return of(thread).stream().filter(span -> span.state() == state).toList();
+    }
+
+    List<String> notes() {
+        return end.notes().stream().map(TraceEnd.Note::kind).toList();
+    }
+
+    /** The deadlocks, each as the names of its threads. */
+    List<List<String>> deadlocks() {
+        return end.deadlocks().stream()
+                .map(circle -> circle.stream().map(this::name).sorted().toList())
+                .toList();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.interleave.json;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interleave.sandbox.result.CellEvent.Traced;
+import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceSpan;
+import dev.interleave.sandbox.result.TracedThread;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The timeline of one run as JSON objects: a thread, a span, or what there is to say at the end.
+ * Threads are told by name, because a person reads it, and by number, because names repeat.
+ *
+ * <p>Threading: not safe.
+ */
+public final class TraceJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final double start;
+    private final Map<Long, TracedThread> threads = new HashMap<>();
+
+    /**
+     * @param start the milliseconds that the run's own times are counted from
+     */
+    public TraceJson(double start) {
+        this.start = start;
+    }
+
+    /** What a portion of the timeline tells, in order. */
+    public List<ObjectNode> of(Traced traced) {
+        List<ObjectNode> objects = new ArrayList<>();
+        for (TracedThread thread : traced.threads()) {
+            threads.put(thread.id(), thread);
+            objects.add(thread(thread));
+        }
+        traced.spans().forEach(span -> objects.add(span(span)));
+        if (traced.end() != null) {
+            objects.add(end(traced.end()));
+        }
+        return objects;
+    }
+
+    private ObjectNode thread(TracedThread thread) {
+        var object = object("thread", thread.id());
+        object.put("from", millis(thread.from()));
+        putThread(object, "parent", thread.parent());
+        putText(object, "group", thread.group());
+        return putLine(object, thread.line());
+    }
+
+    private ObjectNode span(TraceSpan span) {
+        // A thread that only waits for a carrier is in none of the states of a span.
+        var runnable = span.state() == TraceSpan.State.RUNNABLE;
+        var object = object(runnable ? "runnable" : "span", span.thread());
+        if (!runnable) {
+            object.put("state", CellEventJson.name(span.state()));
+        }
+        object.put("from", millis(span.from())).put("to", millis(span.to()));
+        putText(object, "on", span.on());
+        putThread(object, "owner", span.owner());
+        putLine(object, span.line());
+        if (span.carrier() != 0) {
+            object.put("carrier", span.carrier());
+        }
+        if (span.open()) {
+            object.put("open", true);
+        }
+        return object;
+    }
+
+    private ObjectNode end(TraceEnd end) {
+        var object = NODES.objectNode().put("type", "waits").put("time", millis(end.at()));
+        object.put("cut", end.cut());
+        var waits = object.putArray("waits");
+        for (var wait : end.waits()) {
+            var each = waits.addObject();
+            putThread(each, "thread", wait.thread());
+            each.put("state", CellEventJson.name(wait.state()));
+            putText(each, "on", wait.on());
+            putThread(each, "owner", wait.owner());
+            putLine(each, wait.line());
+        }
+        var deadlocks = object.putArray("deadlocks");
+        for (var circle : end.deadlocks()) {
+            var names = deadlocks.addArray();
+            circle.forEach(thread -> names.add(name(thread)));
+        }
+        var notes = object.putArray("notes");
+        for (var note : end.notes()) {
+            var each = notes.addObject().put("kind", note.kind()).put("text", note.text());
+            putThread(each, "thread", note.thread());
+            putLine(each, note.line());
+        }
+        return object;
+    }
+
+    private ObjectNode object(String type, long id) {
+        var thread = threads.get(id);
+        var object = NODES.objectNode().put("type", type).put("thread", name(id));
+        object.put("threadId", id);
+        return object.put("kind", thread != null && thread.virtual() ? "virtual" : "platform");
+    }
+
+    private void putThread(ObjectNode object, String field, long id) {
+        if (id != 0) {
+            object.put(field, name(id)).put(field + "Id", id);
+        }
+    }
+
+    private static void putText(ObjectNode object, String field, String text) {
+        if (text != null) {
+            object.put(field, text);
+        }
+    }
+
+    private static ObjectNode putLine(ObjectNode object, int line) {
+        return line == 0 ? object : object.put("line", line);
+    }
+
+    private String name(long id) {
+        var thread = threads.get(id);
+        return thread == null ? "thread #" + id : thread.name();
+    }
+
+    private double millis(double time) {
+        return Math.round((start + time) * 1000) / 1000.0;
+    }
+}
