@@ -59,7 +59,8 @@ build_program() {
   fi
   local begun=$SECONDS
   : >"$out/program.stamp.new"
-  rm -rf web-ui/server/target/interleave web-ui/lessons-build/target/interleave sandbox-server/grader/target/interleave
+  rm -rf web-ui/server/target/interleave web-ui/lessons-build/target/interleave \
+    sandbox-server/grader/target/interleave sandbox-server/measurer/target/interleave
   maven -q -Dmaven.test.skip=true -pl web-ui/server,web-ui/lessons-build -am package >"$log" 2>&1 ||
     build_failed
   publish
@@ -87,6 +88,7 @@ publish() {
   mkdir "$out/$name"
   cp -Rp web-ui/server/target/interleave/* web-ui/lessons-build/target/interleave/* "$out/$name"
   cp -Rp sandbox-server/grader/target/interleave/jail "$out/$name"
+  cp -Rp sandbox-server/measurer/target/interleave/jail "$out/$name"
   mkdir "$out/$name/users"
   for old in "$out"/app-*; do
     [ "$old" != "$out/$name" ] || continue

@@ -53,6 +53,12 @@ class BoundariesTest {
                 .check(PRODUCT);
     }
 
+    @Test
+    void what_runs_in_the_jails_of_comparisons_uses_only_the_wire_and_jmh() {
+        usesOnly("dev.interleave.measurer..", "dev.interleave.wire..", "org.openjdk.jmh..")
+                .check(PRODUCT);
+    }
+
     /** The flags are lists of words, by which the programs say how their JVMs are to be started. */
     @Test
     void the_server_compiles_and_runs_nothing_in_its_own_process() {
@@ -66,6 +72,9 @@ class BoundariesTest {
                                         "dev.interleave.compiler..",
                                         "dev.interleave.grader.compile..",
                                         "dev.interleave.grader.run..",
+                                        "dev.interleave.measurer.compile..",
+                                        "dev.interleave.measurer.run..",
+                                        "org.openjdk.jmh..",
                                         "jdk.jshell..",
                                         "javax.tools..",
                                         "com.sun.source..",

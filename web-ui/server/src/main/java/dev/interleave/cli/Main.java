@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             GradeCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
             ImportCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
@@ -38,6 +39,7 @@ public final class Main {
     static CommandLine commandLine(Map<String, String> environment) {
         var commandLine = new CommandLine(new Main());
         commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setParameterExceptionHandler(new BadUse(environment));
         commandLine.setExecutionExceptionHandler(new Failures());
         commandLine.getSubcommands().values().forEach(Main::withHelp);

@@ -39,6 +39,13 @@ public record JailLimits(
     public static final JailLimits GRADER =
             new JailLimits(320 * MIB, 256, 0, 100, 16 * MIB, 16 * MIB, 256);
 
+    /**
+     * Much of what there is: what else runs at the same time would be measured, too. Versions may
+     * have thousands of platform threads.
+     */
+    public static final JailLimits MEASURER =
+            new JailLimits(1024 * MIB, 4_096, 0, 10_000, 32 * MIB, 32 * MIB, 256);
+
     /** What a session JVM needs beside its heap: classes, compiled code, stacks, /tmp. */
     private static final long BESIDE_HEAP_BYTES = 64 * MIB;
 
@@ -67,7 +74,8 @@ public record JailLimits(
         return switch (role) {
             case SESSION -> session(profile);
             case COMPILER -> COMPILER;
-            case GRADE_COMPILER -> GRADE_COMPILER;
+            case GRADE_COMPILER, MEASURE_COMPILER -> GRADE_COMPILER;
+            case MEASURER -> MEASURER;
             case GRADER, EXPLORER ->
                     GRADER.withMemoryBytes(
                             profile.heapMegabytes() * MIB + BESIDE_TESTED_HEAP_BYTES);

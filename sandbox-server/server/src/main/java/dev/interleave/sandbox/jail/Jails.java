@@ -3,6 +3,7 @@ package dev.interleave.sandbox.jail;
 import dev.interleave.sandbox.Isolation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,11 @@ public final class Jails implements AutoCloseable {
     /** How well the jails isolate on this machine. */
     public Isolation isolation() {
         return machine.isolation();
+    }
+
+    /** The flags with which such a JVM is started. */
+    public List<String> flags(JailSpec spec) {
+        return JvmFlags.of(spec.role(), spec.profile());
     }
 
     /**

@@ -21,7 +21,8 @@ final class JvmFlags {
                 switch (role) {
                     case SESSION -> session(profile);
                     case COMPILER -> compiler();
-                    case GRADE_COMPILER -> GRADE_COMPILER;
+                    case GRADE_COMPILER, MEASURE_COMPILER -> GRADE_COMPILER;
+                    case MEASURER -> MEASURER;
                     case GRADER -> grader(profile);
                     case EXPLORER -> explorer(profile);
                 });
@@ -73,6 +74,39 @@ final class JvmFlags {
                     "-XX:MaxMetaspaceSize=128m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--illegal-native-access=deny");
+
+    /**
+     * JMH gives its own forks the same commands to the JIT; without them it would measure something
+     * else. The heap is of one size, so that none of its growth is measured.
+     */
+    private static final List<String> MEASURER =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms256m",
+                    "-Xmx256m",
+                    "-Xss512k",
+                    "-XX:MaxDirectMemorySize=64m",
+                    "-XX:MaxMetaspaceSize=128m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--illegal-native-access=deny",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-XX:+UnlockDiagnosticVMOptions",
+                    "-XX:+UnlockExperimentalVMOptions",
+                    "-DcompilerBlackholesEnabled=true",
+                    "-Djmh.ignoreLock=true",
+                    "-XX:CompileCommand=quiet",
+                    "-XX:CompileCommand=inline,org/openjdk/jmh/infra/Blackhole.consume",
+                    "-XX:CompileCommand=dontinline,org/openjdk/jmh/infra/Blackhole.consumeCPU",
+                    "-XX:CompileCommand=dontinline,org/openjdk/jmh/infra/Blackhole.consumeFull",
+                    "-XX:CompileCommand=blackhole,org/openjdk/jmh/infra/Blackhole.consumeCompiler",
+                    "-XX:CompileCommand=dontinline,*.*_avgt_jmhStub",
+                    "-XX:CompileCommand=dontinline,*.*_sample_jmhStub",
+                    "-XX:CompileCommand=dontinline,*.*_ss_jmhStub",
+                    "-XX:CompileCommand=dontinline,*.*_thrpt_jmhStub",
+                    "-XX:CompileCommand=inline,dev/interleave/measurer/run/ObjectStub.run",
+                    "-XX:CompileCommand=inline,dev/interleave/measurer/run/LongStub.run",
+                    "-XX:CompileCommand=inline,dev/interleave/measurer/run/DoubleStub.run",
+                    "-XX:CompileCommand=inline,dev/interleave/measurer/run/VoidStub.run");
 
     private static List<String> grader(Profile profile) {
         List<String> flags =

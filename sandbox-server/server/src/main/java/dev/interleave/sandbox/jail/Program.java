@@ -59,6 +59,10 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
                     grader("dev.interleave.grader.compile.CompilerMain", flags, agent, app);
             case GRADER, EXPLORER ->
                     grader("dev.interleave.grader.run.GraderMain", flags, agent, app);
+            case MEASURE_COMPILER ->
+                    measurer("dev.interleave.measurer.compile.CompilerMain", flags, agent, app);
+            case MEASURER ->
+                    measurer("dev.interleave.measurer.run.MeasurerMain", flags, agent, app);
         };
     }
 
@@ -66,6 +70,13 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
     private static Program grader(String main, List<String> flags, Path agent, Path app) {
         List<Path> classPath = new ArrayList<>(List.of(agent));
         classPath.addAll(jarsIn(app.resolve("grader")));
+        return new Program(flags, classPath, new MainClass(main, List.of()));
+    }
+
+    /** Versions see JMH, which lies beside the measurer. */
+    private static Program measurer(String main, List<String> flags, Path agent, Path app) {
+        List<Path> classPath = new ArrayList<>(List.of(agent));
+        classPath.addAll(jarsIn(app.resolve("measurer")));
         return new Program(flags, classPath, new MainClass(main, List.of()));
     }
 

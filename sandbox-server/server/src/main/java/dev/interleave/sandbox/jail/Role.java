@@ -13,5 +13,9 @@ public enum Role {
     /** Runs the tests of an exercise against one submission. */
     GRADER,
     /** The same for tests whose schedules are searched. */
-    EXPLORER
+    EXPLORER,
+    /** Compiles versions that are to be compared, one after the other. */
+    MEASURE_COMPILER,
+    /** Measures one version: a fork of JMH. */
+    MEASURER
 }

@@ -1,0 +1,82 @@
+package dev.interleave.measurer.compile;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.interleave.measurer.message.Remark;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+
+/** The classic mistakes of measuring, as far as they can be seen in the source. */
+final class Lints {
+
+    private static final String BLACK_HOLE = "org.openjdk.jmh.infra.Blackhole";
+
+    private final Trees trees;
+    private final CompilationUnitTree unit;
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private Lints(Trees trees, CompilationUnitTree unit) {
+        this.trees = trees;
+        this.unit = unit;
+    }
+
+    static List<Remark> of(Trees trees, CompilationUnitTree unit, ExecutableElement method) {
+        Lints lints = new Lints(trees, unit);
+        TreePath path = trees.getPath(method);
+        lints.result(method, (MethodTree) path.getLeaf());
+        new BodyLints(trees, lints::add).scan(path, null);
+        return lints.remarks;
+    }
+
+    private void result(ExecutableElement method, MethodTree tree) {
+        boolean takesHole =
+                method.getParameters().stream()
+                        .anyMatch(one -> one.asType().toString().equals(BLACK_HOLE));
+        if (method.getReturnType().getKind() == TypeKind.VOID && !takesHole) {
+            add(
+                    "dead-code",
+                    tree,
+                    "It returns nothing, so the JIT may remove work whose result nobody uses."
+                            + " Return the result.");
+        }
+        if (tree.getBody() != null
+                && tree.getBody().getStatements().size() == 1
+                && tree.getBody().getStatements().getFirst() instanceof ReturnTree only
+                && only.getExpression() != null
+                && isConstant(only.getExpression())) {
+            add(
+                    "constant-result",
+                    only,
+                    "It returns the same constant each time, so there is nothing to measure.");
+        }
+    }
+
+    private static boolean isConstant(Tree tree) {
+        return switch (tree.getKind()) {
+            case INT_LITERAL,
+                    LONG_LITERAL,
+                    FLOAT_LITERAL,
+                    DOUBLE_LITERAL,
+                    BOOLEAN_LITERAL,
+                    CHAR_LITERAL,
+                    STRING_LITERAL,
+                    NULL_LITERAL ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private void add(String rule, Tree at, String message) {
+        long position = trees.getSourcePositions().getStartPosition(unit, at);
+        int line = position < 0 ? 0 : (int) unit.getLineMap().getLineNumber(position);
+        if (remarks.stream().noneMatch(one -> one.rule().equals(rule) && one.line() == line)) {
+            remarks.add(new Remark(rule, line, message));
+        }
+    }
+}

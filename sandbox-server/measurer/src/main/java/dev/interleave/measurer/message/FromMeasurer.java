@@ -1,0 +1,99 @@
+package dev.interleave.measurer.message;
+
+import dev.interleave.wire.WireException;
+import dev.interleave.wire.WireReader;
+import dev.interleave.wire.WireWriter;
+import java.util.List;
+
+/** What a measuring JVM answers. */
+public sealed interface FromMeasurer {
+
+    /**
+     * The version can be measured.
+     *
+     * @param values what its first calls returned, as text
+     * @param threads names of threads that still ran afterwards
+     */
+    record Loaded(List<String> values, List<String> threads) implements FromMeasurer {}
+
+    /** The version threw something, or is not what it should be; the JVM ends. */
+    record Failed(String message) implements FromMeasurer {}
+
+    /**
+     * An iteration.
+     *
+     * @param score in the mode's unit
+     * @param calls how often the version was called
+     * @param nanos how long it took
+     * @param allocatedBytes by all threads
+     * @param threads most platform threads at a time
+     * @param percentiles of single calls at {@link #RANKS}, in nanoseconds; empty in other modes
+     */
+    record Measured(
+            double score,
+            long calls,
+            long nanos,
+            long allocatedBytes,
+            int threads,
+            List<Double> percentiles)
+            implements FromMeasurer {}
+
+    /** The ranks of the percentiles, in per cent. */
+    List<Double> RANKS = List.of(50.0, 90.0, 95.0, 99.0, 100.0);
+
+    int MOST_NAMES = 20;
+
+    default void write(WireWriter out) {
+        switch (this) {
+            case Loaded m ->
+                    out.begin(1).list(m.values, WireWriter::text).list(m.threads, WireWriter::text);
+            case Failed m -> out.begin(2).text(m.message);
+            case Measured m ->
+                    out.begin(3)
+                            .i64(Double.doubleToLongBits(m.score))
+                            .i64(m.calls)
+                            .i64(m.nanos)
+                            .i64(m.allocatedBytes)
+                            .i32(m.threads)
+                            .list(
+                                    m.percentiles,
+                                    (to, value) -> to.i64(Double.doubleToLongBits(value)));
+        }
+    }
+
+    /** Reads the frame whose tag was just returned. */
+    static FromMeasurer read(int tag, WireReader in) throws WireException {
+        return switch (tag) {
+            case 1 -> in.end(new Loaded(texts(in), texts(in)));
+            case 2 -> in.end(new Failed(text(in)));
+            case 3 ->
+                    in.end(
+                            new Measured(
+                                    number(in),
+                                    in.i64(),
+                                    in.i64(),
+                                    in.i64(),
+                                    in.i32(),
+                                    in.list(RANKS.size(), FromMeasurer::number)));
+            default -> throw new WireException("no message " + tag + " of a measurer");
+        };
+    }
+
+    private static List<String> texts(WireReader in) throws WireException {
+        return in.list(MOST_NAMES, FromMeasurer::text);
+    }
+
+    private static String text(WireReader in) throws WireException {
+        String text = in.text();
+        if (text == null) {
+            throw new WireException("no text");
+        }
+        return text.substring(0, Math.min(text.length(), MOST_CHARS));
+    }
+
+    int MOST_CHARS = 4000;
+
+    private static double number(WireReader in) throws WireException {
+        return Double.longBitsToDouble(in.i64());
+    }
+}

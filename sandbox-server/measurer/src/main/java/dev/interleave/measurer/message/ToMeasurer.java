@@ -1,0 +1,52 @@
+package dev.interleave.measurer.message;
+
+import dev.interleave.wire.WireException;
+import dev.interleave.wire.WireReader;
+import dev.interleave.wire.WireWriter;
+import java.util.List;
+
+/**
+ * An order to a measuring JVM: first one to load a version, then for one iteration after another.
+ */
+public sealed interface ToMeasurer {
+
+    /**
+     * Loads a version, sets it up and calls it, without a clock; answered by {@link
+     * FromMeasurer.Loaded}.
+     *
+     * @param n what a version gets that wants a number
+     * @param iterationMillis how long an iteration lasts
+     */
+    record Load(List<CompiledClass> classes, Entry entry, Timing timing, int n, int iterationMillis)
+            implements ToMeasurer {}
+
+    /** Measures one iteration; answered by {@link FromMeasurer.Measured}. */
+    record Iterate() implements ToMeasurer {}
+
+    default void write(WireWriter out) {
+        switch (this) {
+            case Load m -> {
+                out.begin(1).list(m.classes, CompiledClass::write);
+                m.entry.write(out);
+                out.u8(m.timing.ordinal()).i32(m.n).i32(m.iterationMillis);
+            }
+            case Iterate() -> out.begin(2);
+        }
+    }
+
+    /** Reads the frame whose tag was just returned. */
+    static ToMeasurer read(int tag, WireReader in) throws WireException {
+        return switch (tag) {
+            case 1 ->
+                    in.end(
+                            new Load(
+                                    in.list(CompiledClass::read),
+                                    Entry.read(in),
+                                    in.constant(Timing.values()),
+                                    in.i32(),
+                                    in.i32()));
+            case 2 -> in.end(new Iterate());
+            default -> throw new WireException("no order " + tag + " to a measurer");
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.interleave.measurer.run;
+
+import java.lang.invoke.MethodHandle;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** What JMH times for a version that returns a fraction. */
+@State(Scope.Thread)
+public class DoubleStub {
+
+    /** Constant for the JIT, which compiles the call as if it stood in the source. */
+    private static final MethodHandle RUN = Loaded.handle();
+
+    private Object receiver;
+    private int n;
+
+    @Setup
+    public void load() {
+        receiver = Loaded.receiver();
+        n = Loaded.n();
+    }
+
+    @Benchmark
+    public double run(Blackhole hole) throws Throwable {
+        return (double) RUN.invokeExact(receiver, n, hole);
+    }
+}

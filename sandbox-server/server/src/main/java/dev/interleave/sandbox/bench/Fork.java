@@ -1,0 +1,168 @@
+package dev.interleave.sandbox.bench;
+
+import dev.interleave.measurer.message.FromMeasurer;
+import dev.interleave.measurer.message.FromMeasurer.Failed;
+import dev.interleave.measurer.message.FromMeasurer.Loaded;
+import dev.interleave.measurer.message.FromMeasurer.Measured;
+import dev.interleave.measurer.message.ToMeasurer;
+import dev.interleave.sandbox.Profile;
+import dev.interleave.sandbox.jail.End;
+import dev.interleave.sandbox.jail.Jail;
+import dev.interleave.sandbox.jail.JailSpec;
+import dev.interleave.sandbox.jail.Jails;
+import dev.interleave.sandbox.jail.Role;
+import dev.interleave.sandbox.result.Side;
+import dev.interleave.wire.WireException;
+import dev.interleave.wire.WireReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A measuring jail with one version in it. What it says is believed as far as it can be true; what
+ * it cannot know, such as processor time, is looked at from outside.
+ *
+ * <p>Threading: one thread uses it; any may {@link #kill} it.
+ */
+final class Fork implements AutoCloseable {
+
+    /** With which a JVM ends when its heap is full. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** How long a JVM may live on after it closed its channel. */
+    private static final int LAST_SECONDS = 30;
+
+    private final Side side;
+    private final Jail jail;
+    private final JailClock clock;
+    private final WireReader in;
+    private final Duration patience;
+    private long cpuBefore;
+    private long asked;
+
+    private Fork(Side side, Jail jail, Duration patience) {
+        this.side = side;
+        this.jail = jail;
+        this.patience = patience;
+        this.clock = new JailClock(jail);
+        this.in = new WireReader(jail.in());
+    }
+
+    /**
+     * @throws IOException if no JVM could be started; no version is to blame
+     */
+    static Fork start(Jails jails, Side side, Duration patience) throws IOException {
+        return new Fork(side, jails.start(spec()), patience);
+    }
+
+    static JailSpec spec() {
+        return new JailSpec("measurer", Role.MEASURER, Profile.DEFAULT);
+    }
+
+    /** Processor time of the whole jail since it was started. */
+    long cpuNanos() {
+        return jail.cpuNanos();
+    }
+
+    /** Loads the version and calls it for the first time. */
+    Loaded load(ToMeasurer.Load load) throws VersionFailure {
+        clock.step(patience);
+        send(load);
+        return switch (receive()) {
+            case Loaded loaded -> loaded;
+            default -> throw nonsense();
+        };
+    }
+
+    /** Asks for an iteration; {@link #iteration} waits for it. */
+    void ask(Duration length) throws VersionFailure {
+        clock.step(length.plus(patience));
+        cpuBefore = jail.cpuNanos();
+        asked = System.nanoTime();
+        send(new ToMeasurer.Iterate());
+    }
+
+    /**
+     * An iteration.
+     *
+     * @param cpuNanos of the whole jail
+     */
+    record Iteration(Measured measured, long cpuNanos) {}
+
+    Iteration iteration() throws VersionFailure {
+        FromMeasurer answer = receive();
+        long wall = System.nanoTime() - asked;
+        if (!(answer instanceof Measured measured) || !possible(measured, wall)) {
+            throw nonsense();
+        }
+        return new Iteration(measured, Math.max(0, jail.cpuNanos() - cpuBefore));
+    }
+
+    private static boolean possible(Measured measured, long wall) {
+        return Double.isFinite(measured.score())
+                && measured.score() > 0
+                && measured.calls() > 0
+                && measured.nanos() > 0
+                && measured.nanos() <= wall
+                && measured.threads() > 0
+                && measured.percentiles().stream().allMatch(p -> Double.isFinite(p) && p >= 0);
+    }
+
+    private void send(ToMeasurer order) throws VersionFailure {
+        try {
+            Frames.send(jail, order::write);
+        } catch (IOException e) {
+            throw lost();
+        }
+    }
+
+    private FromMeasurer receive() throws VersionFailure {
+        try {
+            int tag = in.next();
+            clock.rest();
+            if (tag < 0) {
+                throw lost();
+            }
+            FromMeasurer message = FromMeasurer.read(tag, in);
+            if (message instanceof Failed(String text)) {
+                throw new VersionFailure(side, "It ended with an exception: " + text);
+            }
+            return message;
+        } catch (WireException e) {
+            throw nonsense();
+        } catch (IOException e) {
+            throw lost();
+        }
+    }
+
+    private VersionFailure nonsense() {
+        return new VersionFailure(
+                side, "Its JVM told something that cannot be true, so nothing of it counts.");
+    }
+
+    private VersionFailure lost() {
+        if (clock.late()) {
+            return new VersionFailure(
+                    side, "One call took more than " + patience.toSeconds() + " s; measure less.");
+        }
+        // It closed its channel because it ends, and how it ends tells why.
+        End end = jail.ended().completeOnTimeout(null, LAST_SECONDS, TimeUnit.SECONDS).join();
+        if (end != null && (end.outOfMemory() || end.exitStatus() == OUT_OF_MEMORY)) {
+            return new VersionFailure(side, "It ran out of memory.");
+        }
+        if (end != null && end.outOfThreads()) {
+            return new VersionFailure(side, "It started more threads than there may be.");
+        }
+        return new VersionFailure(side, "It ended its JVM.");
+    }
+
+    void kill() {
+        jail.kill();
+    }
+
+    @Override
+    public void close() {
+        clock.close();
+        jail.close();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.interleave.sandbox.bench;
+
+import dev.interleave.sandbox.bench.SequentialRule.Decision;
+import dev.interleave.sandbox.result.CompareResult.Host;
+import dev.interleave.sandbox.result.CompareResult.Lint;
+import dev.interleave.sandbox.result.CompareResult.Summary;
+import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Ratio;
+import dev.interleave.sandbox.result.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/** Puts a verdict together from what was measured. */
+final class Verdicts {
+
+    /** No call of a method with work in it is as fast as this. */
+    private static final double NOTHING_NANOS = 1.0;
+
+    private final Plan plan;
+    private final List<Double> logs;
+    private final Map<Side, List<List<Sample>>> samples;
+    private final List<Lint> lints;
+
+    /**
+     * @param samples of each side, a list for each JVM
+     */
+    Verdicts(
+            Plan plan, List<Double> logs, Map<Side, List<List<Sample>>> samples, List<Lint> lints) {
+        this.plan = plan;
+        this.logs = logs;
+        this.samples = samples;
+        this.lints = lints;
+    }
+
+    Verdict verdict(Decision decision, double seconds, Host host) {
+        Ratio ratio =
+                logs.isEmpty()
+                        ? new Ratio(1, 0, Double.POSITIVE_INFINITY)
+                        : SequentialRule.interval(logs).ratio();
+        List<Lint> all = new ArrayList<>(lints);
+        for (Side side : Side.values()) {
+            nothing(side, all);
+        }
+        return new Verdict(
+                decision.claim(),
+                decision.equivalent(),
+                ratio,
+                SequentialRule.CONFIDENCE,
+                logs.size(),
+                seconds,
+                plan.timing().unit(),
+                summary(Side.LEFT),
+                summary(Side.RIGHT),
+                host,
+                all,
+                new Wording(plan, decision, ratio, logs.size()).sentence());
+    }
+
+    private void nothing(Side side, List<Lint> all) {
+        List<Sample> every = samples.get(side).stream().flatMap(List::stream).toList();
+        if (!every.isEmpty() && median(every, Sample::nanos) < NOTHING_NANOS) {
+            all.add(
+                    new Lint(
+                            side,
+                            "nothing-measured",
+                            0,
+                            "A call takes less than a nanosecond: the JIT has removed the work, or"
+                                    + " computed it once and for all. Let the result depend on it,"
+                                    + " and on something that the JIT does not know."));
+        }
+    }
+
+    private Summary summary(Side side) {
+        List<List<Sample>> forks = samples.get(side);
+        List<Sample> every = forks.stream().flatMap(List::stream).toList();
+        String name = plan.contestants().get(side).name();
+        if (every.isEmpty()) {
+            return new Summary(name, 0, List.of(), List.of(), 0, 0, 0, Map.of());
+        }
+        return new Summary(
+                name,
+                median(every, Sample::score),
+                forks.stream().map(fork -> median(fork, Sample::score)).toList(),
+                forks.stream().map(fork -> fork.stream().map(Sample::score).toList()).toList(),
+                median(every, Sample::cpuNanos),
+                median(every, Sample::bytes),
+                every.stream().mapToInt(Sample::threads).max().orElseThrow(),
+                percentiles(every));
+    }
+
+    private static Map<Double, Double> percentiles(List<Sample> every) {
+        Map<Double, Double> medians = new TreeMap<>();
+        for (Double rank : every.getFirst().percentiles().keySet()) {
+            medians.put(rank, median(every, one -> one.percentiles().getOrDefault(rank, 0.0)));
+        }
+        return medians;
+    }
+
+    private static double median(List<Sample> samples, ToDoubleFunction<Sample> value) {
+        return Logs.median(samples.stream().map(value::applyAsDouble).toList());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.interleave.sandbox.result;
+
+import java.util.List;
+import java.util.Map;
+
+/** How a comparison ended. */
+public sealed interface CompareResult {
+
+    /** What is claimed. */
+    enum Claim {
+        LEFT_FASTER,
+        RIGHT_FASTER,
+        /** If there is a difference, it is smaller than what can be seen here. */
+        NO_DIFFERENCE_SHOWN,
+        /** Even a large difference would not have been seen. */
+        TOO_NOISY
+    }
+
+    /**
+     * It was measured.
+     *
+     * @param equivalent whether the versions are the same within 5 per cent
+     * @param ratio how many times as fast the left version is as the right one
+     * @param confidence that the interval holds what is true, however often it was looked at
+     * @param forks pairs of JVMs
+     * @param message the claim in a sentence
+     */
+    record Verdict(
+            Claim claim,
+            boolean equivalent,
+            Ratio ratio,
+            double confidence,
+            int forks,
+            double seconds,
+            String unit,
+            Summary left,
+            Summary right,
+            Host host,
+            List<Lint> lints,
+            String message)
+            implements CompareResult {}
+
+    /**
+     * Other numbers of a version; medians over its JVMs.
+     *
+     * @param scores of each JVM, the median of its iterations
+     * @param raw every score that counts, by JVM
+     * @param cpuNanosPerCall 0 where not known
+     * @param threads most platform threads at a time, those of the JVM included
+     * @param percentiles of single calls in nanoseconds by rank in per cent; empty unless sampled
+     */
+    record Summary(
+            String name,
+            double score,
+            List<Double> scores,
+            List<List<Double>> raw,
+            double cpuNanosPerCall,
+            double allocatedBytesPerCall,
+            int threads,
+            Map<Double, Double> percentiles) {}
+
+    /** The versions return different things, so their times mean nothing. */
+    record Disagreement(String left, String right) implements CompareResult {}
+
+    /** Versions cannot be measured: they do not compile, are none, or throw. */
+    record Refused(List<Problem> problems) implements CompareResult {}
+
+    /**
+     * Why a version cannot be measured.
+     *
+     * @param line from 1; 0 where there is none
+     */
+    record Problem(Side side, int line, String message) {}
+
+    /** Somebody stopped it. */
+    record Stopped() implements CompareResult {}
+
+    /** Nothing is measured here, for a reason that has nothing to do with the versions. */
+    record Impossible(String reason) implements CompareResult {}
+
+    /**
+     * What may make the measurement of a version worthless.
+     *
+     * @param rule as {@code dead-code}
+     * @param line from 1; 0 where there is none
+     */
+    record Lint(Side side, String rule, int line, String message) {}
+
+    /**
+     * The machine, without which figures mean nothing.
+     *
+     * @param load how many threads wanted a processor in the last minute when it began
+     * @param others share of all processors that other programs used meanwhile, from 0 to 1
+     * @param weighted whether the versions got more of the processors than other programs
+     */
+    record Host(
+            String jdk,
+            String os,
+            int processors,
+            List<String> flags,
+            double load,
+            double others,
+            boolean weighted) {}
+}

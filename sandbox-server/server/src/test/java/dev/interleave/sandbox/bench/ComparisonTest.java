@@ -1,0 +1,264 @@
+package dev.interleave.sandbox.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.sandbox.Comparer;
+import dev.interleave.sandbox.Comparer.Mode;
+import dev.interleave.sandbox.Comparer.Request;
+import dev.interleave.sandbox.Comparer.Version;
+import dev.interleave.sandbox.jail.JailSettings;
+import dev.interleave.sandbox.jail.Jails;
+import dev.interleave.sandbox.result.CompareEvent;
+import dev.interleave.sandbox.result.CompareEvent.Estimate;
+import dev.interleave.sandbox.result.CompareEvent.Iteration;
+import dev.interleave.sandbox.result.CompareResult;
+import dev.interleave.sandbox.result.CompareResult.Claim;
+import dev.interleave.sandbox.result.CompareResult.Disagreement;
+import dev.interleave.sandbox.result.CompareResult.Lint;
+import dev.interleave.sandbox.result.CompareResult.Refused;
+import dev.interleave.sandbox.result.CompareResult.Stopped;
+import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Side;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Comparisons in real jails; short, so nothing is said about how fast anything is. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(600)
+class ComparisonTest {
+
+    private static final String SUM =
+            """
+            int run(int n) {
+                int sum = 0;
+                for (int i = 0; i < n; i++) {
+                    sum += i % 7;
+                }
+                return sum;
+            }
+            """;
+
+    private static final String SLOW_SUM =
+            """
+            int run(int n) throws InterruptedException {
+                Thread.sleep(20);
+                int sum = 0;
+                for (int i = 0; i < n; i++) {
+                    sum += i % 7;
+                }
+                return sum;
+            }
+            """;
+
+    private static final Pace SHORT =
+            new Pace(Duration.ofMillis(5), 1, 1, 2, 4, Duration.ofSeconds(120));
+
+    private final List<CompareEvent> events = new CopyOnWriteArrayList<>();
+    private Jails jails;
+    private LocalComparer comparer;
+
+    @BeforeAll
+    void open(@TempDir Path work) throws IOException {
+        Path jdk = Path.of(System.getProperty("java.home"));
+        Path app = MeasurerApp.in(work.resolve("app"));
+        jails = Jails.open(new JailSettings(jdk, app, work.resolve("runtime"), false));
+        comparer = new LocalComparer(jails, SHORT);
+    }
+
+    @AfterAll
+    void close() {
+        comparer.close();
+        jails.close();
+    }
+
+    @Test
+    void a_version_that_waits_is_slower_than_one_that_does_not() throws InterruptedException {
+        events.clear();
+        var verdict = (Verdict) compare(SLOW_SUM, SUM, Mode.THROUGHPUT);
+
+        // So few and so short iterations may be too noisy even for a thousandfold difference.
+        assertThat(verdict.claim()).isIn(Claim.RIGHT_FASTER, Claim.TOO_NOISY);
+        assertThat(verdict.ratio().value()).isLessThan(0.5);
+        assertThat(verdict.ratio().low()).isLessThan(verdict.ratio().value());
+        assertThat(verdict.forks()).isEqualTo(4);
+        assertThat(verdict.unit()).isEqualTo("ops/s");
+        assertThat(verdict.message()).isNotBlank();
+        assertThat(verdict.left().raw()).hasSize(4).allSatisfy(fork -> assertThat(fork).hasSize(2));
+        assertThat(verdict.host().processors()).isPositive();
+        assertThat(verdict.host().flags()).contains("-XX:+UseSerialGC");
+        assertThat(verdict.lints()).isEmpty();
+        assertThat(verdict.left().threads()).isPositive();
+        assertEventsTellTheStory();
+    }
+
+    private void assertEventsTellTheStory() {
+        assertThat(events.getFirst()).isInstanceOf(CompareEvent.Started.class);
+        assertThat(events.getLast()).isInstanceOf(CompareEvent.Ended.class);
+        assertThat(events.stream().filter(Estimate.class::isInstance)).hasSize(4);
+        var counted =
+                events.stream()
+                        .filter(e -> e instanceof Iteration one && !one.warmup())
+                        .map(Iteration.class::cast)
+                        .toList();
+        assertThat(counted.stream().filter(one -> one.fork() == 1).map(Iteration::side))
+                .containsExactly(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT);
+        assertThat(counted).allSatisfy(one -> assertThat(one.score()).isPositive());
+    }
+
+    @Test
+    void single_calls_have_a_distribution() throws InterruptedException {
+        var verdict = (Verdict) compare(SUM, SUM, Mode.SAMPLE);
+
+        assertThat(verdict.unit()).isEqualTo("ns/op");
+        assertThat(verdict.left().percentiles()).containsOnlyKeys(50.0, 90.0, 95.0, 99.0, 100.0);
+    }
+
+    @Test
+    void versions_that_return_different_things_are_not_measured() throws InterruptedException {
+        var result = compare(SUM, "long run(int n) { return n; }", Mode.AVERAGE);
+
+        assertThat(result).isEqualTo(new Disagreement("2997", "1000"));
+    }
+
+    @Test
+    void what_does_not_compile_is_told_by_its_lines() throws InterruptedException {
+        var result = (Refused) compare("int run() {\n  return x;\n}", SUM, Mode.AVERAGE);
+
+        assertThat(result.problems()).hasSize(1);
+        assertThat(result.problems().getFirst().side()).isEqualTo(Side.LEFT);
+        assertThat(result.problems().getFirst().line()).isEqualTo(2);
+        assertThat(result.problems().getFirst().message()).contains("cannot find symbol");
+    }
+
+    @Test
+    void a_version_that_throws_is_refused_with_what_it_threw() throws InterruptedException {
+        var result =
+                compare(SUM, "int run() { throw new IllegalStateException(\"no\"); }", Mode.SINGLE);
+
+        assertThat(refusal(result)).contains("java.lang.IllegalStateException: no");
+    }
+
+    @Test
+    void a_version_may_end_its_jvm_and_nothing_else() throws InterruptedException {
+        var result = compare("int run() { System.exit(0); return 1; }", SUM, Mode.AVERAGE);
+
+        assertThat(refusal(result)).isEqualTo("It ended its JVM.");
+    }
+
+    @Test
+    void a_version_that_uses_up_its_memory_is_refused() throws InterruptedException {
+        var hungry =
+                """
+                int run() {
+                    var all = new java.util.ArrayList<long[]>();
+                    while (true) {
+                        all.add(new long[1 << 20]);
+                    }
+                }
+                """;
+
+        assertThat(refusal(compare(hungry, SUM, Mode.AVERAGE))).isEqualTo("It ran out of memory.");
+    }
+
+    /** JMH's threads and the one that talks to the supervisor are in reach of a version. */
+    @Test
+    void a_version_that_breaks_its_jvm_ends_only_its_own_comparison() throws InterruptedException {
+        var rogue =
+                """
+                int run() {
+                    for (var thread : Thread.getAllStackTraces().keySet()) {
+                        if (thread != Thread.currentThread()) {
+                            thread.interrupt();
+                        }
+                    }
+                    return 1;
+                }
+                """;
+
+        assertThat(compare(rogue, rogue, Mode.AVERAGE)).isNotNull();
+        assertThat(compare(SUM, SUM, Mode.AVERAGE)).isInstanceOf(Verdict.class);
+    }
+
+    @Test
+    void what_may_spoil_a_measurement_is_told() throws InterruptedException {
+        var spoilt =
+                """
+                int calls;
+                int run() {
+                    Thread.ofPlatform().daemon(false).start(() -> {
+                        try { Thread.sleep(60_000); } catch (InterruptedException e) { }
+                    });
+                    return ++calls;
+                }
+                """;
+
+        var verdict = (Verdict) compare(spoilt, SUM, Mode.SINGLE);
+
+        assertThat(verdict.lints().stream().map(Lint::rule))
+                .contains("shared-state", "unstable-result", "leak");
+    }
+
+    @Test
+    void a_comparison_is_stopped_while_it_measures() throws InterruptedException {
+        var measuring = new CountDownLatch(1);
+        var endless = "int run() { while (true) { Thread.onSpinWait(); } }";
+        var running =
+                comparer.begin(
+                        request(endless, SUM, Mode.AVERAGE),
+                        event -> {
+                            if (event instanceof CompareEvent.Started) {
+                                measuring.countDown();
+                            }
+                        });
+        measuring.await();
+
+        running.stop();
+
+        assertThat(running.await()).isEqualTo(new Stopped());
+    }
+
+    @Test
+    void comparisons_wait_for_each_other_and_can_be_stopped_while_they_wait()
+            throws InterruptedException {
+        var places = new CopyOnWriteArrayList<CompareEvent>();
+        var endless = "int run() { while (true) { Thread.onSpinWait(); } }";
+        var first = comparer.begin(request(endless, SUM, Mode.AVERAGE), _ -> {});
+        var second = comparer.begin(request(SUM, SUM, Mode.AVERAGE), places::add);
+
+        second.stop();
+
+        assertThat(second.await()).isEqualTo(new Stopped());
+        assertThat(places)
+                .containsExactly(new CompareEvent.Queued(1), new CompareEvent.Ended(new Stopped()));
+        first.stop();
+        assertThat(first.await()).isEqualTo(new Stopped());
+    }
+
+    private CompareResult compare(String left, String right, Mode mode)
+            throws InterruptedException {
+        return comparer.begin(request(left, right, mode), events::add).await();
+    }
+
+    private static Comparer.Request request(String left, String right, Mode mode) {
+        return new Request(
+                new Version("left", left),
+                new Version("right", right),
+                mode,
+                1000,
+                Duration.ofMinutes(10));
+    }
+
+    private static String refusal(CompareResult result) {
+        return ((Refused) result).problems().getFirst().message();
+    }
+}

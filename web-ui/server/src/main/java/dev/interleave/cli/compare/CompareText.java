@@ -1,0 +1,133 @@
+package dev.interleave.cli.compare;
+
+import dev.interleave.sandbox.result.CompareEvent;
+import dev.interleave.sandbox.result.CompareEvent.Ended;
+import dev.interleave.sandbox.result.CompareEvent.Estimate;
+import dev.interleave.sandbox.result.CompareResult;
+import dev.interleave.sandbox.result.CompareResult.Disagreement;
+import dev.interleave.sandbox.result.CompareResult.Host;
+import dev.interleave.sandbox.result.CompareResult.Impossible;
+import dev.interleave.sandbox.result.CompareResult.Lint;
+import dev.interleave.sandbox.result.CompareResult.Problem;
+import dev.interleave.sandbox.result.CompareResult.Refused;
+import dev.interleave.sandbox.result.CompareResult.Stopped;
+import dev.interleave.sandbox.result.CompareResult.Summary;
+import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Ratio;
+import dev.interleave.sandbox.result.Side;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Tells a comparison to a person: on one side what is known so far, on the other the result. */
+public final class CompareText implements Consumer<CompareEvent> {
+
+    private final PrintWriter out;
+    private final PrintWriter meanwhile;
+    private final String left;
+    private final String right;
+
+    /**
+     * @param meanwhile for what is not yet the result
+     * @param left how the left version is called
+     */
+    public CompareText(PrintWriter out, PrintWriter meanwhile, String left, String right) {
+        this.out = out;
+        this.meanwhile = meanwhile;
+        this.left = left;
+        this.right = right;
+    }
+
+    @Override
+    public void accept(CompareEvent event) {
+        switch (event) {
+            case Estimate(var forks, var ratio) -> soFar(forks, ratio);
+            case Ended(var result) -> tell(result);
+            default -> {
+                // Single iterations are for programs.
+            }
+        }
+        out.flush();
+        meanwhile.flush();
+    }
+
+    private void soFar(int forks, Ratio ratio) {
+        meanwhile.println(
+                format(
+                                "so far, after %d pairs of JVMs: %s : %s = %.3g",
+                                forks, left, right, ratio.value())
+                        + (forks < 2 ? "" : format(" (%.3g to %.3g)", ratio.low(), ratio.high())));
+    }
+
+    private void tell(CompareResult result) {
+        switch (result) {
+            case Verdict verdict -> verdict(verdict);
+            case Disagreement(var one, var other) -> {
+                out.println("The versions return different things, so nothing was measured.");
+                out.println("  " + left + ": " + one);
+                out.println("  " + right + ": " + other);
+            }
+            case Refused(var problems) -> problems.forEach(this::problem);
+            case Stopped() -> out.println("Stopped.");
+            case Impossible(var reason) -> out.println(reason);
+        }
+    }
+
+    private void problem(Problem problem) {
+        var place = problem.line() > 0 ? ":" + problem.line() : "";
+        out.println(name(problem.side()) + place + ": " + problem.message());
+    }
+
+    private void verdict(Verdict verdict) {
+        out.println(verdict.message());
+        side(verdict.left(), verdict.unit());
+        side(verdict.right(), verdict.unit());
+        out.println(
+                format(
+                        "%d pairs of JVMs in %.0f s; the interval holds what is true in %.0f of 100"
+                                + " comparisons",
+                        verdict.forks(), verdict.seconds(), 100 * verdict.confidence()));
+        host(verdict.host());
+        verdict.lints().forEach(this::lint);
+    }
+
+    private void side(Summary one, String unit) {
+        out.println(
+                format(
+                        "  %-24s %,14.1f %-6s  CPU %,.1f ns/call  %,.0f B/call  %d threads",
+                        one.name(),
+                        one.score(),
+                        unit,
+                        one.cpuNanosPerCall(),
+                        one.allocatedBytesPerCall(),
+                        one.threads()));
+        one.percentiles()
+                .forEach((rank, nanos) -> out.println(format("    p%-5.4g %,.0f ns", rank, nanos)));
+    }
+
+    private void host(Host host) {
+        out.println(
+                format(
+                        "JDK %s, %s, %d processors, load %.1f; other programs used %.0f %% of the"
+                                + " processors%s",
+                        host.jdk(),
+                        host.os(),
+                        host.processors(),
+                        host.load(),
+                        100 * host.others(),
+                        host.weighted() ? "" : ", and as much right to them as the versions"));
+    }
+
+    private void lint(Lint lint) {
+        var place = lint.line() > 0 ? ":" + lint.line() : "";
+        out.println(name(lint.side()) + place + ": " + lint.rule() + ": " + lint.message());
+    }
+
+    private String name(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    private static String format(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,2 @@
+/** What {@code compare} prints. */
+package dev.interleave.cli.compare;

@@ -1,0 +1,90 @@
+package dev.interleave.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interleave.sandbox.result.CompareEvent;
+import dev.interleave.sandbox.result.CompareResult;
+import dev.interleave.sandbox.result.CompareResult.Claim;
+import dev.interleave.sandbox.result.CompareResult.Host;
+import dev.interleave.sandbox.result.CompareResult.Lint;
+import dev.interleave.sandbox.result.CompareResult.Summary;
+import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Ratio;
+import dev.interleave.sandbox.result.Side;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CompareEventJsonTest {
+
+    @Test
+    void an_iteration_names_its_side_and_whether_it_counts() {
+        var event = new CompareEvent.Iteration(Side.LEFT, 1, 3, true, 2.5, 7, 16);
+
+        assertThat(text(event))
+                .isEqualTo(
+                        "{\"type\":\"iteration\",\"side\":\"left\",\"fork\":1,\"iteration\":3,"
+                                + "\"warmup\":true,\"score\":2.5,\"cpuNanosPerCall\":7.0,"
+                                + "\"allocatedBytesPerCall\":16.0,\"unit\":\"ops/s\"}");
+    }
+
+    @Test
+    void an_interval_without_an_end_has_null_for_it() {
+        var event = new CompareEvent.Estimate(1, new Ratio(2, 0, Double.POSITIVE_INFINITY));
+
+        assertThat(text(event))
+                .isEqualTo(
+                        "{\"type\":\"estimate\",\"ratio\":2.0,\"low\":0.0,\"high\":null,"
+                                + "\"forks\":1}");
+    }
+
+    @Test
+    void a_verdict_has_its_claim_its_interval_and_everything_around_it() {
+        var left = summary("A.java");
+        var host = new Host("25", "Linux", 2, List.of("-Xmx1m"), 0.5, 0.25, true);
+        var lint = new Lint(Side.RIGHT, "dead-code", 4, "Return it.");
+        var node =
+                CompareEventJson.of(
+                        new CompareEvent.Ended(
+                                new Verdict(
+                                        Claim.NO_DIFFERENCE_SHOWN,
+                                        true,
+                                        new Ratio(1, 0.9, 1.1),
+                                        0.99,
+                                        4,
+                                        12.5,
+                                        "ops/s",
+                                        left,
+                                        summary("B.java"),
+                                        host,
+                                        List.of(lint),
+                                        "The same.")),
+                        "ops/s");
+
+        assertThat(node.path("type").textValue()).isEqualTo("verdict");
+        assertThat(node.path("claim").textValue()).isEqualTo("no-difference-shown");
+        assertThat(node.path("low").doubleValue()).isEqualTo(0.9);
+        assertThat(node.path("forks").intValue()).isEqualTo(4);
+        assertThat(node.path("left").path("raw")).asString().isEqualTo("[[1.0,3.0]]");
+        assertThat(node.path("left").path("percentiles").path("50.0").doubleValue()).isEqualTo(9);
+        assertThat(node.path("host").path("flags").path(0).textValue()).isEqualTo("-Xmx1m");
+        assertThat(node.path("lints").path(0).path("rule").textValue()).isEqualTo("dead-code");
+    }
+
+    @Test
+    void versions_that_disagree_show_both_values() {
+        var result = new CompareResult.Disagreement("1", "2");
+
+        assertThat(text(new CompareEvent.Ended(result)))
+                .isEqualTo("{\"type\":\"disagreement\",\"left\":\"1\",\"right\":\"2\"}");
+    }
+
+    private static Summary summary(String name) {
+        return new Summary(
+                name, 2, List.of(2.0), List.of(List.of(1.0, 3.0)), 5, 6, 7, Map.of(50.0, 9.0));
+    }
+
+    private static String text(CompareEvent event) {
+        return CompareEventJson.of(event, "ops/s").toString();
+    }
+}
