@@ -1,6 +1,10 @@
 package dev.interleave.agent;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.ref.Reference;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -43,6 +47,13 @@ final class JdkThreads {
     private static final long BODY = UNSAFE.objectFieldOffset(Continuation.class, "target");
     private static final long BODY_TASK =
             UNSAFE.objectFieldOffset(body(VIRTUAL).getClass(), "val$task");
+
+    private static final StackTraceElement[] NO_FRAMES = {};
+    private static final MethodHandle STACK_ON_CARRIER = stackOnCarrier();
+    private static final String CONTINUATION_CLASS = Continuation.class.getName();
+
+    /** In the names of the methods that give a virtual thread to the carriers. */
+    private static final String SUBMIT = "ubmitRunContinuation";
 
     /** A virtual thread that was started and waits for its first carrier. */
     private static final int STARTED = 1;
@@ -114,6 +125,53 @@ final class JdkThreads {
     /** Whether a virtual thread runs on a carrier at the moment. */
     static boolean isMounted(Thread thread) {
         return UNSAFE.getReferenceVolatile(thread, CARRIER) != null;
+    }
+
+    /**
+     * The stack of a virtual thread that is held on a carrier, or none if it is being taken up or
+     * put down. {@code getStackTrace} would wait until that is over, and here it never is.
+     */
+    static StackTraceElement[] stackOnCarrier(Thread virtual) throws Throwable {
+        StackTraceElement[] frames = (StackTraceElement[]) STACK_ON_CARRIER.invoke(virtual);
+        return frames == null ? NO_FRAMES : frames;
+    }
+
+    private static MethodHandle stackOnCarrier() {
+        try {
+            Field field = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");
+            var lookup =
+                    (MethodHandles.Lookup)
+                            UNSAFE.getReference(
+                                    UNSAFE.staticFieldBase(field), UNSAFE.staticFieldOffset(field));
+            return lookup.findSpecial(
+                    Thread.class,
+                    "asyncGetStackTrace",
+                    MethodType.methodType(StackTraceElement[].class),
+                    VIRTUAL.getClass());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Whether this is the stack of a virtual thread that its carrier takes up or puts down, or that
+     * hands another one to the carriers.
+     */
+    static boolean isSwitching(StackTraceElement[] frames) {
+        if (isOfVirtualThread(frames[0])) {
+            return true;
+        }
+        for (StackTraceElement frame : frames) {
+            if (isOfVirtualThread(frame) && frame.getMethodName().contains(SUBMIT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfVirtualThread(StackTraceElement frame) {
+        String type = frame.getClassName();
+        return type.equals(VIRTUAL.getClass().getName()) || type.equals(CONTINUATION_CLASS);
     }
 
     /**

@@ -126,27 +126,17 @@ final class Jvmti {
         return new long[] {jni, jvmti};
     }
 
-    /** Strikes the target of the calling thread, which must be a platform thread. */
-    int strikePlatform() throws Throwable {
+    /** Strikes the target of the calling thread; a virtual one must be held, on a carrier. */
+    int strike() throws Throwable {
         return onTarget(stop, signal);
     }
 
-    /**
-     * Strikes the target of the calling thread, which must be a virtual thread. Only one that is
-     * running on a carrier can be struck.
-     */
-    int strikeVirtual() throws Throwable {
+    /** From now on virtual threads can be held, which makes all of them a little slower. */
+    void supportVirtualThreads() throws Throwable {
         if (!virtualThreads) {
             addCapabilities(jvmti, CAN_SUPPORT_VIRTUAL_THREADS);
             virtualThreads = true;
         }
-        int error = hold();
-        if (error != OK) {
-            return error;
-        }
-        error = onTarget(stop, signal);
-        release();
-        return error;
     }
 
     /**
@@ -158,10 +148,7 @@ final class Jvmti {
         check(call(prctl, SET_DUMPABLE, 0, 0, 0));
     }
 
-    /**
-     * Holds the target of the calling thread, a platform thread, where it is; a strike then meets
-     * it there.
-     */
+    /** Holds the target of the calling thread where it is; a strike then meets it there. */
     int hold() throws Throwable {
         return onTarget(suspend, 0);
     }

@@ -51,7 +51,7 @@ final class Strikes {
      * @return false if it could not be met this time
      */
     boolean strike(Thread thread, int before) throws Throwable {
-        if (waitsForCarrier(thread) || initializesClassOfJdk(thread)) {
+        if (thread.isVirtual() ? waitsForCarrier(thread) : initializesClassOfJdk(thread)) {
             return false;
         }
         reaper.aim(thread);
@@ -84,17 +84,17 @@ final class Strikes {
 
     /** Such a virtual thread cannot be met before another one has ended. */
     private static boolean waitsForCarrier(Thread thread) {
-        return thread.isVirtual()
-                && thread.getState() == Thread.State.RUNNABLE
-                && !JdkThreads.isMounted(thread);
+        return thread.getState() == Thread.State.RUNNABLE && !JdkThreads.isMounted(thread);
     }
 
     /** A strike then would make the class unusable for the rest of the session. */
     private static boolean initializesClassOfJdk(Thread thread) {
-        if (!LearnerThreads.asksJdk(thread, "getStackTrace")) {
-            return false;
-        }
-        for (StackTraceElement frame : thread.getStackTrace()) {
+        return LearnerThreads.asksJdk(thread, "getStackTrace")
+                && initializesClassOfJdk(thread.getStackTrace());
+    }
+
+    private static boolean initializesClassOfJdk(StackTraceElement[] frames) {
+        for (StackTraceElement frame : frames) {
             if (frame.getMethodName().equals("<clinit>") && frame.getModuleName() != null) {
                 return true;
             }
@@ -103,12 +103,12 @@ final class Strikes {
     }
 
     private boolean strikePlatform(Thread thread, int before) throws Throwable {
-        jvmti.strikePlatform();
+        jvmti.strike();
         if (before >= SINGLE) {
             long end = System.nanoTime() + BARRAGE_NANOS;
             while (thread.isAlive() && System.nanoTime() < end) {
                 pauseForAnInstant();
-                jvmti.strikePlatform();
+                jvmti.strike();
             }
         }
         if (before % SIGNAL_EACH == SIGNAL_EACH - 1) {
@@ -124,7 +124,7 @@ final class Strikes {
             return false;
         }
         try {
-            return place.test(thread.getStackTrace()) && jvmti.strikePlatform() == Jvmti.OK;
+            return place.test(thread.getStackTrace()) && jvmti.strike() == Jvmti.OK;
         } finally {
             jvmti.release();
         }
@@ -136,15 +136,39 @@ final class Strikes {
         boolean waits = thread.getState() != Thread.State.RUNNABLE;
         long time = barrage ? BARRAGE_NANOS : waits ? MEET_NANOS : 0;
         long end = System.nanoTime() + time;
-        boolean met = jvmti.strikeVirtual() == Jvmti.OK;
+        jvmti.supportVirtualThreads();
+        boolean met = strikeOnCarrier(thread);
         while (thread.isAlive() && (barrage || !met) && System.nanoTime() < end) {
             if (waits) {
                 thread.interrupt();
             }
             pauseForAnInstant();
-            met |= jvmti.strikeVirtual() == Jvmti.OK;
+            met |= strikeOnCarrier(thread);
         }
         return met || time > 0;
+    }
+
+    /**
+     * Strikes a virtual thread unless it waits, or is about to be taken off its carrier: the signal
+     * would then strike the carrier, which would forget the thread, and it would never end.
+     */
+    private boolean strikeOnCarrier(Thread thread) throws Throwable {
+        if (jvmti.hold() != Jvmti.OK) {
+            return false;
+        }
+        try {
+            return JdkThreads.isMounted(thread)
+                    && canBeStruck(JdkThreads.stackOnCarrier(thread))
+                    && jvmti.strike() == Jvmti.OK;
+        } finally {
+            jvmti.release();
+        }
+    }
+
+    private static boolean canBeStruck(StackTraceElement[] frames) {
+        return frames.length > 0
+                && !JdkThreads.isSwitching(frames)
+                && !initializesClassOfJdk(frames);
     }
 
     private void pauseForAnInstant() {
