@@ -14,6 +14,7 @@ export interface OwnActions {
 
 export interface BarActions {
     run(): void;
+    runTraced(): void;
     stop(): void;
     runAbove(): void;
     reset(): void;
@@ -27,6 +28,7 @@ export interface BarActions {
 export class Bar {
     readonly element: HTMLElement;
     private readonly run: HTMLButtonElement;
+    private readonly traced: HTMLButtonElement;
     private readonly stop: HTMLButtonElement;
     private readonly above: HTMLButtonElement;
     private readonly reset: HTMLButtonElement;
@@ -41,6 +43,8 @@ export class Bar {
     constructor(label: string, actions: BarActions) {
         this.run = button("primary run", actions.run, icon("run"), "Run");
         this.run.setAttribute("aria-keyshortcuts", "Shift+Enter Control+Enter");
+        this.traced = button("quiet", actions.runTraced, "Timeline");
+        this.traced.title = "Run, and show what each thread does";
         this.stop = button("primary stop", actions.stop, icon("stop"), "Stop");
         this.above = button("quiet", actions.runAbove, "Run all above");
         this.reset = button("quiet", actions.reset, icon("reset"), "Reset");
@@ -49,7 +53,7 @@ export class Bar {
         this.history = button("quiet", actions.history, "Versions");
         this.history.title = "What was run before, and what it printed";
         this.history.hidden = true;
-        for (const each of [this.run, this.stop, this.above, this.reset, this.undo, this.history]) {
+        for (const each of [this.run, this.traced, this.stop, this.above, this.reset, this.undo, this.history]) {
             each.setAttribute("aria-label", `${each.textContent}, ${label}`);
         }
         const own = ownButtons(label, actions);
@@ -58,6 +62,7 @@ export class Bar {
             "div",
             { class: "cell-bar" },
             this.run,
+            this.traced,
             this.stop,
             this.key,
             this.state,
@@ -76,6 +81,7 @@ export class Bar {
         const isBusy = busy(phase);
         const hadFocus = document.activeElement === this.run || document.activeElement === this.stop;
         this.run.hidden = isBusy;
+        this.traced.hidden = isBusy;
         this.stop.hidden = !isBusy;
         this.key.hidden = isBusy;
         this.reset.hidden = !edited;

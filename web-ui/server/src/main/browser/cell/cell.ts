@@ -10,6 +10,7 @@ import { DraftKeeper } from "./draft";
 import { isOwn } from "./own-figure";
 import { CellRun } from "./run";
 import { Source } from "./source";
+import type { TracePanel } from "../trace/panel";
 import type { CellFacts, Staleness } from "./staleness";
 import type { Api } from "../lesson/api";
 import type { Saved } from "../lesson/http";
@@ -18,7 +19,7 @@ import type { Saved } from "../lesson/http";
 export interface CellHost {
     readonly api: Api;
     readonly lesson: string;
-    run(cell: Cell): void;
+    run(cell: Cell, trace?: boolean): void;
     runAbove(cell: Cell): void;
     add(below: Cell): void;
     split(cell: Cell): void;
@@ -43,6 +44,7 @@ export class Cell {
     private stale: Staleness = { kind: "fresh" };
     private beforeReset: string | null = null;
     private conflictShown: HTMLElement | null = null;
+    private timeline: TracePanel | null = null;
 
     constructor(
         readonly figure: HTMLElement,
@@ -56,6 +58,7 @@ export class Cell {
         this.source = new Source(figure);
         this.bar = new Bar(this.label, {
             run: () => host.run(this),
+            runTraced: () => host.run(this, true),
             stop: () => host.stop(),
             runAbove: () => host.runAbove(this),
             reset: () => void this.reset(),
@@ -140,14 +143,16 @@ export class Cell {
         this.source.edit(create, host);
     }
 
-    /** Stores the text and runs it; whether it was accepted. */
-    async run(): Promise<boolean> {
+    /** Stores the text and runs it, with a timeline if wanted; whether it was accepted. */
+    async run(trace = false): Promise<boolean> {
         const before = this.runs.phase;
         this.runs.sending();
         try {
-            const accepted = await this.drafts.exclusively(() => this.send());
+            const accepted = await this.drafts.exclusively(() => this.send(trace));
             if (!accepted) {
                 this.runs.notSent(before);
+            } else if (trace) {
+                await this.showTimeline();
             }
             return accepted;
         } catch (error) {
@@ -181,9 +186,21 @@ export class Cell {
         this.bar.focus();
     }
 
-    private async send(): Promise<boolean> {
+    /** The code for it is fetched when it is wanted first. */
+    private async showTimeline(): Promise<void> {
+        const { TracePanel } = await import("../trace/panel");
+        this.timeline?.close();
+        this.timeline = new TracePanel(this.label, {
+            portion: (threads, spans) => this.host.api.trace(this.id, threads, spans),
+            failed: this.host.failed,
+            busy: () => this.runs.busy,
+        });
+        this.output.element.after(this.timeline.element);
+    }
+
+    private async send(trace: boolean): Promise<boolean> {
         const text = this.source.text;
-        const answer: Saved = await this.host.api.run(this.id, text, this.drafts.revision);
+        const answer: Saved = await this.host.api.run(this.id, text, this.drafts.revision, trace);
         if (answer.kind === "conflict") {
             this.drafts.showConflict(answer.current);
             return false;

@@ -8,6 +8,7 @@ import type {
     RunState,
     SuggestionsAnswer,
 } from "../messages";
+import type { TraceAnswer } from "../trace/model";
 import { LessonHttp, type Saved } from "./http";
 
 export class Api extends LessonHttp {
@@ -30,8 +31,14 @@ export class Api extends LessonHttp {
     }
 
     /** Stores the text and runs it. */
-    async run(cell: string, text: string, base: number): Promise<Saved> {
-        return this.saved(await this.send("POST", `cells/${cell}/run`, { text, base }));
+    async run(cell: string, text: string, base: number, trace: boolean): Promise<Saved> {
+        const path = `cells/${cell}/run${trace ? "?trace=1" : ""}`;
+        return this.saved(await this.send("POST", path, { text, base }));
+    }
+
+    /** What the timeline of a cell's last traced run has after so many threads and spans. */
+    async trace(cell: string, threads: number, spans: number): Promise<TraceAnswer> {
+        return (await this.get(`cells/${cell}/trace?threads=${threads}&spans=${spans}`)).json();
     }
 
     /** The versions of a cell that were run, oldest first. */

@@ -34,7 +34,7 @@ export class Notebook {
         this.cellHost = {
             api: host.api,
             lesson: host.lesson,
-            run: (cell) => void this.run(cell),
+            run: (cell, trace) => void this.run(cell, trace),
             runAbove: (cell) => void this.runUpTo(cell),
             showHistory: (cell) => void showHistory(cell, host.api).catch(host.failed),
             stop: () => void host.api.stop().catch(host.failed),
@@ -125,12 +125,12 @@ export class Notebook {
         this.cells.forEach((cell) => cell.drafts.flush());
     }
 
-    async run(cell: Cell): Promise<boolean> {
+    async run(cell: Cell, trace = false): Promise<boolean> {
         if (cell.runs.busy) {
             return false;
         }
         announce(`Running ${cell.label}`);
-        return cell.run();
+        return cell.run(trace);
     }
 
     /** Runs all cells above and then this one. */

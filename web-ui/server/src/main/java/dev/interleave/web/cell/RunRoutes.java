@@ -35,10 +35,11 @@ final class RunRoutes {
     private void run(Context ctx) {
         var cell = requests.cell(ctx);
         var body = requests.text(ctx);
+        var trace = "1".equals(ctx.queryParam("trace"));
         if (sandbox.join() instanceof SandboxAccess.Refused(var reason)) {
             throw new ServiceUnavailableResponse(reason);
         }
-        switch (requests.workbook(ctx).run(cell, body.text(), body.base())) {
+        switch (requests.workbook(ctx).run(cell, body.text(), body.base(), trace)) {
             case RunAnswer.Accepted(var number, var draft) ->
                     ctx.status(HttpStatus.ACCEPTED).json(new Accepted(number, draft.revision()));
             case RunAnswer.Conflict(var current) -> Conflicts.draft(ctx, current);

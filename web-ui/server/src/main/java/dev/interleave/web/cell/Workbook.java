@@ -15,6 +15,7 @@ import dev.interleave.web.progress.Draft;
 import dev.interleave.web.progress.Drafts.WasReset;
 import dev.interleave.web.progress.RunEnd;
 import dev.interleave.web.progress.Saved;
+import dev.interleave.web.trace.KeptTraces;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class Workbook implements AutoCloseable {
     private final Broadcast broadcast = new Broadcast(log);
     private final Map<String, LiveRun> live = new LinkedHashMap<>();
     private final Recorder recorder = new Recorder(this::told, this::storeTold);
+    final KeptTraces traces = new KeptTraces();
     private Session session;
     private long lastRun;
     private long earlierRuns;
@@ -187,7 +189,7 @@ final class Workbook implements AutoCloseable {
     }
 
     /** Stores the text and then runs it. */
-    RunAnswer run(LessonCell cell, String text, long base) {
+    RunAnswer run(LessonCell cell, String text, long base, boolean trace) {
         lock.lock();
         try {
             var running = live.get(cell.id());
@@ -197,7 +199,7 @@ final class Workbook implements AutoCloseable {
             return switch (store.runs().begin(key(cell), text, draft(cell, text), base)) {
                 case Begun.Conflict(var current) -> new RunAnswer.Conflict(current);
                 case Begun.Stored(var run, var draft, var at) -> {
-                    begin(cell, draft, new LiveRun(run, cell.id(), text, at));
+                    begin(cell, draft, new LiveRun(run, cell.id(), text, at), trace);
                     yield new RunAnswer.Accepted(run.number(), draft);
                 }
             };
@@ -290,14 +292,17 @@ final class Workbook implements AutoCloseable {
         session().ifPresent(Session::close);
     }
 
-    private void begin(LessonCell cell, Draft draft, LiveRun run) {
+    private void begin(LessonCell cell, Draft draft, LiveRun run, boolean trace) {
         live.put(cell.id(), run);
         lastRun = run.key().number();
         broadcast.draft(cell.id(), draft);
         broadcast.begun(run);
         broadcast.stale(stale());
         var timeout = Duration.ofSeconds(cell.timeoutSeconds());
-        open().run(new Cell(run.soFar().text(), timeout), recorder.listener(run));
+        var listener = recorder.listener(run);
+        open().run(
+                        new Cell(run.soFar().text(), timeout, trace),
+                        trace ? traces.keep(cell.id(), listener) : listener);
         broadcast.session(sessionNow());
     }
 

@@ -1,0 +1,142 @@
+// The timeline of a cell: the picture, the same in words, the threads, and what is remarkable.
+
+import { button, element } from "../page/dom";
+import { TraceModel, type Grouping, type TraceAnswer } from "./model";
+import { Picture, STATES } from "./picture";
+import { list, table } from "./tables";
+
+const POLL_MILLIS = 400;
+
+/** More lanes than this are shown together. */
+const MANY_THREADS = 60;
+
+type View = "lanes" | "list" | "threads";
+
+export interface PanelHost {
+    portion(threads: number, spans: number): Promise<TraceAnswer>;
+    failed(error: unknown): void;
+    /** Whether the run goes on. */
+    busy(): boolean;
+}
+
+export class TracePanel {
+    readonly element: HTMLElement;
+    private readonly model = new TraceModel();
+    private readonly picture = new Picture(this.model);
+    private readonly notes = element("ul", { class: "trace-notes" });
+    private readonly body = element("div", {});
+    private readonly state = element("p", { class: "trace-state", role: "status" });
+    private readonly search = element("input", { type: "search", placeholder: "Find a thread", "aria-label": "Find a thread" });
+    private readonly grouping = element("select", { "aria-label": "Show together" });
+    private readonly views = new Map<View, HTMLButtonElement>();
+    private readonly zooms: HTMLElement;
+    private view: View = "lanes";
+    private grouped = false;
+    private closed = false;
+
+    constructor(
+        label: string,
+        private readonly host: PanelHost,
+    ) {
+        for (const [value, text] of [["thread", "Each thread"], ["name", "Same name"], ["group", "Same executor or scope"]]) {
+            this.grouping.append(element("option", { value: value! }, text));
+        }
+        this.grouping.addEventListener("change", () => {
+            this.grouped = true;
+            this.show();
+        });
+        this.search.addEventListener("input", () => this.show());
+        const tab = (view: View, text: string) => {
+            const made = button("quiet", () => this.choose(view), text);
+            this.views.set(view, made);
+            return made;
+        };
+        this.zooms = element("span", { class: "trace-zooms" }, this.zoomButton("−", "Show more time", 2), this.zoomButton("+", "Show less time", 0.5), button("quiet", () => this.picture.fit(), "Whole run"));
+        this.element = element(
+            "section",
+            { class: "trace", "aria-label": `Timeline of ${label}` },
+            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("list", "List"), tab("threads", "Threads"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => this.close(), "Close timeline")),
+            this.notes,
+            this.body,
+            legend(),
+            this.state,
+        );
+        this.choose("lanes");
+        void this.follow();
+    }
+
+    close(): void {
+        this.closed = true;
+        this.element.remove();
+    }
+
+    private zoomButton(text: string, title: string, factor: number): HTMLButtonElement {
+        const made = button("quiet", () => this.picture.zoom(factor), text);
+        made.setAttribute("aria-label", title);
+        return made;
+    }
+
+    private async follow(): Promise<void> {
+        try {
+            while (!this.closed && this.model.end === null) {
+                const wasBusy = this.host.busy();
+                const answer = await this.host.portion(this.model.threads.size, this.model.spans.length);
+                this.model.add(answer);
+                this.show();
+                const nothing = answer.thread.length === 0;
+                if (nothing && !wasBusy && answer.end === null) {
+                    this.state.textContent = "This run has no timeline.";
+                    return;
+                }
+                if (nothing || this.host.busy()) {
+                    await new Promise((resolve) => setTimeout(resolve, POLL_MILLIS));
+                }
+            }
+        } catch (error) {
+            this.host.failed(error);
+        }
+    }
+
+    private choose(view: View): void {
+        this.view = view;
+        for (const [each, made] of this.views) {
+            made.setAttribute("aria-pressed", String(each === view));
+        }
+        this.grouping.hidden = view !== "lanes";
+        this.zooms.hidden = view !== "lanes";
+        this.show();
+    }
+
+    private show(): void {
+        if (!this.grouped) {
+            this.grouping.value = this.model.threads.size > MANY_THREADS ? "name" : "thread";
+        }
+        const search = this.search.value.trim();
+        if (this.view === "lanes") {
+            this.body.replaceChildren(this.picture.element);
+            this.picture.show(this.model.lanes(this.grouping.value as Grouping, search));
+        } else {
+            this.body.replaceChildren(this.view === "list" ? list(this.model, search) : table(this.model, search));
+        }
+        const end = this.model.end;
+        this.notes.replaceChildren(
+            ...(end?.notes ?? []).map((note) =>
+                element("li", { class: note.kind === "deadlock" ? "bad" : "" }, note.text, note.line > 0 ? ` (line ${note.line})` : ""),
+            ),
+        );
+        const threads = this.model.threads.size;
+        const counts = `${threads} ${threads === 1 ? "thread" : "threads"}, ${this.model.spans.length} spans`;
+        this.state.textContent =
+            (end === null ? `Recording: ${counts}.` : `${counts}.`) +
+            (end?.cut ? " There was more than is recorded: the timeline ends early." : "") +
+            " Recording takes time itself, and it does not see on which processor a platform thread runs, nor files.";
+    }
+}
+
+function legend(): HTMLElement {
+    return element(
+        "ul",
+        { class: "trace-legend" },
+        ...STATES.map((state) => element("li", {}, element("i", { class: `trace-key ${state}` }), state)),
+    );
+}

@@ -1,0 +1,82 @@
+package dev.interleave.web.trace;
+
+import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceSpan;
+import dev.interleave.sandbox.result.TracedThread;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A portion of a timeline as JSON: spans by columns, of which each takes a fraction of the room
+ * that objects would. Times are in microseconds since the run's start.
+ *
+ * @param names what the numbers in {@code on} stand for; -1 is nothing
+ * @param end null while there is more to come
+ */
+public record TraceColumns(
+        List<TracedThread> threads,
+        List<String> names,
+        long[] thread,
+        String[] states,
+        int[] state,
+        long[] from,
+        long[] to,
+        int[] on,
+        long[] owner,
+        int[] line,
+        long[] carrier,
+        boolean[] open,
+        TraceEnd end) {
+
+    private static final String[] STATES = stateNames();
+
+    private static String[] stateNames() {
+        var values = TraceSpan.State.values();
+        var names = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            names[i] = values[i].name().toLowerCase(Locale.ROOT);
+        }
+        return names;
+    }
+
+    /** The portion by columns. */
+    public static TraceColumns of(KeptTrace.Portion portion) {
+        int count = portion.spans().size();
+        Map<String, Integer> names = new LinkedHashMap<>();
+        var columns =
+                new TraceColumns(
+                        portion.threads(),
+                        new ArrayList<>(),
+                        new long[count],
+                        STATES.clone(),
+                        new int[count],
+                        new long[count],
+                        new long[count],
+                        new int[count],
+                        new long[count],
+                        new int[count],
+                        new long[count],
+                        new boolean[count],
+                        portion.end());
+        for (int i = 0; i < count; i++) {
+            columns.set(i, portion.spans().get(i), names);
+        }
+        columns.names.addAll(names.keySet());
+        return columns;
+    }
+
+    private void set(int i, TraceSpan span, Map<String, Integer> known) {
+        thread[i] = span.thread();
+        state[i] = span.state().ordinal();
+        from[i] = Math.round(span.from() * 1_000);
+        to[i] = Math.round(span.to() * 1_000);
+        on[i] = span.on() == null ? -1 : known.computeIfAbsent(span.on(), _ -> known.size());
+        owner[i] = span.owner();
+        line[i] = span.line();
+        carrier[i] = span.carrier();
+        open[i] = span.open();
+    }
+}
