@@ -38,7 +38,8 @@ export function checkWhileTyping(host: EditorHost) {
  */
 async function check(view: EditorView, host: EditorHost): Promise<Diagnostic[] | null> {
     const document = view.state.doc;
-    const problems = host.busy() ? null : await host.check(document.toString());
+    const removed = !view.dom.isConnected;
+    const problems = removed || host.busy() ? null : await host.check(document.toString());
     if (problems === null || view.state.doc !== document || host.busy()) {
         return null;
     }

@@ -57,8 +57,10 @@ export class OwnCells {
                 return;
             }
             const above = this.notebook.neighbour(cell, -1);
+            // What was typed last is stored first: it comes back when the removal is undone.
             cell.drafts.flush();
-            await this.notebook.arrange(await this.api.removeCell(cell.id));
+            const left = await cell.drafts.exclusively(() => this.api.removeCell(cell.id));
+            await this.notebook.arrange(left);
             above?.figure.focus();
             this.offerUndo(cell.id);
         });

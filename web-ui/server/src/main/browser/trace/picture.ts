@@ -178,7 +178,7 @@ export class Picture {
         }
         context.scale(scale, scale);
         const style = getComputedStyle(this.element);
-        const colours = new Map(STATES.map((s) => [s, style.getPropertyValue(`--trace-${s}`).trim()]));
+        const colours = new Map(STATES.map((s) => [s, this.colour(`--trace-${s}`)]));
         const ink = style.color;
         context.font = `12px ${style.fontFamily}`;
         context.textBaseline = "middle";
@@ -190,7 +190,13 @@ export class Picture {
             }
             y += rows;
         }
-        this.paintAxis(context, width, height, ink, style.getPropertyValue("--surface"), style.getPropertyValue("--line"));
+        this.paintAxis(context, width, height, ink, this.colour("--surface"), this.colour("--line"));
+    }
+
+    /** A colour of the style sheet as the canvas knows colours, in the theme of the moment. */
+    private colour(name: string): string {
+        this.element.style.outlineColor = `var(${name})`;
+        return getComputedStyle(this.element).outlineColor;
     }
 
     private paintLane(

@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
 /** Running, stopping, changing and repairing cells, in the real sandbox. */
 class CellTest extends BrowserTest {
 
+    private static final Locator.GetByTextOptions EXACTLY =
+            new Locator.GetByTextOptions().setExact(true);
     private static final Pattern RAN = Pattern.compile("^Ran in ");
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
 
     @BeforeEach
     void begin_anew() {
@@ -70,6 +76,28 @@ class CellTest extends BrowserTest {
         lesson.cell("own_2").button("Remove").click();
         lesson.cell("own_1").button("Remove").click();
         assertThat(page().locator("figure.own")).hasCount(0);
+    }
+
+    @Test
+    void a_timeline_is_there_as_a_picture_in_words_and_as_a_table() {
+        var cell = openLesson("cells").cell("free");
+        cell.write(
+                """
+                Thread.ofVirtual().name("sleeper").start(() -> {
+                    try { Thread.sleep(30); } catch (InterruptedException e) {}
+                }).join();
+                """);
+        cell.button("Timeline").click();
+
+        var timeline = page().locator(".trace");
+        assertThat(timeline.getByRole(AriaRole.STATUS))
+                .hasText(Pattern.compile("^[0-9]+ threads, [0-9]+ spans\\. "));
+        assertThat(timeline.locator("canvas")).isVisible();
+        timeline.getByText("List", EXACTLY).click();
+        assertThat(timeline.locator("ol")).containsText("sleeper: sleeping");
+        timeline.getByText("Threads", EXACTLY).click();
+        assertThat(timeline.getByRole(AriaRole.ROWHEADER, named("sleeper"))).isVisible();
+        Axe.assertNoViolation(page());
     }
 
     @Test
