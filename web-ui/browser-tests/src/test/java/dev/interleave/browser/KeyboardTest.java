@@ -29,6 +29,8 @@ class KeyboardTest extends BrowserTest {
         press("Shift+Enter");
 
         assertThat(lesson.cell("number").output()).containsText("typed");
+        // Its end is announced as well, and would take the place of what Escape announces.
+        assertThat(lesson.cell("number").state()).hasText(Pattern.compile("^Ran in "));
         assertThat(lesson.cell("twice").code()).isFocused();
         press("Escape");
         assertThat(lesson.cell("twice").figure()).isFocused();
