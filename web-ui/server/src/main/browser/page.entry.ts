@@ -1,5 +1,9 @@
 // Every page but a lesson.
 
+import { formHelp } from "./page/forms";
+import { neighbourKeys } from "./page/neighbours";
 import { pageTools } from "./page/tools";
 
 pageTools(false);
+formHelp();
+neighbourKeys();

@@ -16,22 +16,38 @@ final class Sites {
 
     private final CompletableFuture<SandboxAccess> sandbox;
     private final Assets assets = Assets.ofClassPath();
-    private final boolean dev;
+    private final ServerSettings settings;
 
     Sites(Services services, ServerSettings settings) {
         this.sandbox = services.sandbox();
-        this.dev = settings.dev();
+        this.settings = settings;
     }
 
     Site site(Context ctx) {
         var nonce = SecurityHeaders.nonce(ctx);
         var visitor = SignedIn.visitor(ctx);
+        var dev = settings.dev();
+        var address = address(ctx);
         return switch (sandbox.getNow(null)) {
-            case null -> new Site(assets, nonce, true, null, dev, visitor);
+            case null -> new Site(assets, nonce, true, null, dev, address, visitor);
             case SandboxAccess.Granted(var granted) ->
-                    new Site(assets, nonce, granted.isolation().jailed(), null, dev, visitor);
+                    new Site(
+                            assets,
+                            nonce,
+                            granted.isolation().jailed(),
+                            null,
+                            dev,
+                            address,
+                            visitor);
             case SandboxAccess.Refused(var reason) ->
-                    new Site(assets, nonce, true, reason, dev, visitor);
+                    new Site(assets, nonce, true, reason, dev, address, visitor);
         };
+    }
+
+    /** The host is one that {@code Guard} allows. */
+    private String address(Context ctx) {
+        return settings.url() != null
+                ? settings.url().toString()
+                : ctx.scheme() + "://" + ctx.header("Host");
     }
 }

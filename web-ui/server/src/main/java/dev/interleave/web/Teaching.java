@@ -5,14 +5,15 @@ import dev.interleave.web.account.SignInService;
 import dev.interleave.web.cell.Workbooks;
 import dev.interleave.web.classroom.ClassService;
 import dev.interleave.web.gradebook.GradebookRoutes;
-import dev.interleave.web.handin.GradingWorkers;
+import dev.interleave.web.grading.GradingWorkers;
+import dev.interleave.web.handin.DueHandIns;
+import dev.interleave.web.handin.HandIn;
 import dev.interleave.web.handin.HandInRoutes;
 import dev.interleave.web.handin.HandIns;
 import dev.interleave.web.handin.ManualGrades;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.regrade.RegradeRoutes;
-import dev.interleave.web.regrade.RegradeWorkers;
 import dev.interleave.web.regrade.Regradings;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
@@ -32,9 +33,10 @@ public final class Teaching implements AutoCloseable {
     private final ClassService classes;
     private final HandIns handIns;
     private final ManualGrades manual;
-    private final GradingWorkers workers;
+    private final GradingWorkers<HandIn> workers;
+    private final DueHandIns dueHandIns;
     private final Regradings regradings;
-    private final RegradeWorkers regradeWorkers;
+    private final GradingWorkers<Regradings.Job> regradeWorkers;
 
     public Teaching(Database database, Services services, Clock clock) {
         this.services = services;
@@ -43,9 +45,18 @@ public final class Teaching implements AutoCloseable {
         this.classes = ClassService.open(database, signIn, services.library(), clock);
         this.handIns = new HandIns(database, clock);
         this.manual = new ManualGrades(database, signIn.audit(), clock);
-        this.workers = new GradingWorkers(handIns, services.grader(), gradedAtOnce());
+        this.workers =
+                new GradingWorkers<>("grading-hand-in", handIns, services.grader(), gradedAtOnce());
+        this.dueHandIns =
+                new DueHandIns(
+                        database,
+                        classes.exercises(),
+                        handIns,
+                        services.store().drafts(),
+                        clock,
+                        workers::wake);
         this.regradings = new Regradings(database, signIn.audit(), clock);
-        this.regradeWorkers = new RegradeWorkers(regradings, services.grader(), 1);
+        this.regradeWorkers = new GradingWorkers<>("regrading", regradings, services.grader(), 1);
     }
 
     /** The path at which the first admin is made; empty if there is an admin. */
@@ -72,11 +83,13 @@ public final class Teaching implements AutoCloseable {
     /** Begins to grade what waits. */
     void start() {
         workers.start();
+        dueHandIns.start();
         regradeWorkers.start();
     }
 
     @Override
     public void close() {
+        dueHandIns.close();
         workers.close();
         regradeWorkers.close();
     }

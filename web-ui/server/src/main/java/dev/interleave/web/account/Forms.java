@@ -3,6 +3,7 @@ package dev.interleave.web.account;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Objects;
 
 /** Reads the fields of forms, and answers them. */
 public final class Forms {
@@ -20,6 +21,11 @@ public final class Forms {
             throw new BadRequestResponse("The field \"%s\" is missing.".formatted(name));
         }
         return value;
+    }
+
+    /** A field that a form may leave out, which then is empty. */
+    public static String optional(Context ctx, String name) {
+        return Objects.requireNonNullElse(ctx.formParam(name), "");
     }
 
     /** The page of a long list that a request asks for, from 1. */

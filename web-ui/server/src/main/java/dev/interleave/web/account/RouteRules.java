@@ -78,6 +78,8 @@ final class RouteRules {
         rules.put(
                 "POST /classes/{class}/exercises/{exercise}/regrade/{regrading}",
                 CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/exercises/{exercise}/release", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/settings", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/archived", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/assignments", CLASS_INSTRUCTORS);
         rules.put("GET /classes/{class}/roster", CLASS_INSTRUCTORS);

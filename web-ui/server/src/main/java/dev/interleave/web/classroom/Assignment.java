@@ -7,12 +7,22 @@ import java.util.Map;
 /**
  * An exercise that a class has to do, as one learner is concerned.
  *
+ * @param releaseAt when learners begin to see it, or null where they do at once
  * @param dueAt when it is due, with the learner's extension, or null
  * @param attempts how often it may be handed in; 0 is any number of times
  * @param latePercent that each day costs, where that is the rule
+ * @param autoHandIn whether what a learner saved last is handed in for them when it is due
+ * @param resultsHeld whether learners do not see results yet
  */
 public record Assignment(
-        String exercise, Instant dueAt, int attempts, LateRule lateRule, int latePercent) {
+        String exercise,
+        Instant releaseAt,
+        Instant dueAt,
+        int attempts,
+        LateRule lateRule,
+        int latePercent,
+        boolean autoHandIn,
+        boolean resultsHeld) {
 
     private static final long DAY = Duration.ofDays(1).toMillis();
 
@@ -33,6 +43,11 @@ public record Assignment(
         return Math.round(score * kept) / 100.0;
     }
 
+    /** Whether learners see it then. */
+    public boolean released(Instant now) {
+        return releaseAt == null || !now.isBefore(releaseAt);
+    }
+
     /** Whether it can be handed in then. */
     public boolean open(Instant now) {
         return lateRule != LateRule.CUT_OFF || dueAt == null || !now.isAfter(dueAt);
@@ -48,6 +63,14 @@ public record Assignment(
     }
 
     Assignment dueAt(Instant other) {
-        return new Assignment(exercise, other, attempts, lateRule, latePercent);
+        return new Assignment(
+                exercise,
+                releaseAt,
+                other,
+                attempts,
+                lateRule,
+                latePercent,
+                autoHandIn,
+                resultsHeld);
     }
 }

@@ -35,24 +35,45 @@ public final class Assignments {
         database.write(
                 db -> {
                     db.createUpdate(
-                                    "INSERT INTO assignment (class, exercise, due_at, attempts,"
-                                        + " late_rule, late_percent, assigned_at) VALUES (:class,"
-                                        + " :exercise, :due, :attempts, :rule, :percent, :now) ON"
-                                        + " CONFLICT (class, exercise) DO UPDATE SET due_at = :due,"
-                                        + " attempts = :attempts, late_rule = :rule, late_percent ="
-                                        + " :percent")
+                                    "INSERT INTO assignment (class, exercise, release_at, due_at,"
+                                        + " attempts, late_rule, late_percent, auto_hand_in,"
+                                        + " results_held, assigned_at) VALUES (:class, :exercise,"
+                                        + " :release, :due, :attempts, :rule, :percent, :auto,"
+                                        + " :held, :now) ON CONFLICT (class, exercise) DO UPDATE"
+                                        + " SET release_at = :release, due_at = :due, attempts ="
+                                        + " :attempts, late_rule = :rule, late_percent = :percent,"
+                                        + " auto_hand_in = :auto, results_held = :held")
                             .bind("class", classId)
                             .bind("exercise", wanted.exercise())
-                            .bind("due", wanted.dueAt() == null ? null : millis(wanted.dueAt()))
+                            .bind("release", millis(wanted.releaseAt()))
+                            .bind("due", millis(wanted.dueAt()))
                             .bind("attempts", wanted.attempts())
                             .bind("rule", wanted.lateRule().code())
                             .bind("percent", wanted.latePercent())
+                            .bind("auto", wanted.autoHandIn() ? 1 : 0)
+                            .bind("held", wanted.resultsHeld() ? 1 : 0)
                             .bind("now", clock.millis())
                             .execute();
                     return audit.note(
                             db,
                             by,
                             "assigned %s in class %s".formatted(wanted.exercise(), classId));
+                });
+    }
+
+    /** Lets learners see their results. */
+    void releaseResults(Account by, String classId, String exercise) {
+        database.write(
+                db -> {
+                    db.createUpdate(
+                                    "UPDATE assignment SET results_held = 0 WHERE class = :class"
+                                            + " AND exercise = :exercise")
+                            .bindMap(Map.of("class", classId, "exercise", exercise))
+                            .execute();
+                    return audit.note(
+                            db,
+                            by,
+                            "released the results of %s in class %s".formatted(exercise, classId));
                 });
     }
 
@@ -137,12 +158,17 @@ public final class Assignments {
     private static Assignment read(ResultSet row) throws SQLException {
         return new Assignment(
                 row.getString("exercise"),
-                row.getObject("due_at") == null
-                        ? null
-                        : Instant.ofEpochMilli(row.getLong("due_at")),
+                time(row, "release_at"),
+                time(row, "due_at"),
                 row.getInt("attempts"),
                 LateRule.of(row.getString("late_rule")).orElseThrow(),
-                row.getInt("late_percent"));
+                row.getInt("late_percent"),
+                row.getInt("auto_hand_in") == 1,
+                row.getInt("results_held") == 1);
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : Instant.ofEpochMilli(row.getLong(column));
     }
 
     private static Map<String, String> key(String classId, String exercise, String account) {
@@ -150,6 +176,6 @@ public final class Assignments {
     }
 
     private static Long millis(Instant at) {
-        return at.toEpochMilli();
+        return at == null ? null : at.toEpochMilli();
     }
 }

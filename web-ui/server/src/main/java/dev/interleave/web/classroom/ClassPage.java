@@ -2,6 +2,7 @@ package dev.interleave.web.classroom;
 
 import dev.interleave.web.page.Site;
 import dev.interleave.web.page.TeachingPage;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,6 +10,8 @@ import java.util.List;
  *
  * @param assignments as the reader is concerned
  * @param exercises that can be assigned
+ * @param now the time
+ * @param chosen one that is to be changed, or null
  * @param problem why a wish failed, or null
  */
 public record ClassPage(
@@ -16,6 +19,8 @@ public record ClassPage(
         Classroom classroom,
         List<Assignment> assignments,
         CourseExercises exercises,
+        Instant now,
+        Assignment chosen,
         String problem)
         implements TeachingPage {
 

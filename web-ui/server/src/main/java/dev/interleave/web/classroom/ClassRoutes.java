@@ -7,8 +7,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -21,17 +21,26 @@ import java.util.Optional;
 public final class ClassRoutes {
 
     private static final int MOST_ATTEMPTS = 1_000;
+    private static final String NAME_AND_ZONE =
+            "A class has a name of 1 to %d characters, and a time zone such as Europe/Berlin."
+                    .formatted(Classes.LONGEST_NAME);
 
     private final Classes classes;
     private final Assignments assignments;
     private final CourseExercises exercises;
+    private final Clock clock;
     private final Pages pages;
 
     public ClassRoutes(
-            Classes classes, Assignments assignments, CourseExercises exercises, Pages pages) {
+            Classes classes,
+            Assignments assignments,
+            CourseExercises exercises,
+            Clock clock,
+            Pages pages) {
         this.classes = classes;
         this.assignments = assignments;
         this.exercises = exercises;
+        this.clock = clock;
         this.pages = pages;
     }
 
@@ -41,8 +50,10 @@ public final class ClassRoutes {
         routes.post("/classes/join", this::join);
         routes.get("/join/{code}", this::askToJoin);
         routes.get("/classes/{class}", ctx -> show(ctx, null));
+        routes.post("/classes/{class}/settings", this::change);
         routes.post("/classes/{class}/archived", this::setArchived);
         routes.post("/classes/{class}/assignments", this::assign);
+        routes.post("/classes/{class}/exercises/{exercise}/release", this::releaseResults);
     }
 
     /**
@@ -55,23 +66,39 @@ public final class ClassRoutes {
                 .orElseThrow(() -> new NotFoundResponse("There is no such class."));
     }
 
-    /** A time as forms have it, in UTC; empty where nothing was typed. */
-    public static Optional<Instant> time(String typed) {
-        return typed.isBlank()
-                ? Optional.empty()
-                : Optional.of(LocalDateTime.parse(typed.strip()).toInstant(ZoneOffset.UTC));
-    }
-
     private void create(Context ctx) {
         var name = Forms.field(ctx, "name");
-        if (name.isBlank() || name.length() > Classes.LONGEST_NAME) {
+        var zone = zone(ctx);
+        if (badName(name) || zone.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            showAll(
-                    ctx,
-                    "A class has a name of 1 to %d characters.".formatted(Classes.LONGEST_NAME));
+            showAll(ctx, NAME_AND_ZONE);
             return;
         }
-        Forms.goTo(ctx, "/classes/" + classes.create(SignedIn.account(ctx), name));
+        Forms.goTo(ctx, "/classes/" + classes.create(SignedIn.account(ctx), name, zone.get()));
+    }
+
+    private void change(Context ctx) {
+        var name = Forms.field(ctx, "name");
+        var zone = zone(ctx);
+        if (badName(name) || zone.isEmpty()) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, NAME_AND_ZONE);
+            return;
+        }
+        var classroom = classroom(classes, ctx);
+        classes.change(SignedIn.account(ctx), classroom.id(), name, zone.get());
+        Forms.goTo(ctx, "/classes/" + classroom.id());
+    }
+
+    private static boolean badName(String name) {
+        return name.isBlank() || name.length() > Classes.LONGEST_NAME;
+    }
+
+    private static Optional<ZoneId> zone(Context ctx) {
+        var typed = Forms.optional(ctx, "zone").strip();
+        return typed.isEmpty()
+                ? Optional.of(ZoneOffset.UTC)
+                : Optional.of(typed).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
     }
 
     private void join(Context ctx) {
@@ -98,36 +125,55 @@ public final class ClassRoutes {
 
     private void assign(Context ctx) {
         var classroom = classroom(classes, ctx);
-        var wanted = assignment(ctx);
+        var wanted = assignment(ctx, classroom);
         if (wanted.isEmpty()) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(
                     ctx,
-                    "Choose an exercise; a time is like 2027-01-31T12:00, attempts are a number"
-                            + " up to 1000, and a day costs 0 to 100 percent.");
+                    "Choose an exercise; a time is like 2027-01-31T12:00, learners see it before it"
+                            + " is due, attempts are a number up to 1000, and a day costs 0 to 100"
+                            + " percent. Nothing was changed.");
             return;
         }
         assignments.assign(SignedIn.account(ctx), classroom.id(), wanted.get());
         Forms.goTo(ctx, "/classes/" + classroom.id());
     }
 
-    private Optional<Assignment> assignment(Context ctx) {
+    private void releaseResults(Context ctx) {
+        var classroom = classroom(classes, ctx);
+        assignments.releaseResults(
+                SignedIn.account(ctx), classroom.id(), ctx.pathParam("exercise"));
+        Forms.goTo(ctx, "/classes/" + classroom.id());
+    }
+
+    private Optional<Assignment> assignment(Context ctx, Classroom classroom) {
         try {
             var rule = LateRule.of(Forms.field(ctx, "late"));
             var exercise = exercises.find(Forms.field(ctx, "exercise"));
             var attempts = Integer.parseInt(Forms.field(ctx, "attempts").strip());
             var percent = Integer.parseInt(Forms.field(ctx, "percent").strip());
-            var due = time(Forms.field(ctx, "due")).orElse(null);
+            var release = classroom.time(Forms.optional(ctx, "release")).orElse(null);
+            var due = classroom.time(Forms.field(ctx, "due")).orElse(null);
             if (rule.isEmpty()
                     || exercise.isEmpty()
                     || attempts < 0
                     || attempts > MOST_ATTEMPTS
                     || percent < 0
-                    || percent > 100) {
+                    || percent > 100
+                    || release != null && due != null && !release.isBefore(due)) {
                 return Optional.empty();
             }
             var id = exercise.get().exercise().id();
-            return Optional.of(new Assignment(id, due, attempts, rule.get(), percent));
+            return Optional.of(
+                    new Assignment(
+                            id,
+                            release,
+                            due,
+                            attempts,
+                            rule.get(),
+                            percent,
+                            Forms.optional(ctx, "auto").equals("yes"),
+                            Forms.optional(ctx, "held").equals("yes")));
         } catch (NumberFormatException | DateTimeParseException _) {
             return Optional.empty();
         }
@@ -140,7 +186,17 @@ public final class ClassRoutes {
 
     private void show(Context ctx, String problem) {
         var classroom = classroom(classes, ctx);
-        var todo = assignments.of(classroom.id(), SignedIn.account(ctx).id());
-        pages.show(ctx, site -> new ClassPage(site, classroom, todo, exercises, problem));
+        var now = clock.instant();
+        var todo =
+                assignments.of(classroom.id(), SignedIn.account(ctx).id()).stream()
+                        .filter(each -> classroom.staff() || each.released(now))
+                        .toList();
+        var chosen =
+                todo.stream()
+                        .filter(each -> each.exercise().equals(ctx.queryParam("change")))
+                        .findFirst()
+                        .orElse(null);
+        pages.show(
+                ctx, site -> new ClassPage(site, classroom, todo, exercises, now, chosen, problem));
     }
 }

@@ -17,7 +17,8 @@ public record ClassService(
         Assignments assignments,
         CourseExercises exercises,
         RosterImport rosters,
-        SignInService signIn) {
+        SignInService signIn,
+        Clock clock) {
 
     public static ClassService open(
             Database database, SignInService signIn, CourseLibrary library, Clock clock) {
@@ -28,11 +29,12 @@ public record ClassService(
                 new CourseExercises(library),
                 new RosterImport(
                         database, signIn.accounts(), signIn.links(), classes, signIn.audit()),
-                signIn);
+                signIn,
+                clock);
     }
 
     public void register(RoutesConfig routes, Pages pages) {
-        new ClassRoutes(classes, assignments, exercises, pages).register(routes);
+        new ClassRoutes(classes, assignments, exercises, clock, pages).register(routes);
         new MemberRoutes(classes, assignments, rosters, signIn.links(), signIn.audit(), pages)
                 .register(routes);
     }

@@ -9,6 +9,7 @@ import dev.interleave.web.progress.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,14 +55,15 @@ public final class Classes implements Memberships {
     }
 
     /** Makes a class that somebody teaches, and returns its id. */
-    String create(Account instructor, String name) {
+    String create(Account instructor, String name, ZoneId zone) {
         var id = tokens.id();
         database.write(
                 db -> {
                     db.createUpdate(
-                                    "INSERT INTO class (id, name, join_code, created_at) VALUES"
-                                            + " (:id, :name, :code, :now)")
+                                    "INSERT INTO class (id, name, join_code, zone, created_at)"
+                                            + " VALUES (:id, :name, :code, :zone, :now)")
                             .bindMap(Map.of("id", id, "name", name.strip(), "code", code()))
+                            .bind("zone", zone.getId())
                             .bind("now", clock.millis())
                             .execute();
                     enter(db, id, instructor.id(), Role.INSTRUCTOR, "");
@@ -153,6 +155,21 @@ public final class Classes implements Memberships {
                 });
     }
 
+    void change(Account by, String classId, String name, ZoneId zone) {
+        database.write(
+                db -> {
+                    db.createUpdate("UPDATE class SET name = :name, zone = :zone WHERE id = :id")
+                            .bindMap(Map.of("id", classId, "name", name.strip()))
+                            .bind("zone", zone.getId())
+                            .execute();
+                    return audit.note(
+                            db,
+                            by,
+                            "changed class %s to \"%s\" in the time of %s"
+                                    .formatted(classId, name.strip(), zone));
+                });
+    }
+
     void setArchived(Account by, String classId, boolean archived) {
         database.write(
                 db -> {
@@ -175,6 +192,7 @@ public final class Classes implements Memberships {
                 row.getString("name"),
                 row.getString("join_code"),
                 row.getObject("archived_at") != null,
+                ZoneId.of(row.getString("zone")),
                 Role.of(row.getString("role")).orElseThrow(),
                 row.getInt("learners"));
     }

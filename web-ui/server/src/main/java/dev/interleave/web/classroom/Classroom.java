@@ -1,15 +1,52 @@
 package dev.interleave.web.classroom;
 
 import dev.interleave.web.account.Role;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * A class as one person sees it.
  *
+ * @param zone in whose time its dates are typed and shown
  * @param role of that person in it: {@code LEARNER}, {@code TUTOR} or {@code INSTRUCTOR}
  * @param learners how many there are
  */
 public record Classroom(
-        String id, String name, String joinCode, boolean archived, Role role, int learners) {
+        String id,
+        String name,
+        String joinCode,
+        boolean archived,
+        ZoneId zone,
+        Role role,
+        int learners) {
+
+    private static final int MINUTES = "2027-01-31T12:00".length();
+
+    /** A time as a form's field has it; empty for null. */
+    public String field(Instant time) {
+        return time == null
+                ? ""
+                : LocalDateTime.ofInstant(time, zone).toString().substring(0, MINUTES);
+    }
+
+    /** A time to read, without its zone. */
+    public String time(Instant time) {
+        return field(time).replace('T', ' ');
+    }
+
+    /**
+     * A time as forms have it; empty where nothing was typed.
+     *
+     * @throws DateTimeParseException if it is none
+     */
+    public Optional<Instant> time(String typed) {
+        return typed.isBlank()
+                ? Optional.empty()
+                : Optional.of(LocalDateTime.parse(typed.strip()).atZone(zone).toInstant());
+    }
 
     /** Whether this person teaches it or helps to. */
     public boolean staff() {

@@ -123,7 +123,9 @@ public final class MemberRoutes {
                     ctx.pathParam("class"),
                     exercise,
                     member,
-                    ClassRoutes.time(Forms.field(ctx, "until")).orElse(null));
+                    ClassRoutes.classroom(classes, ctx)
+                            .time(Forms.field(ctx, "until"))
+                            .orElse(null));
         } catch (DateTimeParseException _) {
             throw new BadRequestResponse("A time is like 2027-01-31T12:00.");
         }

@@ -39,7 +39,8 @@ public final class AttemptViews {
                             handIn.pending() ? handIns.ahead(handIn) : 0,
                             points(handIn, assignment),
                             report(handIn),
-                            before.isEmpty() ? List.of() : diff(before, handIn.files())));
+                            before.isEmpty() ? List.of() : diff(before, handIn.files()),
+                            false));
             before = handIn.files();
         }
         return views;

@@ -1,5 +1,6 @@
 package dev.interleave.web.handin;
 
+import dev.interleave.web.grading.JobQueue;
 import java.time.Instant;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param score out of {@code max}, without what being late costs; null until it is graded
  * @param message why it was not graded, or null
  * @param report JSON; null until it is graded
+ * @param automatic whether it was handed in for the learner when it was due
  */
 public record HandIn(
         HandInKey key,
@@ -22,7 +24,9 @@ public record HandIn(
         Double max,
         String message,
         String report,
-        Instant handedInAt) {
+        Instant handedInAt,
+        boolean automatic)
+        implements JobQueue.Job {
 
     /** How far its grading is. */
     public enum State {
@@ -31,6 +35,11 @@ public record HandIn(
         DONE,
         /** It could not be graded; the next start of the server tries again. */
         IMPOSSIBLE
+    }
+
+    @Override
+    public String exercise() {
+        return key.exercise();
     }
 
     /** Whether it waits for its grade. */

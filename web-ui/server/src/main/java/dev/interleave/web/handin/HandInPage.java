@@ -33,11 +33,22 @@ public record HandInPage(
      *
      * @param ahead how many are graded before it
      * @param points with what being late costs; null until it is graded
-     * @param report null until it is graded
+     * @param report null until it is graded, or where it is withheld
      * @param diff to the one before, in lines; empty if nothing was changed
+     * @param withheld whether its result may not be seen
      */
     public record Attempt(
-            HandIn handIn, int ahead, Double points, Grade report, List<String> diff) {}
+            HandIn handIn,
+            int ahead,
+            Double points,
+            Grade report,
+            List<String> diff,
+            boolean withheld) {
+
+        Attempt withoutResult() {
+            return new Attempt(handIn, ahead, null, null, diff, true);
+        }
+    }
 
     /** Whether one still waits for its grade. */
     public boolean pending() {

@@ -7,9 +7,9 @@ import dev.interleave.web.classroom.ClassRoutes;
 import dev.interleave.web.classroom.ClassService;
 import dev.interleave.web.classroom.Classroom;
 import dev.interleave.web.classroom.CourseExercises.Listed;
+import dev.interleave.web.grading.GradingWorkers;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.progress.Drafts;
-import dev.interleave.web.progress.ExerciseKey;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -32,8 +32,8 @@ public final class HandInRoutes {
     private final HandIns handIns;
     private final AttemptViews views;
     private final ManualGrades manual;
-    private final GradingWorkers workers;
-    private final Drafts drafts;
+    private final GradingWorkers<HandIn> workers;
+    private final SavedFiles savedFiles;
     private final Clock clock;
     private final Pages pages;
 
@@ -41,7 +41,7 @@ public final class HandInRoutes {
             ClassService classes,
             HandIns handIns,
             ManualGrades manual,
-            GradingWorkers workers,
+            GradingWorkers<HandIn> workers,
             Drafts drafts,
             Clock clock,
             Pages pages) {
@@ -50,7 +50,7 @@ public final class HandInRoutes {
         this.views = new AttemptViews(handIns);
         this.manual = manual;
         this.workers = workers;
-        this.drafts = drafts;
+        this.savedFiles = new SavedFiles(drafts);
         this.clock = clock;
         this.pages = pages;
     }
@@ -62,8 +62,9 @@ public final class HandInRoutes {
 
     private void handIn(Context ctx) {
         var key = key(ctx);
-        var assignment = assignment(ctx, key);
-        var whyNot = whyNot(ClassRoutes.classroom(classes.classes(), ctx), assignment);
+        var classroom = ClassRoutes.classroom(classes.classes(), ctx);
+        var assignment = assignment(classroom, key);
+        var whyNot = whyNot(classroom, assignment);
         var files = files(ctx, exercise(key));
         if (whyNot == null && files.values().stream().anyMatch(HandInRoutes::tooLong)) {
             whyNot = "A file may have %d characters at most.".formatted(LONGEST_FILE);
@@ -109,16 +110,20 @@ public final class HandInRoutes {
 
     private void show(Context ctx, String problem) {
         var key = key(ctx);
-        var assignment = assignment(ctx, key);
         var classroom = ClassRoutes.classroom(classes.classes(), ctx);
+        var assignment = assignment(classroom, key);
         var exercise = exercise(key);
         var whyNot = problem != null ? problem : whyNot(classroom, assignment);
-        var attempts = views.of(key, assignment);
+        var withheld = assignment.resultsHeld() && !classroom.staff();
+        var attempts =
+                views.of(key, assignment).stream()
+                        .map(each -> withheld ? each.withoutResult() : each)
+                        .toList();
         if (attempts.stream().anyMatch(attempt -> attempt.handIn().pending())) {
             ctx.header("Refresh", SECONDS_UNTIL_ANOTHER_LOOK);
         }
-        var saved = saved(key, exercise);
-        var byHand = manual.of(key).orElse(null);
+        var saved = savedFiles.of(key.learner(), exercise.exercise());
+        var byHand = withheld ? null : manual.of(key).orElse(null);
         pages.show(
                 ctx,
                 site ->
@@ -133,34 +138,17 @@ public final class HandInRoutes {
                                 whyNot));
     }
 
-    /** What the learner has in the lesson; the author's text where they have changed nothing. */
-    private Map<String, String> saved(HandInKey key, Listed exercise) {
-        var own = new ExerciseKey(key.learner(), key.exercise());
-        var found = drafts.of(key.learner(), own.draftsOf());
-        var files = new LinkedHashMap<String, String>();
-        exercise.exercise()
-                .files()
-                .forEach(
-                        file -> {
-                            var draft = found.get(file.name());
-                            files.put(
-                                    file.name(),
-                                    draft == null || draft.text() == null
-                                            ? file.text()
-                                            : draft.text());
-                        });
-        return files;
-    }
-
     private Listed exercise(HandInKey key) {
         return classes.exercises()
                 .find(key.exercise())
                 .orElseThrow(() -> new NotFoundResponse("The course has this exercise no more."));
     }
 
-    private Assignment assignment(Context ctx, HandInKey key) {
+    /** Before its release there is none for learners. */
+    private Assignment assignment(Classroom classroom, HandInKey key) {
         return classes.assignments()
-                .of(ctx.pathParam("class"), key.learner(), key.exercise())
+                .of(classroom.id(), key.learner(), key.exercise())
+                .filter(found -> classroom.staff() || found.released(clock.instant()))
                 .orElseThrow(() -> new NotFoundResponse("The class has no such exercise."));
     }
 

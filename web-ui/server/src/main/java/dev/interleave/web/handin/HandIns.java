@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.sandbox.result.Grade;
+import dev.interleave.web.grading.JobQueue;
 import dev.interleave.web.progress.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>Threading: any thread may call anything.
  */
-public final class HandIns {
+public final class HandIns implements JobQueue<HandIn> {
 
     private static final String OF_KEY =
             " WHERE class = :class AND exercise = :exercise AND learner = :learner";
@@ -42,6 +43,27 @@ public final class HandIns {
      * @return empty if the learner has handed in so many
      */
     Optional<HandIn> add(HandInKey key, Map<String, String> files, int most) {
+        return add(key, files, most, clock.instant(), false);
+    }
+
+    /**
+     * Stores files for a learner as of then, once.
+     *
+     * @return empty if they are handed in already, or the learner has handed in so many
+     */
+    Optional<HandIn> addFor(HandInKey key, Map<String, String> files, int most, Instant time) {
+        var known =
+                of(key).stream()
+                        .anyMatch(
+                                each ->
+                                        each.files().equals(files)
+                                                || each.automatic()
+                                                        && each.handedInAt().equals(time));
+        return known ? Optional.empty() : add(key, files, most, time, true);
+    }
+
+    private Optional<HandIn> add(
+            HandInKey key, Map<String, String> files, int most, Instant time, boolean automatic) {
         return database.write(
                 db -> {
                     var before =
@@ -54,20 +76,22 @@ public final class HandIns {
                     }
                     db.createUpdate(
                                     "INSERT INTO hand_in (class, exercise, learner, number, place,"
-                                        + " state, files, handed_in_at) SELECT :class, :exercise,"
-                                        + " :learner, :number, COALESCE(MAX(place), 0) + 1,"
-                                        + " 'queued', :files, :now FROM hand_in")
+                                        + " state, files, handed_in_at, automatic) SELECT :class,"
+                                        + " :exercise, :learner, :number, COALESCE(MAX(place), 0) +"
+                                        + " 1, 'queued', :files, :time, :automatic FROM hand_in")
                             .bindMap(key.columns())
                             .bind("number", before + 1)
                             .bind("files", write(files))
-                            .bind("now", clock.millis())
+                            .bind("time", time.toEpochMilli())
+                            .bind("automatic", automatic ? 1 : 0)
                             .execute();
                     return one(db, key, before + 1);
                 });
     }
 
     /** Takes the one that has waited longest, to be graded by who asks. */
-    Optional<HandIn> next() {
+    @Override
+    public Optional<HandIn> next() {
         return database.write(
                 db -> {
                     var next =
@@ -83,7 +107,8 @@ public final class HandIns {
     }
 
     /** Stores what came out, unless that is stored already. */
-    void done(HandIn handIn, Grade grade) {
+    @Override
+    public void done(HandIn handIn, Grade grade) {
         database.write(
                 db ->
                         change(
@@ -101,7 +126,8 @@ public final class HandIns {
     }
 
     /** Stores why nothing could be graded. */
-    void impossible(HandIn handIn, String reason) {
+    @Override
+    public void impossible(HandIn handIn, String reason) {
         database.write(
                 db ->
                         change(
@@ -113,7 +139,8 @@ public final class HandIns {
     }
 
     /** Lets everything wait that the last server did not get done. */
-    void requeueUnfinished() {
+    @Override
+    public void requeueUnfinished() {
         database.write(
                 db ->
                         db.createUpdate(
@@ -213,7 +240,8 @@ public final class HandIns {
                 row.getObject("max") == null ? null : row.getDouble("max"),
                 row.getString("message"),
                 row.getString("report"),
-                time(row));
+                time(row),
+                row.getInt("automatic") == 1);
     }
 
     private static HandIn.State state(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ package dev.interleave.web.page;
  * @param jailed false when cells run without a jail, which every page must then say
  * @param refusal why this server runs no cells, or null when it does
  * @param dev whether the server was started for authors, with reloading
+ * @param address of this server as the browser knows it, such as {@code https://course.example}
  * @param visitor who is signed in, or null where nobody is
  */
 public record Site(
@@ -16,4 +17,5 @@ public record Site(
         boolean jailed,
         String refusal,
         boolean dev,
+        String address,
         Visitor visitor) {}

@@ -1,9 +1,11 @@
 package dev.interleave.web.progress;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -46,6 +48,20 @@ public final class Drafts {
                                                             row.getColumn("revision", Long.class)));
                                             return drafts;
                                         }));
+    }
+
+    /** When a cell of a lesson was changed last; empty if none was. */
+    public Optional<Instant> lastChange(String learner, String lesson) {
+        return database.read(
+                db ->
+                        db.createQuery(
+                                        "SELECT MAX(saved_at) FROM draft WHERE learner = :learner"
+                                                + " AND lesson = :lesson")
+                                .bind("learner", learner)
+                                .bind("lesson", lesson)
+                                .mapTo(Long.class)
+                                .findOne()
+                                .map(Instant::ofEpochMilli));
     }
 
     /**

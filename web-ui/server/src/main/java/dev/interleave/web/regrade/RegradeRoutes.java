@@ -5,6 +5,7 @@ import dev.interleave.web.account.Forms;
 import dev.interleave.web.account.SignedIn;
 import dev.interleave.web.classroom.ClassRoutes;
 import dev.interleave.web.classroom.ClassService;
+import dev.interleave.web.grading.GradingWorkers;
 import dev.interleave.web.page.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -24,11 +25,14 @@ public final class RegradeRoutes {
 
     private final ClassService classes;
     private final Regradings regradings;
-    private final RegradeWorkers workers;
+    private final GradingWorkers<Regradings.Job> workers;
     private final Pages pages;
 
     public RegradeRoutes(
-            ClassService classes, Regradings regradings, RegradeWorkers workers, Pages pages) {
+            ClassService classes,
+            Regradings regradings,
+            GradingWorkers<Regradings.Job> workers,
+            Pages pages) {
         this.classes = classes;
         this.regradings = regradings;
         this.workers = workers;

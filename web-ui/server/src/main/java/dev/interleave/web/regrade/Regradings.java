@@ -7,6 +7,7 @@ import dev.interleave.sandbox.result.Grade;
 import dev.interleave.web.account.Account;
 import dev.interleave.web.account.AuditLog;
 import dev.interleave.web.account.Tokens;
+import dev.interleave.web.grading.JobQueue;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.regrade.Regrading.Item;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>Threading: any thread may call anything.
  */
-public final class Regradings {
+public final class Regradings implements JobQueue<Regradings.Job> {
 
     private static final TypeReference<Map<String, String>> FILES = new TypeReference<>() {};
 
@@ -42,12 +43,13 @@ public final class Regradings {
     }
 
     /** A hand-in whose turn to be graded again has come. */
-    record Job(
+    public record Job(
             String regrading,
             String exercise,
             String learner,
             long number,
-            Map<String, String> files) {}
+            Map<String, String> files)
+            implements JobQueue.Job {}
 
     /** Queues everything of an exercise that is graded; empty if another regrading is undecided. */
     Optional<String> begin(Account by, String classId, String exercise) {
@@ -88,7 +90,8 @@ public final class Regradings {
     }
 
     /** Takes one that waits, to be graded by who asks. */
-    Optional<Job> next() {
+    @Override
+    public Optional<Job> next() {
         return database.write(
                 db -> {
                     var next =
@@ -111,7 +114,8 @@ public final class Regradings {
     }
 
     /** Stores what came out; nothing of the class changes. */
-    void done(Job job, Grade grade) {
+    @Override
+    public void done(Job job, Grade grade) {
         database.write(
                 db ->
                         set(
@@ -127,7 +131,8 @@ public final class Regradings {
     }
 
     /** Stores why it could not be graded again: it keeps what it has. */
-    void impossible(Job job, String reason) {
+    @Override
+    public void impossible(Job job, String reason) {
         database.write(
                 db ->
                         set(
@@ -138,7 +143,8 @@ public final class Regradings {
     }
 
     /** Lets wait what the last server did not get done. */
-    void requeueUnfinished() {
+    @Override
+    public void requeueUnfinished() {
         database.write(
                 db ->
                         db.createUpdate(

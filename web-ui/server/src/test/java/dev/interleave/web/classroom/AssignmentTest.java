@@ -22,7 +22,7 @@ class AssignmentTest {
         "PT100H, 5, 0"
     })
     void each_day_begun_costs_some_percent(Duration late, long days, double points) {
-        var assignment = new Assignment("x", DUE, 0, LateRule.PENALTY, 30);
+        var assignment = assignment(DUE, LateRule.PENALTY);
 
         assertThat(assignment.daysLate(DUE.plus(late))).isEqualTo(days);
         assertThat(assignment.points(10, DUE.plus(late))).isEqualTo(points);
@@ -31,7 +31,7 @@ class AssignmentTest {
 
     @Test
     void after_a_cut_off_nothing_is_accepted() {
-        var assignment = new Assignment("x", DUE, 0, LateRule.CUT_OFF, 30);
+        var assignment = assignment(DUE, LateRule.CUT_OFF);
 
         assertThat(assignment.open(DUE)).isTrue();
         assertThat(assignment.open(DUE.plusMillis(1))).isFalse();
@@ -41,9 +41,22 @@ class AssignmentTest {
 
     @Test
     void without_a_date_nothing_is_late() {
-        var assignment = new Assignment("x", null, 0, LateRule.PENALTY, 30);
+        var assignment = assignment(null, LateRule.PENALTY);
 
         assertThat(assignment.daysLate(Instant.MAX)).isZero();
         assertThat(assignment.points(10, DUE)).isEqualTo(10);
+    }
+
+    @Test
+    void learners_see_it_from_its_release_on() {
+        var assignment = new Assignment("x", DUE, null, 0, LateRule.NONE, 0, false, false);
+
+        assertThat(assignment.released(DUE.minusMillis(1))).isFalse();
+        assertThat(assignment.released(DUE)).isTrue();
+        assertThat(assignment(DUE, LateRule.NONE).released(Instant.MIN)).isTrue();
+    }
+
+    private static Assignment assignment(Instant due, LateRule rule) {
+        return new Assignment("x", null, due, 0, rule, 30, false, false);
     }
 }

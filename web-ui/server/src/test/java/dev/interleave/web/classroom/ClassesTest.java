@@ -8,6 +8,8 @@ import dev.interleave.web.exercise.TestGrader;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,25 +149,56 @@ class ClassesTest {
         }
     }
 
+    @Test
+    void learners_see_an_exercise_from_its_release_on_and_results_when_they_are_released() {
+        var path = make("Released");
+        var later = LocalDateTime.now(ZoneOffset.UTC).withNano(0).plusDays(1).toString();
+        var exercise = assign(path, "", "0", "none", "release", later);
+        try (var learner = joined(path, "jan")) {
+            assertThat(learner.get(path).body()).contains("Nothing is assigned yet");
+            assertThat(learner.get(exercise).statusCode()).isEqualTo(404);
+            assertThat(learner.form(exercise, FILE, "right").statusCode()).isEqualTo(404);
+
+            assign(path, "", "0", "none", "held", "yes");
+            assertThat(admin.get(path + "?change=counter").body())
+                    .contains("name=\"held\" value=\"yes\" checked");
+            learner.form(exercise, FILE, "right");
+            GRADER.permits.release();
+            assertThat(whenGraded(learner, exercise))
+                    .contains("not released yet")
+                    .doesNotContain("10.0 points", "it counts");
+            admin.form(exercise + "/release");
+            assertThat(learner.get(exercise).body()).contains("10.0 of 10.0 points", "it counts");
+        }
+    }
+
+    @Test
+    void times_are_those_of_the_zone_of_the_class() {
+        var path = make("Zone");
+        var settings = path + "/settings";
+        assertThat(admin.form(settings, "name", "Zone", "zone", "Nowhere").statusCode())
+                .isEqualTo(422);
+        admin.form(settings, "name", "In Berlin", "zone", "Europe/Berlin");
+        assign(path, "2027-07-01T12:00", "0", "none");
+        assertThat(admin.get(path).body()).contains("In Berlin", "2027-07-01 12:00");
+
+        admin.form(settings, "name", "In London", "zone", "Europe/London");
+        assertThat(admin.get(path).body()).contains("In London", "2027-07-01 11:00");
+    }
+
     private static String make(String name) {
         var made = admin.form("/classes", "name", name).headers().firstValue("Location");
         return "/classes/" + made.orElseThrow().replaceAll(".*/", "");
     }
 
-    private static String assign(String path, String due, String attempts, String late) {
-        var answer =
-                admin.form(
-                        path + "/assignments",
-                        "exercise",
-                        "counter",
-                        "due",
-                        due,
-                        "attempts",
-                        attempts,
-                        "late",
-                        late,
-                        "percent",
-                        "10");
+    private static String assign(
+            String path, String due, String attempts, String late, String... more) {
+        var fields =
+                new ArrayList<>(
+                        List.of("exercise", "counter", "due", due, "attempts", attempts, "late"));
+        fields.addAll(List.of(late, "percent", "10"));
+        fields.addAll(List.of(more));
+        var answer = admin.form(path + "/assignments", fields.toArray(String[]::new));
         assertThat(answer.statusCode()).isEqualTo(303);
         return path + "/exercises/counter";
     }

@@ -1,0 +1,2 @@
+/** Grades, in the background, what waits in the database. */
+package dev.interleave.web.grading;
