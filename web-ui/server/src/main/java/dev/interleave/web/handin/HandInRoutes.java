@@ -26,7 +26,6 @@ import java.util.Map;
 public final class HandInRoutes {
 
     private static final int LONGEST_FILE = 65_536;
-    private static final String SECONDS_UNTIL_ANOTHER_LOOK = "5";
 
     private final ClassService classes;
     private final HandIns handIns;
@@ -119,9 +118,6 @@ public final class HandInRoutes {
                 views.of(key, assignment).stream()
                         .map(each -> withheld ? each.withoutResult() : each)
                         .toList();
-        if (attempts.stream().anyMatch(attempt -> attempt.handIn().pending())) {
-            ctx.header("Refresh", SECONDS_UNTIL_ANOTHER_LOOK);
-        }
         var saved = savedFiles.of(key.learner(), exercise.exercise());
         var byHand = withheld ? null : manual.of(key).orElse(null);
         pages.show(

@@ -25,6 +25,12 @@ public record RegradePage(
         return regradings.stream().noneMatch(each -> each.state() == Regrading.State.GRADED);
     }
 
+    /** Whether something is still being graded again. */
+    public boolean pending() {
+        return regradings.stream()
+                .anyMatch(each -> each.state() == Regrading.State.GRADED && !each.complete());
+    }
+
     @Override
     public String template() {
         return "regrade/regrade.jte";

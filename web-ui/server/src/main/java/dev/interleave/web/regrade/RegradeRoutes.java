@@ -21,7 +21,6 @@ import io.javalin.http.NotFoundResponse;
 public final class RegradeRoutes {
 
     private static final String REGRADE = "/classes/{class}/exercises/{exercise}/regrade";
-    private static final String SECONDS_UNTIL_ANOTHER_LOOK = "5";
 
     private final ClassService classes;
     private final Regradings regradings;
@@ -89,10 +88,6 @@ public final class RegradeRoutes {
         var classroom = ClassRoutes.classroom(classes.classes(), ctx);
         var exercise = exercise(ctx);
         var found = regradings.of(classroom.id(), exercise);
-        if (found.stream()
-                .anyMatch(each -> each.state() == Regrading.State.GRADED && !each.complete())) {
-            ctx.header("Refresh", SECONDS_UNTIL_ANOTHER_LOOK);
-        }
         var title = classes.exercises().title(exercise);
         pages.show(ctx, site -> new RegradePage(site, classroom, exercise, title, found, problem));
     }

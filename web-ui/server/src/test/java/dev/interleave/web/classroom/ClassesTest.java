@@ -101,13 +101,13 @@ class ClassesTest {
             second.form(exercise, FILE, "right");
             assertThat(second.get(exercise).body()).contains(before + " before it");
             GRADER.permits.release(before + 1);
-            assertThat(whenGraded(first, exercise)).contains("0.0 of 10.0 points", "race");
-            assertThat(whenGraded(second, exercise)).contains("10.0 of 10.0 points");
+            assertThat(whenGraded(first, exercise)).contains("0 of 10 points", "race");
+            assertThat(whenGraded(second, exercise)).contains("10 of 10 points");
 
             first.form(exercise, FILE, "right\r\nat last");
             GRADER.permits.release();
             assertThat(whenGraded(first, exercise))
-                    .contains("Attempt 1", "+right", "-wrong", "10.0 of 10.0 points");
+                    .contains("Attempt 1", "+right", "-wrong", "10 of 10 points");
             assertThat(second.get(exercise).body()).doesNotContain("at last");
         }
     }
@@ -166,9 +166,9 @@ class ClassesTest {
             GRADER.permits.release();
             assertThat(whenGraded(learner, exercise))
                     .contains("not released yet")
-                    .doesNotContain("10.0 points", "it counts");
+                    .doesNotContain("of 10 points", "it counts");
             admin.form(exercise + "/release");
-            assertThat(learner.get(exercise).body()).contains("10.0 of 10.0 points", "it counts");
+            assertThat(learner.get(exercise).body()).contains("10 of 10 points", "it counts");
         }
     }
 

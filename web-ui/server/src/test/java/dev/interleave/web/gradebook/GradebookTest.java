@@ -53,10 +53,7 @@ class GradebookTest {
         learner = admin.welcome(TestBrowser.link(links));
         learner.form(path + "/exercises/counter", "file Counter.java", "right");
         learner.form(path + "/exercises/counter", "file Counter.java", "wrong");
-        while (learner.get(path + "/exercises/counter")
-                .headers()
-                .firstValue("Refresh")
-                .isPresent()) {
+        while (learner.get(path + "/exercises/counter").body().contains("data-live")) {
             LockSupport.parkNanos(20_000_000);
         }
     }
@@ -74,8 +71,8 @@ class GradebookTest {
 
         assertThat(cells.subList(0, 4))
                 .containsExactly("Name", "Section", "A counterGrade again", "Total");
-        assertThat(cells.subList(4, 8)).containsExactly("=1+1", "Z", "10.00", "10.00");
-        assertThat(cells.subList(8, 12)).contains("missing", "0.00");
+        assertThat(cells.subList(4, 8)).containsExactly("=1+1", "Z", "10", "10");
+        assertThat(cells.subList(8, 12)).contains("missing", "0");
     }
 
     @Test
@@ -96,10 +93,10 @@ class GradebookTest {
     @Test
     void points_by_hand_stand_until_they_are_taken_back_and_the_learner_reads_why() {
         var cell = cell();
-        assertThat(admin.get(cell).body()).contains("Attempt 1", "Attempt 2", "10.0 of 10.0");
+        assertThat(admin.get(cell).body()).contains("Attempt 1", "Attempt 2", "10 of 10");
 
         admin.form(cell, "points", "7,5", "comment", "Well <b>thought</b>");
-        assertThat(admin.get(path + "/grades?filter=zed").body()).contains("7.50", "by hand");
+        assertThat(admin.get(path + "/grades?filter=zed").body()).contains(">7.5<", "by hand");
         assertThat(learner.get(path + "/exercises/counter").body())
                 .contains("7.5 points", "Well &lt;b&gt;thought&lt;/b&gt;");
         assertThat(admin.form(cell, "points", "-1", "comment", "").statusCode()).isEqualTo(422);
@@ -107,7 +104,7 @@ class GradebookTest {
 
         admin.form(cell, "points", "", "comment", "");
         assertThat(admin.get(path + "/grades?filter=zed").body())
-                .contains("10.00")
+                .contains(">10<")
                 .doesNotContain("by hand");
         assertThat(admin.get("/audit").body()).contains("gave zed 7.50 points");
     }

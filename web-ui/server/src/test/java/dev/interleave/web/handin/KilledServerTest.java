@@ -33,7 +33,7 @@ class KilledServerTest {
             var address = URI.create(out.readLine());
             for (var login : LEARNERS) {
                 assertThat(whenGraded(address, login, exercise))
-                        .contains("10.0 of 10.0 points", "Attempt 1")
+                        .contains("10 of 10 points", "Attempt 1")
                         .doesNotContain("Attempt 2");
             }
         } finally {
