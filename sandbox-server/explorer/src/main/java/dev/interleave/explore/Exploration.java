@@ -36,6 +36,9 @@ public final class Exploration {
     /** Of all runs together: a scenario that is too large is tried less often. */
     private static final long MAX_STEPS = 10_000_000;
 
+    /** A search that got no further than a part of its budget has not searched. */
+    private static final int LEAST_SHARE = 20;
+
     private static final long SEED_STRIDE = 1_000_003;
 
     private final ScenarioSource source;
@@ -79,7 +82,18 @@ public final class Exploration {
         return systematic(plainRun(), budget * SYSTEMATIC_PERCENT / PERCENT, settings.preemptions())
                 .or(() -> complete ? Optional.empty() : random(plainRun(), budget))
                 .or(() -> environment == 0 ? Optional.empty() : withEnvironment(environment))
-                .orElseGet(() -> new Outcome.Passed(runs, exhausted, complete, longest));
+                .orElseGet(this::nothingFound);
+    }
+
+    /** Who burns steps must not escape the search by that. */
+    private Outcome nothingFound() {
+        if (complete || steps < MAX_STEPS || runs * LEAST_SHARE >= settings.schedules()) {
+            return new Outcome.Passed(runs, exhausted, complete, longest);
+        }
+        var reason =
+                "A run takes up to %,d steps, so only %d of %d schedules could be tried."
+                        .formatted(longest, runs, settings.schedules());
+        return new Outcome.Uncontrolled(runs, reason);
     }
 
     private Optional<Outcome> withEnvironment(int budget) {

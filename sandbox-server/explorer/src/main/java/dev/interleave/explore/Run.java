@@ -38,6 +38,7 @@ public final class Run {
     public Thread go(String name, Body body) {
         var thread = Thread.ofVirtual().name(name).unstarted(() -> guard(name, body));
         threads.add(thread);
+        execution.startsItself(thread);
         ThreadHooks.start(thread, site());
         return thread;
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Why nobody can go on although the scenario has not ended. */
 final class StuckDiagnosis {
@@ -35,7 +36,7 @@ final class StuckDiagnosis {
                 .or(this::cycle)
                 .or(this::heldByEnded)
                 .or(this::lostWakeup)
-                .or(this::permits)
+                .or(this::permitNotGivenBack)
                 .orElseGet(this::plain);
     }
 
@@ -162,29 +163,61 @@ final class StuckDiagnosis {
                 .formatted(signal.thread(), signal.at().where(), woke);
     }
 
-    private Optional<Finding> permits() {
-        for (var thread : blocked) {
-            var call = execution.libraryCall(thread);
-            if (call == null || !(call.receiver() instanceof Semaphore)) continue;
-            var message =
-                    "%s, but nobody is left to release a permit: one was taken and not given back."
-                            .formatted(sentence(thread));
-            var evidence =
-                    new Evidence.Leak(
-                            "permit", thread.name(), Stacks.of(thread.thread().getStackTrace()));
-            return Optional.of(new Finding(FaultKind.LEAK, message, evidence));
-        }
-        return Optional.empty();
+    private Optional<Finding> permitNotGivenBack() {
+        if (blocked.stream().anyMatch(this::isKeptBySomebodyBlocked)) return Optional.empty();
+        return waitingForPermit()
+                .filter(thread -> execution.permitsTaken(semaphore(thread)) > 0)
+                .findFirst()
+                .map(this::permitNotGivenBack);
+    }
+
+    /** Whether it needs what a thread holds that waits itself, and not only for threads to end. */
+    private boolean isKeptBySomebodyBlocked(ControlledThread thread) {
+        return !waits.joins(thread)
+                && waits.holder(thread).filter(holder -> !waits.joins(holder)).isPresent();
+    }
+
+    private Finding permitNotGivenBack(ControlledThread thread) {
+        var taken = execution.permitsTaken(semaphore(thread));
+        var message =
+                "%s, but nobody is left to release one: %s taken and not given back."
+                        .formatted(sentence(thread), taken == 1 ? "one was" : taken + " were");
+        var stack = Stacks.of(thread.thread().getStackTrace());
+        return new Finding(
+                FaultKind.LEAK, message, new Evidence.Leak("permit", thread.name(), stack));
+    }
+
+    private Stream<ControlledThread> waitingForPermit() {
+        return blocked.stream().filter(thread -> semaphore(thread) != null);
+    }
+
+    private Semaphore semaphore(ControlledThread thread) {
+        var call = execution.libraryCall(thread);
+        return call != null && call.receiver() instanceof Semaphore semaphore ? semaphore : null;
     }
 
     private Finding plain() {
         var sentences = blocked.stream().map(this::sentence).toList();
+        // One that began without permits is a signal, and a missing one is no leak.
+        var signal =
+                waitingForPermit().findAny().isPresent()
+                        ? " Nobody is left to release a permit."
+                        : "";
         return new Finding(
-                FaultKind.DEADLOCK, "Nobody can go on: " + String.join("; ", sentences) + ".");
+                FaultKind.DEADLOCK,
+                "Nobody can go on: " + String.join("; ", sentences) + "." + signal);
     }
 
     private String sentence(ControlledThread thread) {
-        return "%s waits at %s for %s".formatted(thread, place(thread).where(), waits.what(thread));
+        var holder =
+                waits.joins(thread)
+                        ? ""
+                        : waits.holder(thread)
+                                .filter(other -> !other.ended())
+                                .map(other -> ", which %s holds".formatted(other))
+                                .orElse("");
+        return "%s waits at %s for %s%s"
+                .formatted(thread, place(thread).where(), waits.what(thread), holder);
     }
 
     private Place place(ControlledThread thread) {

@@ -3,9 +3,12 @@ package dev.interleave.explore.diagnose;
 import dev.interleave.explore.jdk.UnsupportedJdkException;
 import dev.interleave.explore.monitor.Waiter;
 import dev.interleave.explore.runtime.Execution;
+import dev.interleave.explore.runtime.ThreadHooks;
 import dev.interleave.explore.schedule.ControlledThread;
 import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 
@@ -13,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 final class WaitsFor {
 
     private static final Field OWNER = ownerField();
+    private static final String HOOKS = ThreadHooks.class.getName();
 
     private final Execution execution;
 
@@ -80,13 +84,22 @@ final class WaitsFor {
             return waiter.inside() ? "a notify on " + name : "the monitor of " + name;
         }
         var call = execution.libraryCall(thread);
-        if (call == null) return "something inside the JDK";
+        if (call == null) return sleeps(thread) ? "its sleep to end" : "something inside the JDK";
         if (call.receiver() instanceof Thread other) {
             if (other == thread.thread()) return "an unpark";
             var joined = execution.scheduler().of(other);
             return "the end of " + (joined == null ? other.getName() : joined.name());
         }
-        return execution.nameOf(call.receiver());
+        var name = execution.nameOf(call.receiver());
+        return call.receiver() instanceof Semaphore ? "a permit of " + name : name;
+    }
+
+    private static boolean sleeps(ControlledThread thread) {
+        return Arrays.stream(thread.thread().getStackTrace())
+                .anyMatch(
+                        frame ->
+                                frame.getMethodName().equals("sleep")
+                                        && frame.getClassName().equals(HOOKS));
     }
 
     private static Thread owner(AbstractOwnableSynchronizer lock) {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -52,6 +53,7 @@ public final class Execution implements Observer, Environment {
     private final List<CallState> callStates = new ArrayList<>();
     private final Map<Thread, Supplier<Finding>> expectations = new LinkedHashMap<>();
     private final Map<Thread, Runnable> tasksOfThreads = new IdentityHashMap<>();
+    private final Appearances appearances = new Appearances(this);
     private final Map<Thread, Thread> standIns = new IdentityHashMap<>();
     private final Map<Thread, Thread> shownAs = new IdentityHashMap<>();
     private final SplittableRandom random;
@@ -156,6 +158,20 @@ public final class Execution implements Observer, Environment {
         return holds;
     }
 
+    Appearances appearances() {
+        return appearances;
+    }
+
+    /** A thread that the scenario itself starts. */
+    public void startsItself(Thread thread) {
+        appearances.ofScenario(thread);
+    }
+
+    /** Whether the submission made it as a platform thread, though it is a virtual one here. */
+    boolean takesPlatformsPlace(Thread thread) {
+        return tasksOfThreads.containsKey(thread);
+    }
+
     /** Waits of the scenario that must end, and the fault that it is if one does not. */
     public Map<Thread, Supplier<Finding>> expectations() {
         return expectations;
@@ -167,6 +183,11 @@ public final class Execution implements Observer, Environment {
      */
     public Optional<ControlledThread> holder(Object blocker) {
         return holds.holder(blocker);
+    }
+
+    /** How many of the permits that a semaphore had at first were taken and not given back. */
+    public int permitsTaken(Semaphore semaphore) {
+        return holds.taken(semaphore);
     }
 
     /** The locks of {@code java.util.concurrent} that are still held. */

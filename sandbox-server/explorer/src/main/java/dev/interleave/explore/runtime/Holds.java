@@ -16,6 +16,19 @@ import java.util.concurrent.locks.StampedLock;
 final class Holds {
 
     private final Map<Object, Map<ControlledThread, Integer>> holds = new IdentityHashMap<>();
+    private final Map<Semaphore, Integer> permitsAtFirst = new IdentityHashMap<>();
+
+    /** Woven code is going to call; how many permits there are before the first call is kept. */
+    void called(Object receiver) {
+        if (receiver instanceof Semaphore semaphore)
+            permitsAtFirst.computeIfAbsent(semaphore, Semaphore::availablePermits);
+    }
+
+    /** How many permits of a semaphore were taken and not given back; 0 if it only had fewer. */
+    int taken(Semaphore semaphore) {
+        var atFirst = permitsAtFirst.getOrDefault(semaphore, 0);
+        return Math.max(0, atFirst - semaphore.availablePermits());
+    }
 
     /** A call by woven code returned. */
     void returned(ControlledThread thread, Object receiver, String site) {
@@ -48,9 +61,12 @@ final class Holds {
                 .min(java.util.Comparator.comparingInt(ControlledThread::id));
     }
 
+    /** A submission may have a class of its own that extends the JDK's. */
     private static Object sync(Object lock) {
+        var type =
+                lock instanceof Semaphore ? Semaphore.class : ReentrantReadWriteLock.ReadLock.class;
         try {
-            var field = lock.getClass().getDeclaredField("sync");
+            var field = type.getDeclaredField("sync");
             field.setAccessible(true);
             return field.get(lock);
         } catch (ReflectiveOperationException | RuntimeException e) {

@@ -70,6 +70,7 @@ public final class LibraryHooks {
     private static void call(
             Execution execution, Object receiver, SyncClock clock, String site, int flags) {
         execution.scheduler().point(site);
+        execution.holds().called(receiver);
         var thread = execution.scheduler().running();
         if ((flags & CHANGES) != 0) execution.scheduler().changed();
         if ((flags & SIGNALS) != 0)

@@ -23,6 +23,7 @@ final class Shadows {
         return switch (object) {
             case ReentrantLock lock -> lock.isLocked();
             case ReentrantReadWriteLock.WriteLock lock -> isWriteLocked(lock);
+            case ReentrantReadWriteLock.ReadLock lock -> isReadLocked(lock);
             case StampedLock lock -> lock.isWriteLocked() || lock.isReadLocked();
             default -> false;
         };
@@ -31,6 +32,10 @@ final class Shadows {
     private static boolean isWriteLocked(ReentrantReadWriteLock.WriteLock lock) {
         // There is no question for it; its description says who holds it.
         return lock.toString().contains("Locked by");
+    }
+
+    private static boolean isReadLocked(ReentrantReadWriteLock.ReadLock lock) {
+        return !lock.toString().contains("[Read locks = 0]");
     }
 
     Shadow of(Object object) {

@@ -137,6 +137,26 @@ public final class ThreadHooks {
         return controlled == null ? thread.threadId() : controlled.id() + 1;
     }
 
+    /** What the submission hears; see {@link Appearances}. */
+    public static boolean isVirtual(Thread thread) {
+        var execution = Execution.here();
+        return execution == null ? thread.isVirtual() : execution.appearances().isVirtual(thread);
+    }
+
+    /** A virtual thread is always one. */
+    public static boolean isDaemon(Thread thread) {
+        var execution = Execution.here();
+        if (execution == null || !execution.real(thread).isVirtual()) return thread.isDaemon();
+        return execution.appearances().isVirtual(thread);
+    }
+
+    public static int identityHashCode(Object object) {
+        var execution = Execution.here();
+        return execution == null
+                ? System.identityHashCode(object)
+                : execution.appearances().identityHashCode(object);
+    }
+
     public static void setDaemon(Thread thread, boolean daemon) {
         if (!thread.isVirtual()) thread.setDaemon(daemon);
     }

@@ -51,6 +51,7 @@ final class Redirects {
             plain(THREAD, method, Hooks.THREAD, method);
         }
         plain(THREAD, "getId", Hooks.THREAD, "threadId");
+        if (submission) disguises();
         plain(THREAD, "holdsLock", Hooks.MONITOR, "holdsLock");
         for (var method : new String[] {"park", "parkNanos", "parkUntil"})
             sited(SUPPORT, method, Hooks.PARK, method);
@@ -66,6 +67,13 @@ final class Redirects {
                 }) {
             plain(FUTURE, method, Hooks.FUTURE, method);
         }
+    }
+
+    /** What a submission could tell the explorer by. */
+    private void disguises() {
+        plain(THREAD, "isVirtual", Hooks.THREAD, "isVirtual");
+        plain(THREAD, "isDaemon", Hooks.THREAD, "isDaemon");
+        plain("java/lang/System", "identityHashCode", Hooks.THREAD, "identityHashCode");
     }
 
     private void sited(String owner, String name, String hooks, String method) {

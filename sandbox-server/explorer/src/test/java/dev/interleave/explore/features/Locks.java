@@ -112,6 +112,77 @@ public class Locks {
     }
 
     @Explore
+    @Expect("leak")
+    public void aReadLockThatIsKept(Run run) throws Exception {
+        var lock = new ReentrantReadWriteLock();
+        run.go("reader", () -> lock.readLock().lock());
+    }
+
+    @Explore
+    @Expect("leak")
+    public void aPermitThatIsKept(Run run) throws Exception {
+        var permits = new Semaphore(1);
+        run.go("keeper", permits::acquire);
+        run.joinAll();
+        run.go("waiter", permits::acquire);
+    }
+
+    /** A class of the submission that inherits all it can do. */
+    private static final class Permits extends Semaphore {
+        private static final long serialVersionUID = 1;
+
+        Permits(int number) {
+            super(number, true);
+        }
+    }
+
+    @Explore
+    @Expect("passed")
+    public void aSubclassOfSemaphore(Run run) throws Exception {
+        var permits = new Permits(1);
+        for (var i = 0; i < 2; i++) {
+            run.go(
+                    "thread " + i,
+                    () -> {
+                        permits.acquire();
+                        value++;
+                        permits.release();
+                    });
+        }
+    }
+
+    /** A signal that nobody gives: no permit was ever taken. */
+    @Explore
+    @Expect("deadlock")
+    public void aPermitThatNobodyReleases(Run run) throws Exception {
+        var signal = new Semaphore(0);
+        run.go("waiter", signal::acquire);
+    }
+
+    /** The one with the permit cannot go on, and so it has not kept it for good. */
+    @Explore
+    @Expect("deadlock")
+    public void waitsForASignalWithThePermit(Run run) throws Exception {
+        var permit = new Semaphore(1);
+        var signal = new Semaphore(0);
+        run.go(
+                "first",
+                () -> {
+                    permit.acquire();
+                    signal.acquire();
+                    permit.release();
+                });
+        run.settle();
+        run.go(
+                "second",
+                () -> {
+                    permit.acquire();
+                    signal.release();
+                    permit.release();
+                });
+    }
+
+    @Explore
     @Expect("passed")
     public void readersAndWriters(Run run) throws Exception {
         var lock = new ReentrantReadWriteLock();

@@ -122,6 +122,59 @@ public class Threads {
     }
 
     @Explore
+    @Expect("race")
+    public void rightOnVirtualThreadsOnly(Run run) throws Exception {
+        for (var i = 0; i < 2; i++) {
+            run.go("thread " + i, () -> add(Thread.currentThread().isVirtual()));
+        }
+    }
+
+    @Explore
+    @Expect("race")
+    public void rightOnDaemonThreadsOnly(Run run) throws Exception {
+        for (var i = 0; i < 2; i++) {
+            run.go("thread " + i, () -> add(Thread.currentThread().isDaemon()));
+        }
+    }
+
+    @Explore
+    @Expect("race")
+    public void rightWithEqualHashCodesOnly(Run run) throws Exception {
+        for (var i = 0; i < 2; i++) {
+            run.go(
+                    "thread " + i,
+                    () ->
+                            add(
+                                    System.identityHashCode(new Object())
+                                            == System.identityHashCode(new Object())));
+        }
+    }
+
+    /** Which kind of thread the submission itself has made is no matter of chance. */
+    @Explore
+    @Expect("passed")
+    public void ownThreadsAreWhatTheyAre(Run run) throws Exception {
+        var kinds = new boolean[2];
+        var platform = new Thread(() -> kinds[0] = Thread.currentThread().isVirtual());
+        var virtual = Thread.ofVirtual().unstarted(() -> kinds[1] = !platform.isVirtual());
+        platform.start();
+        virtual.start();
+        platform.join();
+        virtual.join();
+        run.check(!kinds[0] && kinds[1] && virtual.isVirtual(), "the kinds are as they were made");
+    }
+
+    private void add(boolean locked) {
+        if (locked) {
+            synchronized (this) {
+                value++;
+            }
+        } else {
+            value++;
+        }
+    }
+
+    @Explore
     @Expect("livelock")
     public void politeThreads(Run run) throws Exception {
         var turns = new boolean[2];
