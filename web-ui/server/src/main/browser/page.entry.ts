@@ -1,5 +1,6 @@
 // Every page but a lesson.
 
+import { lineComments } from "./page/comments";
 import { formHelp } from "./page/forms";
 import { livePart } from "./page/live";
 import { neighbourKeys } from "./page/neighbours";
@@ -7,5 +8,6 @@ import { pageTools } from "./page/tools";
 
 pageTools(false);
 formHelp();
+lineComments();
 livePart();
 neighbourKeys();

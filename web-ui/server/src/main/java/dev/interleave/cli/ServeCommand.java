@@ -23,9 +23,12 @@ import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.Runs;
 import java.io.PrintWriter;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -101,13 +104,22 @@ public final class ServeCommand implements Callable<Integer> {
                     "Where browsers reach it, if that is a proxy, as in https://course.example.")
     private URI url;
 
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            description = {
+                "Address of a proxy that is believed when it says, in X-Forwarded-For, for whom it",
+                "asks. Tries to sign in are counted for that address then. Can be given many times."
+            })
+    private List<String> trustedProxies = List.of();
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
         var here = Installation.ofSystemProperties();
         checkUrl();
-        var settings = new ServerSettings(host, port, dev, url);
+        var settings = new ServerSettings(host, port, dev, url, proxies());
         checkPort();
         checkWhoMayReach(settings);
         new ListenCheck(host, port).run();
@@ -188,6 +200,21 @@ public final class ServeCommand implements Callable<Integer> {
                 new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
                 grader,
                 cells.access());
+    }
+
+    private Set<InetAddress> proxies() {
+        var found = new HashSet<InetAddress>();
+        for (var typed : trustedProxies) {
+            try {
+                found.add(InetAddress.ofLiteral(typed));
+            } catch (IllegalArgumentException _) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--trusted-proxy takes an address such as 127.0.0.1, and \"%s\" is something else."
+                                .formatted(typed));
+            }
+        }
+        return found;
     }
 
     private void checkPort() {

@@ -3,6 +3,7 @@ package dev.interleave.web;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Set;
 
 /**
  * Where the server listens, and for whom.
@@ -12,8 +13,14 @@ import java.net.UnknownHostException;
  * @param dev whether it serves an author, with reloading
  * @param url at which browsers reach it where that is not its own address, as behind a proxy; else
  *     null
+ * @param proxies that are believed when they say for whom they ask
  */
-public record ServerSettings(String host, int port, boolean dev, URI url) {
+public record ServerSettings(
+        String host, int port, boolean dev, URI url, Set<InetAddress> proxies) {
+
+    public ServerSettings(String host, int port, boolean dev, URI url) {
+        this(host, port, dev, url, Set.of());
+    }
 
     public ServerSettings(String host, int port, boolean dev) {
         this(host, port, dev, null);

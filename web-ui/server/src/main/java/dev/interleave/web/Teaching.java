@@ -1,22 +1,34 @@
 package dev.interleave.web;
 
+import dev.interleave.web.account.ClientAddress;
 import dev.interleave.web.account.SessionCookie;
 import dev.interleave.web.account.SignInService;
+import dev.interleave.web.background.Rounds;
 import dev.interleave.web.cell.Workbooks;
 import dev.interleave.web.classroom.ClassService;
+import dev.interleave.web.gradebook.CellRoutes;
 import dev.interleave.web.gradebook.GradebookRoutes;
+import dev.interleave.web.gradebook.PointsRoutes;
+import dev.interleave.web.gradebook.RubricRoutes;
 import dev.interleave.web.grading.GradingWorkers;
+import dev.interleave.web.handin.AttemptViews;
+import dev.interleave.web.handin.CodeComments;
 import dev.interleave.web.handin.DueHandIns;
 import dev.interleave.web.handin.HandIn;
 import dev.interleave.web.handin.HandInRoutes;
 import dev.interleave.web.handin.HandIns;
 import dev.interleave.web.handin.ManualGrades;
+import dev.interleave.web.handin.Rubrics;
 import dev.interleave.web.page.Pages;
+import dev.interleave.web.privacy.LearnerData;
+import dev.interleave.web.privacy.PrivacyRoutes;
+import dev.interleave.web.privacy.Retention;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.regrade.RegradeRoutes;
 import dev.interleave.web.regrade.Regradings;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -33,8 +45,12 @@ public final class Teaching implements AutoCloseable {
     private final ClassService classes;
     private final HandIns handIns;
     private final ManualGrades manual;
+    private final Rubrics rubrics;
+    private final CodeComments comments;
     private final GradingWorkers<HandIn> workers;
-    private final DueHandIns dueHandIns;
+    private final Rounds dueHandIns;
+    private final Rounds retention;
+    private final LearnerData learnerData;
     private final Regradings regradings;
     private final GradingWorkers<Regradings.Job> regradeWorkers;
 
@@ -45,9 +61,11 @@ public final class Teaching implements AutoCloseable {
         this.classes = ClassService.open(database, signIn, services.library(), clock);
         this.handIns = new HandIns(database, clock);
         this.manual = new ManualGrades(database, signIn.audit(), clock);
+        this.rubrics = new Rubrics(database, signIn.audit());
+        this.comments = new CodeComments(database, clock);
         this.workers =
                 new GradingWorkers<>("grading-hand-in", handIns, services.grader(), gradedAtOnce());
-        this.dueHandIns =
+        var due =
                 new DueHandIns(
                         database,
                         classes.exercises(),
@@ -55,6 +73,10 @@ public final class Teaching implements AutoCloseable {
                         services.store().drafts(),
                         clock,
                         workers::wake);
+        this.dueHandIns = new Rounds("due-hand-ins", Duration.ofSeconds(20), due::collect);
+        this.retention =
+                new Rounds("retention", Duration.ofHours(1), new Retention(database, clock)::run);
+        this.learnerData = new LearnerData(database, signIn.audit());
         this.regradings = new Regradings(database, signIn.audit(), clock);
         this.regradeWorkers = new GradingWorkers<>("regrading", regradings, services.grader(), 1);
     }
@@ -70,25 +92,43 @@ public final class Teaching implements AutoCloseable {
         signIn.register(
                 routes,
                 new SessionCookie(settings.secure()),
+                new ClientAddress(settings.proxies()),
                 classes.classes(),
                 workbooks::closeOf,
                 pages);
+        new PrivacyRoutes(signIn.accounts(), learnerData, workbooks::closeOf, pages)
+                .register(routes);
         classes.register(routes, pages);
-        new HandInRoutes(classes, handIns, manual, workers, services.store().drafts(), clock, pages)
+        var views = new AttemptViews(handIns, comments);
+        new HandInRoutes(
+                        classes,
+                        handIns,
+                        views,
+                        manual,
+                        rubrics,
+                        workers,
+                        services.store().drafts(),
+                        clock,
+                        pages)
                 .register(routes);
         new RegradeRoutes(classes, regradings, regradeWorkers, pages).register(routes);
         new GradebookRoutes(classes, handIns, manual, pages).register(routes);
+        new CellRoutes(classes, handIns, manual, rubrics, comments, views, pages).register(routes);
+        new RubricRoutes(classes, rubrics, pages).register(routes);
+        new PointsRoutes(classes, manual, pages).register(routes);
     }
 
     /** Begins to grade what waits. */
     void start() {
         workers.start();
         dueHandIns.start();
+        retention.start();
         regradeWorkers.start();
     }
 
     @Override
     public void close() {
+        retention.close();
         dueHandIns.close();
         workers.close();
         regradeWorkers.close();

@@ -60,6 +60,10 @@ final class RouteRules {
         rules.put("POST /accounts/{account}/role", ADMINS);
         rules.put("POST /accounts/{account}/link", ADMINS);
         rules.put("POST /accounts/{account}/blocked", ADMINS);
+        rules.put("GET /account/data.json", SIGNED_IN);
+        rules.put("GET /accounts/{account}/data", ADMINS);
+        rules.put("GET /accounts/{account}/data.json", ADMINS);
+        rules.put("POST /accounts/{account}/delete", ADMINS);
         rules.put("GET /audit", ADMINS);
         rules.put("GET /classes", SIGNED_IN);
         rules.put("POST /classes", TEACHERS);
@@ -73,6 +77,17 @@ final class RouteRules {
         rules.put("GET /classes/{class}/grades.csv", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);
         rules.put("POST /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);
+        rules.put("POST /classes/{class}/grades/{exercise}/{learner}/comment", CLASS_STAFF);
+        var exercise = "/classes/{class}/exercises/{exercise}";
+        rules.put("GET " + exercise + "/grading", CLASS_STAFF);
+        rules.put("GET " + exercise + "/grading/{learner}", CLASS_STAFF);
+        rules.put("POST " + exercise + "/grading/{learner}", CLASS_STAFF);
+        rules.put("POST " + exercise + "/grading/{learner}/comment", CLASS_STAFF);
+        rules.put("GET " + exercise + "/points", CLASS_STAFF);
+        rules.put("POST " + exercise + "/points", CLASS_STAFF);
+        rules.put("POST " + exercise + "/points/import", CLASS_STAFF);
+        rules.put("GET " + exercise + "/rubric", CLASS_INSTRUCTORS);
+        rules.put("POST " + exercise + "/rubric", CLASS_INSTRUCTORS);
         rules.put("GET /classes/{class}/exercises/{exercise}/regrade", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/exercises/{exercise}/regrade", CLASS_INSTRUCTORS);
         rules.put(

@@ -25,6 +25,7 @@ final class SignInRoutes {
     private final SignIns signIns;
     private final PasswordLinks links;
     private final SessionCookie cookie;
+    private final ClientAddress addresses;
     private final Pages pages;
 
     SignInRoutes(
@@ -34,6 +35,7 @@ final class SignInRoutes {
             SignIns signIns,
             PasswordLinks links,
             SessionCookie cookie,
+            ClientAddress addresses,
             Pages pages) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -41,6 +43,7 @@ final class SignInRoutes {
         this.signIns = signIns;
         this.links = links;
         this.cookie = cookie;
+        this.addresses = addresses;
         this.pages = pages;
     }
 
@@ -64,7 +67,7 @@ final class SignInRoutes {
     private void signIn(Context ctx) {
         var login = Forms.field(ctx, "login");
         var next = Forms.ownPath(ctx.formParam("next"));
-        switch (rules.check(login, Forms.field(ctx, "password"), ctx.ip())) {
+        switch (rules.check(login, Forms.field(ctx, "password"), addresses.of(ctx))) {
             case Answer.Welcome(var account) -> {
                 enter(ctx, account);
                 Forms.goTo(ctx, next);

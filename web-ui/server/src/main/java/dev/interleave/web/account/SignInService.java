@@ -61,11 +61,12 @@ public final class SignInService {
     public void register(
             RoutesConfig routes,
             SessionCookie cookie,
+            ClientAddress addresses,
             Memberships memberships,
             Consumer<String> ended,
             Pages pages) {
         routes.beforeMatched(new Access(signIns, cookie, memberships)::check);
-        new SignInRoutes(accounts, passwords, rules, signIns, links, cookie, pages)
+        new SignInRoutes(accounts, passwords, rules, signIns, links, cookie, addresses, pages)
                 .register(routes);
         new AccountRoutes(accounts, passwords, signIns, links, audit, cookie, ended, pages)
                 .register(routes);

@@ -80,13 +80,15 @@ public final class ClassRoutes {
     private void change(Context ctx) {
         var name = Forms.field(ctx, "name");
         var zone = zone(ctx);
-        if (badName(name) || zone.isEmpty()) {
+        var days = Forms.optional(ctx, "days").strip();
+        if (badName(name) || zone.isEmpty() || !days.matches("[0-9]{0,4}")) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, NAME_AND_ZONE);
+            show(ctx, NAME_AND_ZONE + " It is kept for up to 9999 days.");
             return;
         }
         var classroom = classroom(classes, ctx);
-        classes.change(SignedIn.account(ctx), classroom.id(), name, zone.get());
+        var keep = days.isEmpty() ? 0 : Integer.parseInt(days);
+        classes.change(SignedIn.account(ctx), classroom.id(), name, zone.get(), keep);
         Forms.goTo(ctx, "/classes/" + classroom.id());
     }
 

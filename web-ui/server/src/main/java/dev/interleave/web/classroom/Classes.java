@@ -155,18 +155,21 @@ public final class Classes implements Memberships {
                 });
     }
 
-    void change(Account by, String classId, String name, ZoneId zone) {
+    void change(Account by, String classId, String name, ZoneId zone, int keepDays) {
         database.write(
                 db -> {
-                    db.createUpdate("UPDATE class SET name = :name, zone = :zone WHERE id = :id")
+                    db.createUpdate(
+                                    "UPDATE class SET name = :name, zone = :zone, keep_days = :days"
+                                            + " WHERE id = :id")
                             .bindMap(Map.of("id", classId, "name", name.strip()))
                             .bind("zone", zone.getId())
+                            .bind("days", keepDays)
                             .execute();
                     return audit.note(
                             db,
                             by,
-                            "changed class %s to \"%s\" in the time of %s"
-                                    .formatted(classId, name.strip(), zone));
+                            "changed class %s to \"%s\", in the time of %s, kept for %d days"
+                                    .formatted(classId, name.strip(), zone, keepDays));
                 });
     }
 
@@ -193,6 +196,7 @@ public final class Classes implements Memberships {
                 row.getString("join_code"),
                 row.getObject("archived_at") != null,
                 ZoneId.of(row.getString("zone")),
+                row.getInt("keep_days"),
                 Role.of(row.getString("role")).orElseThrow(),
                 row.getInt("learners"));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * A class as one person sees it.
  *
  * @param zone in whose time its dates are typed and shown
+ * @param keepDays for how many days after it was archived hand-ins are kept; 0 is for ever
  * @param role of that person in it: {@code LEARNER}, {@code TUTOR} or {@code INSTRUCTOR}
  * @param learners how many there are
  */
@@ -20,6 +21,7 @@ public record Classroom(
         String joinCode,
         boolean archived,
         ZoneId zone,
+        int keepDays,
         Role role,
         int learners) {
 

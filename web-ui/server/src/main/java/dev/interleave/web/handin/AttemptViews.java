@@ -22,16 +22,19 @@ public final class AttemptViews {
     private static final int CONTEXT = 3;
 
     private final HandIns handIns;
+    private final CodeComments comments;
     private final JsonMapper json = new JsonMapper();
 
-    public AttemptViews(HandIns handIns) {
+    public AttemptViews(HandIns handIns, CodeComments comments) {
         this.handIns = handIns;
+        this.comments = comments;
     }
 
     /** All of a learner's exercise, newest first. */
     public List<Attempt> of(HandInKey key, Assignment assignment) {
         var views = new ArrayList<Attempt>();
         Map<String, String> before = Map.of();
+        var written = comments.of(key);
         for (var handIn : handIns.of(key)) {
             views.addFirst(
                     new Attempt(
@@ -40,6 +43,7 @@ public final class AttemptViews {
                             points(handIn, assignment),
                             report(handIn),
                             before.isEmpty() ? List.of() : diff(before, handIn.files()),
+                            written.getOrDefault(handIn.number(), List.of()),
                             false));
             before = handIn.files();
         }

@@ -4,12 +4,9 @@ import dev.interleave.web.classroom.CourseExercises;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hands in for learners, when an exercise is due, what they saved last and did not hand in, where
@@ -17,10 +14,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Threading: any thread may call anything.
  */
-public final class DueHandIns implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DueHandIns.class);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
+public final class DueHandIns {
 
     private final Database database;
     private final CourseExercises exercises;
@@ -28,7 +22,6 @@ public final class DueHandIns implements AutoCloseable {
     private final SavedFiles saved;
     private final Clock clock;
     private final Runnable handedIn;
-    private final Thread looking;
 
     /**
      * @param handedIn is called when something was
@@ -46,34 +39,6 @@ public final class DueHandIns implements AutoCloseable {
         this.saved = new SavedFiles(drafts);
         this.clock = clock;
         this.handedIn = handedIn;
-        this.looking = Thread.ofVirtual().name("due-hand-ins").unstarted(this::look);
-    }
-
-    /** Begins to look from time to time. */
-    public void start() {
-        looking.start();
-    }
-
-    @Override
-    public void close() {
-        looking.interrupt();
-    }
-
-    private void look() {
-        try {
-            while (true) {
-                try {
-                    collect();
-                } catch (RuntimeException e) {
-                    if (!Thread.currentThread().isInterrupted()) {
-                        LOG.error("Could not hand in what is due; trying again", e);
-                    }
-                }
-                Thread.sleep(BETWEEN_LOOKS);
-            }
-        } catch (InterruptedException _) {
-            LOG.debug("The server ends");
-        }
     }
 
     /** A due date of an exercise: the class's, or one of single learners. */
@@ -85,7 +50,7 @@ public final class DueHandIns implements AutoCloseable {
     }
 
     /** Hands in what is due and was not looked at. */
-    void collect() {
+    public void collect() {
         for (var due : dues()) {
             for (var learner : learners(due)) {
                 handIn(due, learner);

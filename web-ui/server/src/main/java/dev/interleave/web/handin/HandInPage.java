@@ -15,6 +15,7 @@ import java.util.Map;
  * @param files to be handed in, as the learner saved them in the lesson
  * @param attempts newest first
  * @param manual points by hand, or null
+ * @param rubric with what this learner has met
  * @param whyNot why nothing can be handed in now, or null
  */
 public record HandInPage(
@@ -25,6 +26,7 @@ public record HandInPage(
         Map<String, String> files,
         List<Attempt> attempts,
         ManualGrade manual,
+        Rubric rubric,
         String whyNot)
         implements TeachingPage {
 
@@ -43,10 +45,18 @@ public record HandInPage(
             Double points,
             Grade report,
             List<String> diff,
+            List<CodeComment> comments,
             boolean withheld) {
 
         Attempt withoutResult() {
-            return new Attempt(handIn, ahead, null, null, diff, true);
+            return new Attempt(handIn, ahead, null, null, diff, List.of(), true);
+        }
+
+        /** What was written to a line, from 1. */
+        public List<CodeComment> on(String file, int line) {
+            return comments.stream()
+                    .filter(each -> each.file().equals(file) && each.line() == line)
+                    .toList();
         }
     }
 

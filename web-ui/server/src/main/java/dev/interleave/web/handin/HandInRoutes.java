@@ -31,6 +31,7 @@ public final class HandInRoutes {
     private final HandIns handIns;
     private final AttemptViews views;
     private final ManualGrades manual;
+    private final Rubrics rubrics;
     private final GradingWorkers<HandIn> workers;
     private final SavedFiles savedFiles;
     private final Clock clock;
@@ -39,15 +40,18 @@ public final class HandInRoutes {
     public HandInRoutes(
             ClassService classes,
             HandIns handIns,
+            AttemptViews views,
             ManualGrades manual,
+            Rubrics rubrics,
             GradingWorkers<HandIn> workers,
             Drafts drafts,
             Clock clock,
             Pages pages) {
         this.classes = classes;
         this.handIns = handIns;
-        this.views = new AttemptViews(handIns);
+        this.views = views;
         this.manual = manual;
+        this.rubrics = rubrics;
         this.workers = workers;
         this.savedFiles = new SavedFiles(drafts);
         this.clock = clock;
@@ -120,6 +124,7 @@ public final class HandInRoutes {
                         .toList();
         var saved = savedFiles.of(key.learner(), exercise.exercise());
         var byHand = withheld ? null : manual.of(key).orElse(null);
+        var rubric = byHand == null ? Rubric.NONE : rubrics.of(key);
         pages.show(
                 ctx,
                 site ->
@@ -131,6 +136,7 @@ public final class HandInRoutes {
                                 saved,
                                 attempts,
                                 byHand,
+                                rubric,
                                 whyNot));
     }
 

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Points that were given by hand. What was given before is in the log of what was done.
@@ -35,25 +37,47 @@ public final class ManualGrades {
     public void give(Account by, HandInKey key, String login, double points, String comment) {
         database.write(
                 db -> {
-                    db.createUpdate(
-                                    "INSERT INTO manual_grade (class, exercise, learner, points,"
-                                        + " comment, given_by, given_at) VALUES (:class, :exercise,"
-                                        + " :learner, :points, :comment, :by, :now) ON CONFLICT"
-                                        + " (class, exercise, learner) DO UPDATE SET points ="
-                                        + " :points, comment = :comment, given_by = :by, given_at ="
-                                        + " :now")
-                            .bindMap(columns(key))
-                            .bind("points", points)
-                            .bind("comment", comment)
-                            .bind("by", by.login())
-                            .bind("now", clock.millis())
-                            .execute();
+                    put(db, by, key, points, comment);
                     return audit.note(
                             db,
                             by,
                             "gave %s %.2f points for %s by hand"
                                     .formatted(login, points, key.exercise()));
                 });
+    }
+
+    /** Points for a learner. */
+    public record Given(String learner, double points, String comment) {}
+
+    /** Gives points for an exercise to many at once. */
+    public void giveAll(Account by, String classId, String exercise, List<Given> all) {
+        database.write(
+                db -> {
+                    for (var each : all) {
+                        var key = new HandInKey(classId, exercise, each.learner());
+                        put(db, by, key, each.points(), each.comment());
+                    }
+                    return audit.note(
+                            db,
+                            by,
+                            "gave %d learners of class %s points for %s by hand, from a file"
+                                    .formatted(all.size(), classId, exercise));
+                });
+    }
+
+    private void put(Handle db, Account by, HandInKey key, double points, String comment) {
+        db.createUpdate(
+                        "INSERT INTO manual_grade (class, exercise, learner, points, comment,"
+                                + " given_by, given_at) VALUES (:class, :exercise, :learner,"
+                                + " :points, :comment, :by, :now) ON CONFLICT (class, exercise,"
+                                + " learner) DO UPDATE SET points = :points, comment = :comment,"
+                                + " given_by = :by, given_at = :now")
+                .bindMap(columns(key))
+                .bind("points", points)
+                .bind("comment", comment)
+                .bind("by", by.login())
+                .bind("now", clock.millis())
+                .execute();
     }
 
     /** Lets the points of the tests stand again. */

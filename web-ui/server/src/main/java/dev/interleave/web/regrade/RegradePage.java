@@ -1,6 +1,7 @@
 package dev.interleave.web.regrade;
 
 import dev.interleave.web.classroom.Classroom;
+import dev.interleave.web.classroom.Member;
 import dev.interleave.web.page.Site;
 import dev.interleave.web.page.TeachingPage;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
 /**
  * Grading an exercise of a class again.
  *
+ * @param learners of the class
  * @param regradings newest first
  * @param problem why a wish failed, or null
  */
@@ -16,9 +18,20 @@ public record RegradePage(
         Classroom classroom,
         String exercise,
         String title,
+        List<Member> learners,
         List<Regrading> regradings,
         String problem)
         implements TeachingPage {
+
+    /** The sections that there are. */
+    public List<String> sections() {
+        return learners.stream()
+                .map(Member::section)
+                .filter(section -> !section.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** Whether one can be begun. */
     public boolean free() {

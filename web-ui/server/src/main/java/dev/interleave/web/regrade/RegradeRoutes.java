@@ -2,9 +2,11 @@ package dev.interleave.web.regrade;
 
 import dev.interleave.web.account.Account;
 import dev.interleave.web.account.Forms;
+import dev.interleave.web.account.Role;
 import dev.interleave.web.account.SignedIn;
 import dev.interleave.web.classroom.ClassRoutes;
 import dev.interleave.web.classroom.ClassService;
+import dev.interleave.web.classroom.Member;
 import dev.interleave.web.grading.GradingWorkers;
 import dev.interleave.web.page.Pages;
 import io.javalin.config.RoutesConfig;
@@ -12,6 +14,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 
 /**
  * Grading what a class handed in again, for its instructors.
@@ -46,12 +49,18 @@ public final class RegradeRoutes {
 
     private void begin(Context ctx) {
         var exercise = exercise(ctx);
-        if (regradings.begin(SignedIn.account(ctx), ctx.pathParam("class"), exercise).isEmpty()) {
-            refuse(ctx, "Decide about what was graded again before.");
-            return;
+        var classId = ctx.pathParam("class");
+        var whose =
+                Whose.of(Forms.optional(ctx, "whose"), learners(classId))
+                        .orElseThrow(() -> new BadRequestResponse("There is nobody like that."));
+        switch (regradings.begin(SignedIn.account(ctx), classId, exercise, whose)) {
+            case BEGUN -> {
+                workers.wake();
+                Forms.goTo(ctx, ctx.path());
+            }
+            case UNDECIDED -> refuse(ctx, "Decide about what was graded again before.");
+            case NOTHING -> refuse(ctx, "Nothing of theirs is graded yet. Nothing was begun.");
         }
-        workers.wake();
-        Forms.goTo(ctx, ctx.path());
     }
 
     private void decide(Context ctx) {
@@ -89,7 +98,18 @@ public final class RegradeRoutes {
         var exercise = exercise(ctx);
         var found = regradings.of(classroom.id(), exercise);
         var title = classes.exercises().title(exercise);
-        pages.show(ctx, site -> new RegradePage(site, classroom, exercise, title, found, problem));
+        var learners = learners(classroom.id());
+        pages.show(
+                ctx,
+                site ->
+                        new RegradePage(
+                                site, classroom, exercise, title, learners, found, problem));
+    }
+
+    private List<Member> learners(String classId) {
+        return classes.classes().members(classId).stream()
+                .filter(member -> member.role() == Role.LEARNER)
+                .toList();
     }
 
     private String exercise(Context ctx) {

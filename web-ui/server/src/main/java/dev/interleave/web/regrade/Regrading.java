@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Hand-ins of an exercise that are graded again.
  *
+ * @param whose in words; empty for everybody
  * @param by login of who began it
  * @param items one for each hand-in
  */
@@ -15,6 +16,7 @@ public record Regrading(
         String classId,
         String exercise,
         State state,
+        String whose,
         String by,
         Instant at,
         List<Item> items) {

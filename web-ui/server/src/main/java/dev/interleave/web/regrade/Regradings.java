@@ -51,8 +51,17 @@ public final class Regradings implements JobQueue<Regradings.Job> {
             Map<String, String> files)
             implements JobQueue.Job {}
 
-    /** Queues everything of an exercise that is graded; empty if another regrading is undecided. */
-    Optional<String> begin(Account by, String classId, String exercise) {
+    /** What became of the wish to grade again. */
+    enum Begun {
+        BEGUN,
+        /** Another one waits for a decision. */
+        UNDECIDED,
+        /** Nothing of theirs is graded. */
+        NOTHING
+    }
+
+    /** Queues everything that some learners handed in for an exercise and that is graded. */
+    Begun begin(Account by, String classId, String exercise, Whose whose) {
         return database.write(
                 db -> {
                     var open =
@@ -64,29 +73,43 @@ public final class Regradings implements JobQueue<Regradings.Job> {
                                     .mapTo(Integer.class)
                                     .one();
                     if (open > 0) {
-                        return Optional.empty();
+                        return Begun.UNDECIDED;
                     }
                     var id = tokens.id();
                     db.createUpdate(
-                                    "INSERT INTO regrading (id, class, exercise, state, begun_by,"
-                                            + " begun_at) VALUES (:id, :class, :exercise, 'graded',"
-                                            + " :by, :now)")
+                                    "INSERT INTO regrading (id, class, exercise, state, whose,"
+                                            + " begun_by, begun_at) VALUES (:id, :class, :exercise,"
+                                            + " 'graded', :whose, :by, :now)")
+                            .bind("whose", whose.words())
                             .bindMap(Map.of("id", id, "class", classId, "exercise", exercise))
                             .bind("by", by.login())
                             .bind("now", clock.millis())
                             .execute();
-                    db.createUpdate(
-                                    "INSERT INTO regraded (regrading, learner, number, state,"
-                                        + " old_verdict, old_score, old_max, old_report) SELECT"
-                                        + " :id, learner, number, 'queued', verdict, score, max,"
-                                        + " report FROM hand_in WHERE class = :class AND exercise ="
-                                        + " :exercise AND state = 'done'")
-                            .bindMap(Map.of("id", id, "class", classId, "exercise", exercise))
-                            .execute();
+                    var queued = 0;
+                    for (var learner : whose.learners()) {
+                        queued += queue(db, id, classId, exercise, learner);
+                    }
+                    if (queued == 0) {
+                        db.rollback();
+                        return Begun.NOTHING;
+                    }
                     audit.note(
                             db, by, "had %s graded again in class %s".formatted(exercise, classId));
-                    return Optional.of(id);
+                    return Begun.BEGUN;
                 });
+    }
+
+    private static int queue(
+            Handle db, String id, String classId, String exercise, String learner) {
+        return db.createUpdate(
+                        "INSERT INTO regraded (regrading, learner, number, state,"
+                                + " old_verdict, old_score, old_max, old_report) SELECT"
+                                + " :id, learner, number, 'queued', verdict, score, max,"
+                                + " report FROM hand_in WHERE class = :class AND exercise ="
+                                + " :exercise AND learner = :learner AND state = 'done'")
+                .bindMap(Map.of("id", id, "class", classId, "exercise", exercise))
+                .bind("learner", learner)
+                .execute();
     }
 
     /** Takes one that waits, to be graded by who asks. */
@@ -241,6 +264,7 @@ public final class Regradings implements JobQueue<Regradings.Job> {
                 row.getString("class"),
                 row.getString("exercise"),
                 Regrading.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("whose"),
                 row.getString("begun_by"),
                 Instant.ofEpochMilli(row.getLong("begun_at")),
                 db.createQuery(

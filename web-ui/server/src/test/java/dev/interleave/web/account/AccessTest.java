@@ -35,6 +35,9 @@ class AccessTest {
                     "POST /accounts/{account}/role",
                     "POST /accounts/{account}/link",
                     "POST /accounts/{account}/blocked",
+                    "GET /accounts/{account}/data",
+                    "GET /accounts/{account}/data.json",
+                    "POST /accounts/{account}/delete",
                     "GET /audit");
     private static final Set<String> FOR_TEACHERS = Set.of("POST /classes");
     private static final Set<String> FOR_MEMBERS =
@@ -48,7 +51,15 @@ class AccessTest {
                     "GET /classes/{class}/grades",
                     "GET /classes/{class}/grades.csv",
                     "GET /classes/{class}/grades/{exercise}/{learner}",
-                    "POST /classes/{class}/grades/{exercise}/{learner}");
+                    "POST /classes/{class}/grades/{exercise}/{learner}",
+                    "POST /classes/{class}/grades/{exercise}/{learner}/comment",
+                    "GET /classes/{class}/exercises/{exercise}/grading",
+                    "GET /classes/{class}/exercises/{exercise}/grading/{learner}",
+                    "POST /classes/{class}/exercises/{exercise}/grading/{learner}",
+                    "POST /classes/{class}/exercises/{exercise}/grading/{learner}/comment",
+                    "GET /classes/{class}/exercises/{exercise}/points",
+                    "POST /classes/{class}/exercises/{exercise}/points",
+                    "POST /classes/{class}/exercises/{exercise}/points/import");
     private static final String MAY_NOT = "Your account may not do this.";
 
     @TempDir static Path data;

@@ -70,7 +70,11 @@ class GradebookTest {
         var cells = TestBrowser.cells(admin.get(path + "/grades?sort=total").body());
 
         assertThat(cells.subList(0, 4))
-                .containsExactly("Name", "Section", "A counterGrade again", "Total");
+                .containsExactly(
+                        "Name",
+                        "Section",
+                        "A counterGrade againGrade without namesImport points",
+                        "Total");
         assertThat(cells.subList(4, 8)).containsExactly("=1+1", "Z", "10", "10");
         assertThat(cells.subList(8, 12)).contains("missing", "0");
     }
@@ -107,6 +111,71 @@ class GradebookTest {
                 .contains(">10<")
                 .doesNotContain("by hand");
         assertThat(admin.get("/audit").body()).contains("gave zed 7.50 points");
+    }
+
+    @Test
+    void a_line_of_code_is_commented_and_the_learner_reads_it() {
+        var comment = cell() + "/comment";
+        String[] there = {"attempt", "1", "file", "Counter.java", "line", "1"};
+        String[] nowhere = {"attempt", "1", "file", "Counter.java", "line", "2"};
+
+        assertThat(admin.form(comment, with(nowhere, "words", "?")).statusCode()).isEqualTo(422);
+        admin.form(comment, with(there, "words", "Why <b>this</b>?"));
+        assertThat(learner.get(path + "/exercises/counter").body())
+                .contains("Why &lt;b&gt;this&lt;/b&gt;?", "with 1 comment");
+        admin.form(comment, with(there, "words", ""));
+        assertThat(learner.get(path + "/exercises/counter").body()).doesNotContain("Why");
+    }
+
+    @Test
+    void what_a_rubric_gives_stands_as_points_by_hand() {
+        var rubric = path + "/exercises/counter/rubric";
+        assertThat(admin.form(rubric, "rubric", "2 Good\nNo points\n").body()).contains("Line 2");
+        admin.form(rubric, "rubric", "2 Names are good\n\n1,5 It is short\n-1 It is late\n");
+        assertThat(admin.get(rubric).body()).contains("1.5 It is short");
+
+        var fields = new String[] {"item", "1", "item", "2", "points", "", "comment", ""};
+        admin.form(cell(), fields);
+        assertThat(admin.get(path + "/grades?filter=zed").body()).contains(">3.5<", "by hand");
+        assertThat(learner.get(path + "/exercises/counter").body())
+                .contains("Met: Names are good", "Not met: It is late");
+        admin.form(cell(), "points", "", "comment", "");
+        assertThat(admin.get(path + "/grades?filter=zed").body()).doesNotContain("by hand");
+    }
+
+    @Test
+    void without_names_nobody_is_named_and_the_order_stays() {
+        var grading = path + "/exercises/counter/grading";
+        var first = admin.get(grading).headers().firstValue("Location").orElseThrow();
+
+        assertThat(admin.get(grading).headers().firstValue("Location")).contains(first);
+        assertThat(admin.get(first).body())
+                .contains("1 of 1: ", "Attempt 2")
+                .doesNotContain("zed", "=1+1");
+        admin.form(first, "points", "4", "comment", "");
+        assertThat(admin.get(cell()).body()).contains("4 points");
+        admin.form(first, "points", "", "comment", "");
+    }
+
+    @Test
+    void points_of_a_file_are_shown_first_and_given_all_at_once_or_not_at_all() {
+        var points = path + "/exercises/counter/points";
+        var bad = "login;points\nl150;3\nnobody;4\nl151;many\nl150;5\n";
+        assertThat(admin.form(points, "csv", bad).body()).contains("Line 3", "Line 4", "Line 5");
+        assertThat(admin.form(points + "/import", "csv", bad).statusCode()).isEqualTo(422);
+
+        var good = "login;points;comment\nl150;3,25;=1+1\n";
+        assertThat(admin.form(points, "csv", good).body()).contains("none by hand", "3.25");
+        assertThat(admin.get(path + "/grades?filter=l150").body()).doesNotContain("3.25");
+        admin.form(points + "/import", "csv", good);
+        assertThat(admin.get(path + "/grades?filter=l150").body()).contains(">3.25<", "by hand");
+    }
+
+    private static String[] with(String[] fields, String name, String value) {
+        var all = java.util.Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = name;
+        all[fields.length + 1] = value;
+        return all;
     }
 
     @Test

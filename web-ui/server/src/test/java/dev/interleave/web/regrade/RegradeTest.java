@@ -115,6 +115,17 @@ class RegradeTest {
     }
 
     @Test
+    void single_learners_can_be_chosen() {
+        var ann = TestBrowser.idOf("ann", admin.get(path + "/members").body());
+        grader.wanted = "two";
+        assertThat(admin.form(regrade(), "whose", "section:Z").statusCode()).isEqualTo(400);
+        admin.form(regrade(), "whose", "learner:" + ann);
+
+        assertThat(whenComplete()).contains("1 of 1 hand-ins would change", "of Name of ann");
+        assertThat(TestBrowser.cells(admin.get(regrade()).body())).contains("Name of ann");
+    }
+
+    @Test
     void only_the_last_one_that_was_applied_can_be_undone() {
         grader.wanted = "two";
         admin.form(regrade());

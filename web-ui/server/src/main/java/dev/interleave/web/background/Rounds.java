@@ -1,0 +1,63 @@
+package dev.interleave.web.background;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does something at once and then again and again, in the background. Where it fails, the log says
+ * why, and the next round tries again.
+ *
+ * <p>Threading: any thread may call anything.
+ */
+public final class Rounds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final String name;
+    private final Duration between;
+    private final Runnable round;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /**
+     * @param between two rounds
+     */
+    public Rounds(String name, Duration between, Runnable round) {
+        this.name = name;
+        this.between = between;
+        this.round = round;
+        this.thread = Thread.ofVirtual().name(name).unstarted(this::go);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void go() {
+        try {
+            while (!closed) {
+                once();
+                Thread.sleep(between);
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("The server ends");
+        }
+    }
+
+    private void once() {
+        try {
+            round.run();
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.error("{} failed; trying again", name, e);
+            }
+        }
+    }
+}
