@@ -29,7 +29,7 @@ record BenchSandbox(CellSandbox cells) implements Sandboxes.Opener {
     @Override
     public Sandbox open(Optional<Room> room) {
         UnaryOperator<SandboxSettings> likeServers =
-                settings -> with(settings, room).withWarmUp(cells.here().warmUp());
+                settings -> with(settings, room).goingOn(cells.here().warmUp());
         return granted(cells.open(likeServers, LocalSandbox::rehearse));
     }
 

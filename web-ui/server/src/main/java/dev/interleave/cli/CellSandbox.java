@@ -24,7 +24,7 @@ record CellSandbox(Installation here, boolean unsafeNoJail) {
      */
     SandboxAccess openForLong() {
         return open(
-                settings -> settings.withWarmUp(here.warmUp()),
+                settings -> settings.goingOn(here.warmUp()),
                 sandbox -> Thread.ofVirtual().name("rehearsal").start(sandbox::rehearse));
     }
 

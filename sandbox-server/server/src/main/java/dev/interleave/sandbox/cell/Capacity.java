@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param sessionJvms most session JVMs that live at once, those in the pool included
  * @param runPlaces most cells that run at once; more wait in line
  * @param pooled fewest and most JVMs that wait ready in the pool
- * @param compilers compiler JVMs that work; one more stands by
+ * @param compilers compiler JVMs that work
  * @param evictAfter a session idle for this long gives back its compiler's memory
  * @param parkAfter a session idle for this long gives back its JVM, and with it its variables
  */

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The compiler JVMs: some that work, and one that stands by, warm, for the moment in which one of
- * them breaks down.
+ * The compiler JVMs: some that work, and, where it is wanted, one that stands by, warm, for the
+ * moment in which one of them breaks down.
  *
  * <p>Threading: any thread may call anything; nothing waits.
  */
@@ -34,6 +34,7 @@ final class Compilers implements AutoCloseable {
 
     private final Starter starter;
     private final int wanted;
+    private final boolean reserve;
     private final Executor executor;
     private final List<CompilerJvm> working = new ArrayList<>();
     private final List<Request> unplaced = new ArrayList<>();
@@ -44,16 +45,18 @@ final class Compilers implements AutoCloseable {
 
     /**
      * @param wanted how many work at once
+     * @param reserve whether one more stands by
      */
-    Compilers(Starter starter, int wanted, Executor executor) {
+    Compilers(Starter starter, int wanted, boolean reserve, Executor executor) {
         this.starter = starter;
         this.wanted = wanted;
+        this.reserve = reserve;
         this.executor = executor;
     }
 
     /** Starts what is missing, one JVM after the other. */
     synchronized void fill() {
-        boolean enough = working.size() == wanted && standby != null;
+        boolean enough = working.size() == wanted && (standby != null || !reserve);
         if (!closed && !starting && !enough) {
             starting = true;
             executor.execute(this::startOne);

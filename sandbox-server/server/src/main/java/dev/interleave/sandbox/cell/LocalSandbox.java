@@ -47,7 +47,9 @@ public final class LocalSandbox implements Sandbox {
     private LocalSandbox(Jails jails, SandboxSettings settings) {
         Capacity capacity = settings.capacity();
         this.jails = jails;
-        this.compilers = new Compilers(starter(settings), capacity.compilers(), executor);
+        this.compilers =
+                new Compilers(
+                        starter(settings), capacity.compilers(), settings.standby(), executor);
         this.idle = new IdleSessions(sessions, capacity);
         this.pool =
                 new WorkerPool(

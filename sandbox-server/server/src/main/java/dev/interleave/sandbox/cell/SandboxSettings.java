@@ -12,6 +12,7 @@ import java.nio.file.Path;
  *     that profiles name
  * @param runtime folder for caches that outlive one start of the server; made if it is missing
  * @param unsafeNoJail whether cells may run as plain processes where jails are not possible
+ * @param standby whether a compiler stands by for the moment in which one breaks down
  * @param warmUp how often a compiler compiles typical cells while it has nothing to do, 0 or more;
  *     each time takes about a second of a processor and pays off in a server that goes on
  */
@@ -22,28 +23,35 @@ public record SandboxSettings(
         boolean unsafeNoJail,
         CellLimits limits,
         Capacity capacity,
+        boolean standby,
         int warmUp) {
 
     /** With the limits that fit this machine, for a sandbox that is used for a moment. */
     public static SandboxSettings of(Path jdk, Path app, Path runtime) {
         return new SandboxSettings(
-                jdk, app, runtime, false, CellLimits.DEFAULT, capacityOfThisMachine(), 0);
+                jdk, app, runtime, false, CellLimits.DEFAULT, capacityOfThisMachine(), false, 0);
     }
 
     public SandboxSettings withUnsafeNoJail(boolean allowed) {
-        return new SandboxSettings(jdk, app, runtime, allowed, limits, capacity, warmUp);
+        return new SandboxSettings(jdk, app, runtime, allowed, limits, capacity, standby, warmUp);
     }
 
     public SandboxSettings withLimits(CellLimits changed) {
-        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, changed, capacity, warmUp);
+        return new SandboxSettings(
+                jdk, app, runtime, unsafeNoJail, changed, capacity, standby, warmUp);
     }
 
     public SandboxSettings withCapacity(Capacity changed) {
-        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, limits, changed, warmUp);
+        return new SandboxSettings(
+                jdk, app, runtime, unsafeNoJail, limits, changed, standby, warmUp);
     }
 
-    public SandboxSettings withWarmUp(int rounds) {
-        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, limits, capacity, rounds);
+    /**
+     * For a sandbox that goes on, whose compilers warm up so often and whose learners must not wait
+     * when one of them breaks down.
+     */
+    public SandboxSettings goingOn(int rounds) {
+        return new SandboxSettings(jdk, app, runtime, unsafeNoJail, limits, capacity, true, rounds);
     }
 
     private static Capacity capacityOfThisMachine() {

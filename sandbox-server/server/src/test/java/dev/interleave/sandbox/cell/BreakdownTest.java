@@ -33,7 +33,7 @@ class BreakdownTest {
 
     @BeforeAll
     static void open(@TempDir Path work) {
-        sandbox = TestSandbox.open();
+        sandbox = TestSandbox.open(settings -> settings.goingOn(0));
     }
 
     @AfterAll
