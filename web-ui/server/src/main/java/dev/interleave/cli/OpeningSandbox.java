@@ -6,17 +6,36 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * A sandbox that opens while the server gets ready to answer: trying out the jail takes as long as
- * starting a JVM.
+ * A sandbox that opens beside the server. Trying out the jail and starting its JVMs takes more of
+ * the processor than starting the server does, so this begins when the server is ready to answer:
+ * people read before they run.
  *
- * <p>Threading: one thread closes it.
+ * <p>Threading: one thread begins, awaits and closes it.
  */
-record OpeningSandbox(CompletableFuture<SandboxAccess> access) implements AutoCloseable {
+final class OpeningSandbox implements AutoCloseable {
 
-    static OpeningSandbox begin(Supplier<SandboxAccess> opener) {
-        return new OpeningSandbox(
-                CompletableFuture.supplyAsync(
-                        opener, task -> Thread.ofPlatform().name("sandbox").start(task)));
+    private final Supplier<SandboxAccess> opener;
+    private final CompletableFuture<SandboxAccess> access = new CompletableFuture<>();
+    private boolean begun;
+
+    /**
+     * @param opener opens it; blocks meanwhile
+     */
+    OpeningSandbox(Supplier<SandboxAccess> opener) {
+        this.opener = opener;
+    }
+
+    /** Done when it is open, or with the failure to open it. */
+    CompletableFuture<SandboxAccess> access() {
+        return access;
+    }
+
+    /** Lets it open in the background, if it does not yet. */
+    void begin() {
+        if (!begun) {
+            begun = true;
+            access.completeAsync(opener, task -> Thread.ofPlatform().name("sandbox").start(task));
+        }
     }
 
     /**
@@ -25,6 +44,7 @@ record OpeningSandbox(CompletableFuture<SandboxAccess> access) implements AutoCl
      * @throws RuntimeException if it could not be opened
      */
     SandboxAccess await() {
+        begin();
         try {
             return access.join();
         } catch (CompletionException e) {
@@ -37,7 +57,7 @@ record OpeningSandbox(CompletableFuture<SandboxAccess> access) implements AutoCl
 
     @Override
     public void close() {
-        if (!access.isCompletedExceptionally()) {
+        if (begun && !access.isCompletedExceptionally()) {
             await().close();
         }
     }

@@ -125,7 +125,7 @@ public final class ServeCommand implements Callable<Integer> {
         new ListenCheck(host, port).run();
         warnWhoCanReach(settings);
         try (var end = new EndSignal();
-                var cells = OpeningSandbox.begin(new CellSandbox(here, unsafeNoJail)::openForLong);
+                var cells = new OpeningSandbox(new CellSandbox(here, unsafeNoJail)::openForLong);
                 var grader = grader(here);
                 var database = Database.open(data != null ? data : here.root().resolve("data"))) {
             serve(settings, services(here, database, cells, grader), cells, database, end);
@@ -150,6 +150,7 @@ public final class ServeCommand implements Callable<Integer> {
                 cells.await();
             }
             server.start();
+            cells.begin();
             database.announce(server.address().toString());
             say(spec.commandLine().getOut(), "Interleave is ready at " + server.address());
             teaching.flatMap(Teaching::firstLink)
