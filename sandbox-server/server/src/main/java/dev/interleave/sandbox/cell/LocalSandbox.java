@@ -49,7 +49,7 @@ public final class LocalSandbox implements Sandbox {
         this.jails = jails;
         this.compilers =
                 new Compilers(
-                        starter(settings), capacity.compilers(), settings.standby(), executor);
+                        starter(settings), capacity.compilers(), settings.lasting(), executor);
         this.idle = new IdleSessions(sessions, capacity);
         this.pool =
                 new WorkerPool(
@@ -100,10 +100,10 @@ public final class LocalSandbox implements Sandbox {
         AtomicLong count = new AtomicLong();
         return () -> {
             String name = "compiler-" + count.incrementAndGet();
-            List<String> told = compilerSettings(settings);
+            JailSpec spec =
+                    new JailSpec(name, Role.COMPILER, Profile.DEFAULT, compilerSettings(settings));
             return new CompilerJvm(
-                    jails.start(new JailSpec(name, Role.COMPILER, Profile.DEFAULT, told)),
-                    settings.limits());
+                    jails.start(settings.lasting() ? spec : spec.asBrief()), settings.limits());
         };
     }
 

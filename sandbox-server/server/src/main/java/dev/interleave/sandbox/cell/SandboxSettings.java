@@ -12,7 +12,8 @@ import java.nio.file.Path;
  *     that profiles name
  * @param runtime folder for caches that outlive one start of the server; made if it is missing
  * @param unsafeNoJail whether cells may run as plain processes where jails are not possible
- * @param standby whether a compiler stands by for the moment in which one breaks down
+ * @param lasting whether it goes on for long: then its compilers are worth optimising, and one
+ *     stands by for the moment in which another breaks down
  * @param warmUp how often a compiler compiles typical cells while it has nothing to do, 0 or more;
  *     each time takes about a second of a processor and pays off in a server that goes on
  */
@@ -23,7 +24,7 @@ public record SandboxSettings(
         boolean unsafeNoJail,
         CellLimits limits,
         Capacity capacity,
-        boolean standby,
+        boolean lasting,
         int warmUp) {
 
     /** With the limits that fit this machine, for a sandbox that is used for a moment. */
@@ -33,17 +34,17 @@ public record SandboxSettings(
     }
 
     public SandboxSettings withUnsafeNoJail(boolean allowed) {
-        return new SandboxSettings(jdk, app, runtime, allowed, limits, capacity, standby, warmUp);
+        return new SandboxSettings(jdk, app, runtime, allowed, limits, capacity, lasting, warmUp);
     }
 
     public SandboxSettings withLimits(CellLimits changed) {
         return new SandboxSettings(
-                jdk, app, runtime, unsafeNoJail, changed, capacity, standby, warmUp);
+                jdk, app, runtime, unsafeNoJail, changed, capacity, lasting, warmUp);
     }
 
     public SandboxSettings withCapacity(Capacity changed) {
         return new SandboxSettings(
-                jdk, app, runtime, unsafeNoJail, limits, changed, standby, warmUp);
+                jdk, app, runtime, unsafeNoJail, limits, changed, lasting, warmUp);
     }
 
     /**

@@ -74,7 +74,7 @@ public final class Jails implements AutoCloseable {
     public Jail start(JailSpec spec) throws IOException {
         Program program = Program.of(spec, settings.app());
         Program equipped = caches.isPresent() ? caches.get().equip(kind(spec), program) : program;
-        return start(spec.name(), equipped, spec.limits());
+        return start(spec.name(), spec.brief() ? equipped.brief() : equipped, spec.limits());
     }
 
     /**

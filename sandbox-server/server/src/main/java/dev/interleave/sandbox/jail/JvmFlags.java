@@ -13,6 +13,9 @@ final class JvmFlags {
     /** A crash that a learner causes is not for the log, and ends with status 1. */
     static final String SILENT_CRASH = "-XX:+SuppressFatalErrorMessage";
 
+    /** Without the second compiler, which costs more than it gains in the first seconds. */
+    static final String BRIEF = "-XX:TieredStopAtLevel=1";
+
     private JvmFlags() {}
 
     static List<String> of(Role role, Profile profile) {
@@ -119,8 +122,7 @@ final class JvmFlags {
                                 "-XX:MaxDirectMemorySize=16m",
                                 "-XX:MaxMetaspaceSize=96m",
                                 "-XX:+ExitOnOutOfMemoryError",
-                                // A grading is over before the second compiler pays off.
-                                "-XX:TieredStopAtLevel=1",
+                                BRIEF,
                                 "--illegal-native-access=deny"));
         carriers(profile, flags);
         return flags;

@@ -102,6 +102,13 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
         return new Program(talkative, classPath, main, aot);
     }
 
+    /** The same program for a short life; a cache that was recorded for the other one serves it. */
+    Program brief() {
+        List<String> cheaper = new ArrayList<>(flags);
+        cheaper.add(JvmFlags.BRIEF);
+        return new Program(cheaper, classPath, main, aot);
+    }
+
     /** Our jars and the lesson's. */
     List<Path> jars() {
         List<Path> files = new ArrayList<>(classPath);
