@@ -40,8 +40,18 @@ export class Help {
                 element("h4", {}, "How it works"),
                 authored(state.explanation),
             );
+            this.colour().catch(() => undefined);
         }
         this.explanation.hidden = state.explanation === null;
+    }
+
+    /** The solutions below the explanation, as the listings of the lesson are. */
+    private async colour(): Promise<void> {
+        for (const pre of this.explanation.querySelectorAll("pre")) {
+            pre.tabIndex = 0;
+        }
+        const { colourListings } = await import("../editor/listings");
+        await colourListings(this.explanation);
     }
 
     private askOnce(): void {

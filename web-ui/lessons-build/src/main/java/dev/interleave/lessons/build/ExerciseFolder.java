@@ -17,11 +17,23 @@ import java.util.TreeMap;
  *
  * @param texts its AsciiDoc and its settings, by the names of the files
  * @param stub what the learner begins with
+ * @param solutions the files of all right solutions, as in {@code monitor/Buffer.java}
  */
-record ExerciseFolder(String id, Map<String, String> texts, List<FileText> stub) {
+record ExerciseFolder(
+        String id, Map<String, String> texts, List<FileText> stub, List<FileText> solutions) {
 
     private static final String SETTINGS = "exercise.properties";
     private static final String JAVA = ".java";
+    private static final String LISTING =
+            """
+
+
+            .solution/%s
+            [source,java,subs=specialchars]
+            ------------
+            %s
+            ------------
+            """;
 
     static ExerciseFolder read(Path folder) throws IOException {
         var texts = new TreeMap<String, String>();
@@ -33,7 +45,21 @@ record ExerciseFolder(String id, Map<String, String> texts, List<FileText> stub)
                 }
             }
         }
-        return new ExerciseFolder(folder.getFileName().toString(), texts, stub(folder));
+        return new ExerciseFolder(
+                folder.getFileName().toString(),
+                texts,
+                java(folder.resolve("stub")),
+                java(folder.resolve("solution")));
+    }
+
+    /** What opens after passing or giving up: the explanation, and below it the solutions. */
+    Source afterwards(String language) {
+        var explanation = source("explanation", language);
+        var text = new StringBuilder(explanation.text());
+        for (var file : solutions) {
+            text.append(LISTING.formatted(file.name(), file.text().strip()));
+        }
+        return new Source(language, id, explanation.file(), text.toString());
     }
 
     /** One of its texts in a language, or else in the language of the source; may be empty. */
@@ -63,19 +89,19 @@ record ExerciseFolder(String id, Map<String, String> texts, List<FileText> stub)
         var all = new ArrayList<String>();
         texts.forEach((name, text) -> all.addAll(List.of(name, text)));
         stub.forEach(file -> all.addAll(List.of(file.name(), file.text())));
+        solutions.forEach(file -> all.addAll(List.of(file.name(), file.text())));
         return all;
     }
 
-    private static List<FileText> stub(Path folder) throws IOException {
-        var stub = folder.resolve("stub");
-        if (!Files.isDirectory(stub)) {
+    private static List<FileText> java(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (var files = Files.walk(stub)) {
+        try (var files = Files.walk(folder)) {
             var found = new ArrayList<FileText>();
             for (var file :
                     files.filter(each -> each.toString().endsWith(JAVA)).sorted().toList()) {
-                var name = stub.relativize(file).toString().replace('\\', '/');
+                var name = folder.relativize(file).toString().replace('\\', '/');
                 found.add(new FileText(name, Files.readString(file)));
             }
             return List.copyOf(found);

@@ -55,11 +55,7 @@ final class ExerciseReader {
                         tasks,
                         folder.stub(),
                         hints(folder),
-                        folder.has("explanation")
-                                ? html(folder.source("explanation", lesson.language()))
-                                        .html()
-                                        .strip()
-                                : "");
+                        html(folder.afterwards(lesson.language())).html().strip());
         if (folder.stub().isEmpty()) {
             lesson.problem(
                     lesson.lineOf("exercise::" + folder.id()),

@@ -122,12 +122,14 @@ class CourseBuildTest {
                         "<h4>Boil</h4>",
                         "data-file=\"tea/Kettle.java\"",
                         "class Kettle&lt;T&gt; {}")
-                .doesNotContain("Fire", "It was hot.");
+                .doesNotContain("Fire", "It was hot.", "boils");
         assertThat(lesson.get("exercises").toString())
                 .contains(
                         "\"hints\":[{\"title\":\"Fire\",\"html\":\"<p>Light it.</p>\"}]",
-                        "\"explanation\":\"<p>It was hot.</p>\"",
                         "\"tasks\":[\"boiling\"]");
+        assertThat(lesson.get("exercises").get(0).get("explanation").asText())
+                .startsWith("<p>It was hot.</p>")
+                .contains("solution/plain/tea/Kettle.java", ">boils</span>");
         assertThat(lesson.get("outline")).isEmpty();
     }
 
@@ -159,5 +161,6 @@ class CourseBuildTest {
         course.write(folder + "hints.adoc", "[#fire]\n== Fire\n\nLight it.\n");
         course.write(folder + "explanation.adoc", "It was hot.\n");
         course.write(folder + "stub/tea/Kettle.java", "class Kettle<T> {}\n");
+        course.write(folder + "solution/plain/tea/Kettle.java", "class Kettle<T> { T boils; }\n");
     }
 }

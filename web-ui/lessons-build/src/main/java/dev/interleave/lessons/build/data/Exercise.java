@@ -9,7 +9,7 @@ import java.util.List;
  * @param tasks ids of the sections of the statement
  * @param files what the learner begins with
  * @param hints the gentlest first
- * @param explanation HTML; empty if there is none
+ * @param explanation HTML, with the right solutions below it; empty if there is neither
  */
 public record Exercise(
         String id,
