@@ -8,14 +8,20 @@ import dev.interleave.explore.probe.Linearizability;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 public class ChannelTest {
+
+    private static final Set<Thread.State> WAITS =
+            EnumSet.of(
+                    Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.TERMINATED);
 
     @Test
     @Tag("task:order")
@@ -92,6 +98,34 @@ public class ChannelTest {
                     model.add(item);
                     return Optional.of("sent");
                 });
+    }
+
+    /** The items together are four times as large as the memory. */
+    @Test
+    @Tag("task:order")
+    @Tag("hidden")
+    @DisplayName("A sender that is faster than the receiver is held back before the memory is full")
+    void a_fast_sender_is_held_back() throws InterruptedException {
+        var channel = new Channel<byte[]>(2);
+        var sender =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    try {
+                                        for (int i = 0; i < 64; i++) {
+                                            channel.send(new byte[4 << 20]);
+                                        }
+                                    } catch (InterruptedException e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                });
+        while (!WAITS.contains(sender.getState())) {
+            Thread.yield();
+        }
+        for (int i = 0; i < 64; i++) {
+            assertEquals(4 << 20, channel.receive().orElseThrow().length);
+        }
+        sender.join();
     }
 
     @Test
