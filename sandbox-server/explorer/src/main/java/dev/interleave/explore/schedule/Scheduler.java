@@ -28,6 +28,10 @@ import java.util.concurrent.locks.LockSupport;
 public final class Scheduler implements Executor {
 
     private static final long STEP_NANOS = 20;
+
+    /** Computing takes time, too; that it did not would give the explorer away. */
+    private static final long LOOP_NANOS = 1;
+
     private static final long NATIVE_WAIT_NANOS = 10_000_000_000L;
     private static final Comparator<ControlledThread> READY_ORDER =
             Comparator.<ControlledThread>comparingInt(thread -> thread.yielded ? 1 : 0)
@@ -205,6 +209,7 @@ public final class Scheduler implements Executor {
     /** A backward branch: a loop without any scheduling point must still come to an end. */
     public void loop() {
         var thread = running;
+        timers.advance(LOOP_NANOS);
         foundUnlessNull(stalls.loop(thread));
         var mayLoseTurn = thread.unpreemptible == 0 && thread.initializers == 0;
         if (stalls.isLongLoop() && mayLoseTurn) rotate();

@@ -164,6 +164,18 @@ public class Threads {
         run.check(!kinds[0] && kinds[1] && virtual.isVirtual(), "the kinds are as they were made");
     }
 
+    @Explore
+    @Expect("passed")
+    public void aLoopTakesTime(Run run) throws Exception {
+        var before = System.nanoTime();
+        var sum = 0.0;
+        for (var i = 0; i < 2_000; i++) {
+            sum += Math.sqrt(i);
+        }
+        var nanos = System.nanoTime() - before;
+        run.check(nanos > 1_000 && sum > 0, "2,000 rounds took " + nanos + " ns");
+    }
+
     private void add(boolean locked) {
         if (locked) {
             synchronized (this) {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -24,6 +24,8 @@ final class TestedSubmission {
     private static final int MOST_LOSSES = 6;
 
     private static final String ENDED = "It ended the JVM in which it was tested.";
+    private static final String NOT_RUN =
+            "It was not run, because too many tests before it had to be given up.";
     private static final String FORGED = "It interfered with the tests.";
 
     private final Jails jails;
@@ -32,7 +34,7 @@ final class TestedSubmission {
     private final List<CompiledClass> classes;
     private final List<String> submission;
     private final Schedules schedules;
-    private final Map<ExerciseTest, TestResult> results = new LinkedHashMap<>();
+    private final SequencedMap<ExerciseTest, TestResult> results = new LinkedHashMap<>();
 
     TestedSubmission(Jails jails, Prepared ready, Compiled compiled, Report report) {
         this.jails = jails;
@@ -75,15 +77,9 @@ final class TestedSubmission {
                 }
             }
         }
-        left.forEach(
-                test ->
-                        results.put(
-                                test,
-                                report.notPassed(
-                                        test,
-                                        Fault.TIMEOUT,
-                                        "It was not run, because too many tests before it came"
-                                                + " to no end.")));
+        // What the last one died of is the likeliest for those that nobody tried any more.
+        Fault likeliest = left.isEmpty() ? null : results.lastEntry().getValue().fault();
+        left.forEach(test -> results.put(test, report.notPassed(test, likeliest, NOT_RUN)));
         return report.tested(results);
     }
 

@@ -36,8 +36,9 @@ public record JailLimits(
     public static final JailLimits GRADE_COMPILER =
             new JailLimits(768 * MIB, 64, 0, 100, 4 * MIB, 4 * MIB, 256);
 
+    /** Tests of concurrent code like to start a thousand threads. */
     public static final JailLimits GRADER =
-            new JailLimits(320 * MIB, 256, 0, 100, 16 * MIB, 16 * MIB, 256);
+            new JailLimits(384 * MIB, 1_280, 0, 100, 16 * MIB, 16 * MIB, 256);
 
     /**
      * Much of what there is: what else runs at the same time would be measured, too. Versions may
@@ -67,7 +68,7 @@ public record JailLimits(
     }
 
     /** The same for a JVM that holds the test framework and many threads, too. */
-    private static final long BESIDE_TESTED_HEAP_BYTES = 192 * MIB;
+    private static final long BESIDE_TESTED_HEAP_BYTES = 256 * MIB;
 
     /** The limits that a role has by default, with room for the heap that the profile wants. */
     public static JailLimits of(Role role, Profile profile) {

@@ -139,11 +139,6 @@ final class Cheats {
                                 + " << 20]);")
                         .replace(" return 41;", ""));
         cheats.put(
-                "starts threads without end",
-                body("while (true) new Thread(() -> { try { Thread.sleep(1_000_000); } catch"
-                                + " (InterruptedException e) { } }).start();")
-                        .replace(" return 41;", ""));
-        cheats.put(
                 "prints without end",
                 body("while (true) System.out.println(\"passed\");").replace(" return 41;", ""));
         cheats.put(
@@ -155,6 +150,13 @@ final class Cheats {
                 "goes on when the test is over",
                 body("Thread.startVirtualThread(() -> { while (true) Thread.yield(); });"));
         return cheats;
+    }
+
+    /** Starts threads without end. */
+    static String threads() {
+        return body("while (true) new Thread(() -> { try { Thread.sleep(1_000_000); } catch"
+                        + " (InterruptedException e) { } }).start();")
+                .replace(" return 41;", "");
     }
 
     /** Equal to whatever they are compared with. */
@@ -172,13 +174,19 @@ final class Cheats {
         return cheats;
     }
 
-    /** That keep the compiler busy. */
-    static Map<String, String> compiled() {
+    /** After which the compiler must be a fresh one. */
+    static Map<String, String> excessive() {
         Map<String, String> cheats = new LinkedHashMap<>();
         cheats.put(
                 "nests deeply",
                 body("Object o = " + "(".repeat(60_000) + "1" + ")".repeat(60_000) + ";"));
         cheats.put("nests lambdas", NESTED_LAMBDAS);
+        return cheats;
+    }
+
+    /** That would mislead the compiler of the tests. */
+    static Map<String, String> misleading() {
+        Map<String, String> cheats = new LinkedHashMap<>();
         cheats.put("names the framework", "import org.junit.jupiter.api.Test; " + body(""));
         cheats.put(
                 "takes the place of a type in the tests",

@@ -113,8 +113,12 @@ class CheatsTest {
         return named(Cheats.equal());
     }
 
-    static Stream<Named<String>> compiled() {
-        return named(Cheats.compiled());
+    static Stream<Named<String>> excessive() {
+        return named(Cheats.excessive());
+    }
+
+    static Stream<Named<String>> misleading() {
+        return named(Cheats.misleading());
     }
 
     private static Stream<Named<String>> named(Map<String, String> cheats) {
@@ -140,7 +144,7 @@ class CheatsTest {
 
     @Test
     void threads_without_end_are_a_fault_with_a_name_and_cost_one_test() {
-        GradeReport report = judge.grade(threads, Cheats.run().get("starts threads without end"));
+        GradeReport report = judge.grade(threads, Cheats.threads());
         assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.FAILED);
         TestResult first = report.tests().getFirst();
         assertThat(first.fault()).as("%s", report).isEqualTo(Fault.MEMORY);
@@ -154,12 +158,24 @@ class CheatsTest {
         GradeReport report = judge.grade(trusting, source);
         assertThat(report.verdict()).as(report.message()).isEqualTo(Verdict.FAILED);
         assertThat(report.score()).isZero();
+    }
+
+    @Test
+    void what_is_equal_to_the_right_thing_is_right() {
         assertThat(judge.grade(trusting, HONEST).verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @ParameterizedTest
-    @MethodSource("compiled")
-    void what_burdens_or_misleads_the_compiler_is_not_passed(String source) {
+    @MethodSource("misleading")
+    void what_misleads_the_compiler_is_not_passed(String source) {
+        GradeReport report = judge.grade(exercise, source);
+        assertThat(report.verdict()).isIn(Verdict.REJECTED, Verdict.UNGRADABLE);
+        assertThat(report.score()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("excessive")
+    void what_burdens_the_compiler_costs_nobody_else(String source) {
         GradeReport report = judge.grade(exercise, source);
         assertThat(report.verdict()).isIn(Verdict.REJECTED, Verdict.UNGRADABLE);
         assertThat(report.score()).isZero();

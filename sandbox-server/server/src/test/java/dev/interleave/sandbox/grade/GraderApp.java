@@ -27,6 +27,7 @@ final class GraderApp {
                     "org.junit.platform.engine.TestEngine",
                     "org.junit.platform.commons.JUnitException",
                     "org.opentest4j.AssertionFailedError",
+                    "org.jspecify.annotations.Nullable",
                     "org.assertj.core.api.Assertions");
 
     private GraderApp() {}

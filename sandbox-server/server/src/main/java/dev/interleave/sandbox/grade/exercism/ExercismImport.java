@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *  .meta/src/reference/java or          ─► solution/reference/, with what the stub has besides
  *  .meta/src/exemplar/java
  *  src/test/java                        ─► tests/
- *  .docs/instructions.md, hints.md      ─► task.adoc, hints.adoc
+ *  .docs/introduction.md, instructions.md, hints.md  ─► task.adoc, hints.adoc
  * </pre>
  */
 public final class ExercismImport {
@@ -60,7 +60,8 @@ public final class ExercismImport {
         copy(reference, to.resolve("solution/reference"));
         copy(tests, to.resolve("tests"));
         Files.writeString(to.resolve("exercise.properties"), properties());
-        Files.writeString(to.resolve("task.adoc"), document("instructions"));
+        String task = (document("introduction") + document("instructions")).strip();
+        Files.writeString(to.resolve("task.adoc"), task + "\n");
         String hints = document("hints");
         if (!hints.isBlank()) {
             Files.writeString(to.resolve("hints.adoc"), hints);

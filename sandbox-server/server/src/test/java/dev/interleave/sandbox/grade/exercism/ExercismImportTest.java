@@ -24,6 +24,7 @@ class ExercismImportTest {
         write("src/main/java/Given.java", "class Given {}");
         write(".meta/src/reference/java/Box.java", "class Box { int right; }");
         write("src/test/java/BoxTest.java", "class BoxTest {}");
+        write(".docs/introduction.md", "# Introduction\n\nBoxes were invented early.\n");
         write(
                 ".docs/instructions.md",
                 """
@@ -62,6 +63,7 @@ class ExercismImportTest {
                 .containsExactly(
                         "Box.java: class Box { int right; }", "Given.java: class Given {}");
         assertThat(exercise.statement())
+                .startsWith("Boxes were invented early.")
                 .contains("https://example.org/box[box]")
                 .contains("# not a heading")
                 .doesNotContain("# Instructions");
