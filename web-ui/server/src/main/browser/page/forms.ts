@@ -7,8 +7,9 @@ export function formHelp(): void {
         input.addEventListener("change", () => void readInto(input));
     }
     const zone = document.querySelector<HTMLInputElement>("input[data-zone]");
-    if (zone !== null) {
-        zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone !== null && own !== "Etc/Unknown") {
+        zone.value = own;
     }
 }
 

@@ -36,7 +36,9 @@ async function renew(id: string): Promise<boolean> {
             // Who reads or uses it sees what is new when it is complete.
             if (!(opened || focused) || found.dataset.live === undefined) {
                 present.replaceChildren(...found.childNodes);
-                announce(found.dataset.live === undefined ? "All is graded." : "More is graded.");
+                if (found.dataset.live === undefined) {
+                    announce("All is graded.");
+                }
             }
         }
         return found.dataset.live !== undefined;

@@ -107,9 +107,10 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--trusted-proxy",
             paramLabel = "ADDRESS",
+            split = ",",
             description = {
                 "Address of a proxy that is believed when it says, in X-Forwarded-For, for whom it",
-                "asks. Tries to sign in are counted for that address then. Can be given many times."
+                "asks. Tries to sign in are counted for that address then. Several with commas."
             })
     private List<String> trustedProxies = List.of();
 

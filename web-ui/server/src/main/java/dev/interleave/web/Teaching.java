@@ -12,6 +12,7 @@ import dev.interleave.web.gradebook.PointsRoutes;
 import dev.interleave.web.gradebook.RubricRoutes;
 import dev.interleave.web.grading.GradingWorkers;
 import dev.interleave.web.handin.AttemptViews;
+import dev.interleave.web.handin.ClassHints;
 import dev.interleave.web.handin.CodeComments;
 import dev.interleave.web.handin.DueHandIns;
 import dev.interleave.web.handin.HandIn;
@@ -24,6 +25,7 @@ import dev.interleave.web.privacy.LearnerData;
 import dev.interleave.web.privacy.PrivacyRoutes;
 import dev.interleave.web.privacy.Retention;
 import dev.interleave.web.progress.Database;
+import dev.interleave.web.radar.RadarRoutes;
 import dev.interleave.web.regrade.RegradeRoutes;
 import dev.interleave.web.regrade.Regradings;
 import io.javalin.config.RoutesConfig;
@@ -45,7 +47,9 @@ public final class Teaching implements AutoCloseable {
     private final ClassService classes;
     private final HandIns handIns;
     private final ManualGrades manual;
+    private final Database database;
     private final Rubrics rubrics;
+    private final ClassHints hints;
     private final CodeComments comments;
     private final GradingWorkers<HandIn> workers;
     private final Rounds dueHandIns;
@@ -55,6 +59,7 @@ public final class Teaching implements AutoCloseable {
     private final GradingWorkers<Regradings.Job> regradeWorkers;
 
     public Teaching(Database database, Services services, Clock clock) {
+        this.database = database;
         this.services = services;
         this.clock = clock;
         this.signIn = new SignInService(database, clock);
@@ -62,6 +67,7 @@ public final class Teaching implements AutoCloseable {
         this.handIns = new HandIns(database, clock);
         this.manual = new ManualGrades(database, signIn.audit(), clock);
         this.rubrics = new Rubrics(database, signIn.audit());
+        this.hints = new ClassHints(database, signIn.audit(), clock);
         this.comments = new CodeComments(database, clock);
         this.workers =
                 new GradingWorkers<>("grading-hand-in", handIns, services.grader(), gradedAtOnce());
@@ -106,6 +112,7 @@ public final class Teaching implements AutoCloseable {
                         views,
                         manual,
                         rubrics,
+                        hints,
                         workers,
                         services.store().drafts(),
                         clock,
@@ -115,6 +122,7 @@ public final class Teaching implements AutoCloseable {
         new GradebookRoutes(classes, handIns, manual, pages).register(routes);
         new CellRoutes(classes, handIns, manual, rubrics, comments, views, pages).register(routes);
         new RubricRoutes(classes, rubrics, pages).register(routes);
+        new RadarRoutes(database, classes, hints, clock, pages).register(routes);
         new PointsRoutes(classes, manual, pages).register(routes);
     }
 

@@ -75,6 +75,8 @@ final class RouteRules {
         rules.put("GET /classes/{class}/members", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades.csv", CLASS_STAFF);
+        rules.put("GET /classes/{class}/radar", CLASS_STAFF);
+        rules.put("POST /classes/{class}/radar/hint", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);
         rules.put("POST /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);
         rules.put("POST /classes/{class}/grades/{exercise}/{learner}/comment", CLASS_STAFF);

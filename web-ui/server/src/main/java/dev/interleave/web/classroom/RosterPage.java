@@ -18,6 +18,11 @@ public record RosterPage(
         List<RosterImport.Planned> planned)
         implements TeachingPage {
 
+    /** For how many lines the same happens. */
+    public long count(RosterImport.What what) {
+        return planned.stream().filter(each -> each.what() == what).count();
+    }
+
     @Override
     public String template() {
         return "classroom/roster.jte";

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param attempts newest first
  * @param manual points by hand, or null
  * @param rubric with what this learner has met
+ * @param hints of those who teach, the newest first
  * @param whyNot why nothing can be handed in now, or null
  */
 public record HandInPage(
@@ -27,6 +28,7 @@ public record HandInPage(
         List<Attempt> attempts,
         ManualGrade manual,
         Rubric rubric,
+        List<String> hints,
         String whyNot)
         implements TeachingPage {
 

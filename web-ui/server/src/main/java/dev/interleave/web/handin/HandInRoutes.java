@@ -32,6 +32,7 @@ public final class HandInRoutes {
     private final AttemptViews views;
     private final ManualGrades manual;
     private final Rubrics rubrics;
+    private final ClassHints hints;
     private final GradingWorkers<HandIn> workers;
     private final SavedFiles savedFiles;
     private final Clock clock;
@@ -43,6 +44,7 @@ public final class HandInRoutes {
             AttemptViews views,
             ManualGrades manual,
             Rubrics rubrics,
+            ClassHints hints,
             GradingWorkers<HandIn> workers,
             Drafts drafts,
             Clock clock,
@@ -52,6 +54,7 @@ public final class HandInRoutes {
         this.views = views;
         this.manual = manual;
         this.rubrics = rubrics;
+        this.hints = hints;
         this.workers = workers;
         this.savedFiles = new SavedFiles(drafts);
         this.clock = clock;
@@ -125,6 +128,7 @@ public final class HandInRoutes {
         var saved = savedFiles.of(key.learner(), exercise.exercise());
         var byHand = withheld ? null : manual.of(key).orElse(null);
         var rubric = byHand == null ? Rubric.NONE : rubrics.of(key);
+        var told = hints.of(key);
         pages.show(
                 ctx,
                 site ->
@@ -137,6 +141,7 @@ public final class HandInRoutes {
                                 attempts,
                                 byHand,
                                 rubric,
+                                told,
                                 whyNot));
     }
 

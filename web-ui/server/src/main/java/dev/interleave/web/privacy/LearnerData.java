@@ -44,6 +44,7 @@ public final class LearnerData {
                     new Owned("manual_grade", "learner"),
                     new Owned("rubric_mark", "learner"),
                     new Owned("code_comment", "learner"),
+                    new Owned("class_hint", "learner"),
                     new Owned("hand_in", "learner"),
                     new Owned("extension", "account"),
                     new Owned("class_member", "account"),
@@ -58,6 +59,7 @@ public final class LearnerData {
                     new Owned("audit", "actor"),
                     new Owned("manual_grade", "given_by"),
                     new Owned("code_comment", "given_by"),
+                    new Owned("class_hint", "given_by"),
                     new Owned("regrading", "begun_by"),
                     new Owned("regrading", "ended_by"));
 
@@ -82,6 +84,11 @@ public final class LearnerData {
                     }
                     return found;
                 });
+    }
+
+    /** The same, without results that the learner may not see yet. */
+    public Map<String, List<Map<String, Object>>> forThemselves(String learner) {
+        return database.read(HeldResults::new).without(of(learner));
     }
 
     private static List<Map<String, Object>> rows(Handle db, Owned owned, String learner) {

@@ -13,6 +13,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -40,16 +42,21 @@ public final class PrivacyRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/account/data.json", ctx -> send(ctx, SignedIn.account(ctx)));
+        routes.get("/account/data.json", this::sendOwn);
         routes.get("/accounts/{account}/data", ctx -> show(ctx, null));
-        routes.get("/accounts/{account}/data.json", ctx -> send(ctx, account(ctx)));
+        routes.get("/accounts/{account}/data.json", ctx -> send(ctx, data.of(account(ctx).id())));
         routes.post("/accounts/{account}/delete", this::delete);
     }
 
-    private void send(Context ctx, Account account) throws JsonProcessingException {
+    private void sendOwn(Context ctx) throws JsonProcessingException {
+        send(ctx, data.forThemselves(SignedIn.account(ctx).id()));
+    }
+
+    private void send(Context ctx, Map<String, List<Map<String, Object>>> rows)
+            throws JsonProcessingException {
         ctx.contentType("application/json; charset=utf-8");
         ctx.header("Content-Disposition", "attachment; filename=\"interleave.json\"");
-        ctx.result(json.writeValueAsString(data.of(account.id())));
+        ctx.result(json.writeValueAsString(rows));
     }
 
     private void delete(Context ctx) {

@@ -20,6 +20,7 @@ public final class Retention {
                     "manual_grade",
                     "rubric_mark",
                     "code_comment",
+                    "class_hint",
                     "extension",
                     "hand_in",
                     "regrading");

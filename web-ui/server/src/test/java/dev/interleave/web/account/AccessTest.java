@@ -50,6 +50,8 @@ class AccessTest {
                     "GET /classes/{class}/members",
                     "GET /classes/{class}/grades",
                     "GET /classes/{class}/grades.csv",
+                    "GET /classes/{class}/radar",
+                    "POST /classes/{class}/radar/hint",
                     "GET /classes/{class}/grades/{exercise}/{learner}",
                     "POST /classes/{class}/grades/{exercise}/{learner}",
                     "POST /classes/{class}/grades/{exercise}/{learner}/comment",

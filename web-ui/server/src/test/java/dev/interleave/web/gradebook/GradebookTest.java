@@ -19,6 +19,8 @@ class GradebookTest {
 
     private static final Path COURSE = Path.of("src/test/resources/exercise-course");
 
+    private static final String WRONG = "Two threads write.";
+
     @TempDir static Path data;
     private static TestServer server;
     private static TestBrowser admin;
@@ -169,6 +171,9 @@ class GradebookTest {
         assertThat(admin.get(path + "/grades?filter=l150").body()).doesNotContain("3.25");
         admin.form(points + "/import", "csv", good);
         assertThat(admin.get(path + "/grades?filter=l150").body()).contains(">3.25<", "by hand");
+        var id = TestBrowser.idOf("l150", admin.get(path + "/members").body());
+        admin.form(path + "/grades/counter/" + id, "points", "", "comment", "");
+        assertThat(admin.get(path + "/grades?filter=l150").body()).contains("missing");
     }
 
     private static String[] with(String[] fields, String name, String value) {
@@ -176,6 +181,22 @@ class GradebookTest {
         all[fields.length] = name;
         all[fields.length + 1] = value;
         return all;
+    }
+
+    @Test
+    void the_radar_groups_failures_without_names_on_the_projector_and_gives_hints() {
+        var radar = path + "/radar";
+        var group = new String[] {"exercise", "counter", "fault", "race", "message", WRONG};
+
+        assertThat(admin.get(radar).body()).contains("1: ", "race", WRONG, "=1+1");
+        assertThat(admin.get(radar + "?projector=1").body())
+                .contains("race", WRONG)
+                .doesNotContain("=1+1");
+        assertThat(admin.form(radar + "/hint", with(group, "words", "")).statusCode())
+                .isEqualTo(422);
+        admin.form(radar + "/hint", with(group, "words", "Think of <i>two</i> threads."));
+        assertThat(learner.get(path + "/exercises/counter").body())
+                .contains("A hint from your teachers", "Think of &lt;i&gt;two&lt;/i&gt; threads.");
     }
 
     @Test

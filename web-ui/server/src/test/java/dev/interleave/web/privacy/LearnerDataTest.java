@@ -81,6 +81,22 @@ class LearnerDataTest {
     }
 
     @Test
+    void learners_take_along_no_results_that_are_not_released() {
+        run("UPDATE hand_in SET report = 'the result'");
+        assertThat(data.forThemselves("zoe-id").toString()).contains("the result");
+        assertThat(data.forThemselves("zoe-id").get("regraded")).hasSize(1);
+
+        run("UPDATE assignment SET results_held = 1");
+        var own = data.forThemselves("zoe-id");
+        assertThat(own.toString()).doesNotContain("the result");
+        assertThat(own.get("hand_in")).hasSize(1);
+        assertThat(own.get("manual_grade")).isEmpty();
+        assertThat(own.get("code_comment")).isEmpty();
+        assertThat(own.get("regraded")).isEmpty();
+        assertThat(own.get("draft")).hasSize(1);
+    }
+
+    @Test
     void nothing_of_who_is_deleted_is_left_and_everything_of_the_others_is() {
         var others = new TreeMap<>(data.of("yan-id"));
 
@@ -139,6 +155,7 @@ class LearnerDataTest {
         run(
                 "INSERT INTO hand_in (class, exercise, learner, number, place, state, files, handed_in_at) VALUES ('c', 'x', %s, 1, %d, 'done', '{}', 0)"
                         .formatted(me, number));
+        run("INSERT INTO class_hint VALUES ('c', 'x', %s, 1, 'w', '%s', 0)".formatted(me, login));
         run("INSERT INTO rubric_mark VALUES ('c', 'x', %s, 1)".formatted(me));
         run(
                 "INSERT INTO code_comment VALUES ('c', 'x', %s, 1, 'f', 1, 'w', '%s', 0)"
