@@ -29,16 +29,22 @@ final class CourseProcess implements AutoCloseable {
     private static final String READY = "Interleave is ready at ";
     private static final int SECONDS_TO_END = 120;
 
+    private static final String FIRST_LINK = "Make your account, the first one, at ";
+    private static final Path EXERCISES = MODULE.resolve("src/test/exercises");
+
     private final Path app;
     private final Path course;
     private final Path work;
+    private final boolean ofClass;
     private Process process;
     private URI address;
+    private URI firstLink;
 
-    private CourseProcess(Path app, Path course, Path work) {
+    private CourseProcess(Path app, Path course, Path work, boolean ofClass) {
         this.app = app;
         this.course = course;
         this.work = work;
+        this.ofClass = ofClass;
     }
 
     /** Serves the small course of these tests. */
@@ -53,11 +59,20 @@ final class CourseProcess implements AutoCloseable {
 
     /** Serves the small course of these tests, with all that grades its exercises. */
     static CourseProcess ofExercises() {
+        return started(graderApp(), MODULE.resolve("target/test-course"), false);
+    }
+
+    /** Serves the same to a class. Its exercises are a copy, in which a test may change them. */
+    static CourseProcess ofClass() {
+        return started(graderApp(), MODULE.resolve("target/test-course"), true);
+    }
+
+    private static Path graderApp() {
         try {
             var app = MODULE.resolve("target/app");
             copy(PROGRAM.resolve("jail"), app.resolve("jail"));
             copy(GRADER, app.resolve("jail"));
-            return started(app, MODULE.resolve("target/test-course"));
+            return app;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,13 +90,17 @@ final class CourseProcess implements AutoCloseable {
     }
 
     private static CourseProcess started(Path course) {
-        return started(PROGRAM, course);
+        return started(PROGRAM, course, false);
     }
 
-    private static CourseProcess started(Path app, Path course) {
+    private static CourseProcess started(Path app, Path course, boolean ofClass) {
         try {
             var work = Files.createTempDirectory("interleave-browser");
-            var server = new CourseProcess(app, patient(course, work.resolve("course")), work);
+            var copy = patient(course, work.resolve("course"));
+            var server = new CourseProcess(app, copy, work, ofClass);
+            if (ofClass) {
+                copy(EXERCISES, server.exercises());
+            }
             server.start(0);
             return server;
         } catch (IOException e) {
@@ -106,6 +125,16 @@ final class CourseProcess implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** Where the first account of a class's server is made. */
+    URI firstLink() {
+        return firstLink;
+    }
+
+    /** Of a class's server, to be changed. */
+    Path exercises() {
+        return work.resolve("exercises");
     }
 
     /** Gives cells of a lesson the author's text again, and begins a new session. */
@@ -139,19 +168,24 @@ final class CourseProcess implements AutoCloseable {
     private void start(int port) {
         try {
             process = command(port).start();
-            address = readAddress(process.inputReader());
+            var output = process.inputReader();
+            address = readUri(output, READY);
+            if (ofClass && firstLink == null) {
+                firstLink = readUri(output, FIRST_LINK);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private ProcessBuilder command(int port) throws IOException {
-        return new ProcessBuilder(
+        var command =
+                new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dinterleave.root=" + MODULE.getParent().getParent(),
                         "-Dinterleave.app=" + app,
-                        "-Dinterleave.exercises=" + MODULE.resolve("src/test/exercises"),
+                        "-Dinterleave.exercises=" + (ofClass ? exercises() : EXERCISES),
                         "-Dinterleave.runtime=" + MODULE.resolve("target/runtime"),
                         "-Dinterleave.warm-up=0",
                         "-Dinterleave.course=" + course,
@@ -161,8 +195,11 @@ final class CourseProcess implements AutoCloseable {
                         "--port",
                         String.valueOf(port),
                         "--data",
-                        work.resolve("data").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+                        work.resolve("data").toString());
+        if (ofClass) {
+            command.command().add("--class");
+        }
+        return command.redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     private static Path jar() throws IOException {
@@ -173,10 +210,10 @@ final class CourseProcess implements AutoCloseable {
         }
     }
 
-    private URI readAddress(BufferedReader output) throws IOException {
+    private URI readUri(BufferedReader output, String after) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
-            if (line.startsWith(READY)) {
-                return URI.create(line.substring(READY.length()).strip());
+            if (line.startsWith(after)) {
+                return URI.create(line.substring(after.length()).strip());
             }
         }
         throw new IllegalStateException("The server ended before it was ready.");
