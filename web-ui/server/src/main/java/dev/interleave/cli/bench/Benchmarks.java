@@ -40,6 +40,8 @@ public final class Benchmarks {
                 new SessionMemory(),
                 new GradeThroughput(exercises, graders),
                 new GradeFlakes(exercises, graders),
+                new ClassGradebook(root),
+                new ClassHandIns(root),
                 new Soak());
     }
 }

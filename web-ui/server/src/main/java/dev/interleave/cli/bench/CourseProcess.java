@@ -41,9 +41,19 @@ public final class CourseProcess implements AutoCloseable {
      * @throws IOException if it ends instead
      */
     public static CourseProcess start(List<String> command) throws IOException {
-        var data = Files.createTempDirectory("interleave-bench");
+        return start(command, Files.createTempDirectory("interleave-bench"));
+    }
+
+    /**
+     * The same with a database that is there already, and more options.
+     *
+     * @param data folder that is deleted at the end
+     */
+    static CourseProcess start(List<String> command, Path data, String... options)
+            throws IOException {
         var whole = new ArrayList<>(command);
         whole.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        whole.addAll(List.of(options));
         var process =
                 new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
@@ -79,10 +89,20 @@ public final class CourseProcess implements AutoCloseable {
         return answer.body();
     }
 
+    URI address() {
+        return address;
+    }
+
     /** Ends it as a person would, waits until it is gone, and removes its database. */
     @Override
     public void close() throws IOException {
+        end();
         client.close();
+        delete(data);
+    }
+
+    /** Ends it as a person would, and waits until it is gone; its database stays. */
+    void end() {
         process.destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -92,7 +112,6 @@ public final class CourseProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-        delete(data);
     }
 
     private static void delete(Path folder) throws IOException {
