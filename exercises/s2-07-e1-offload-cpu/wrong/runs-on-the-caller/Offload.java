@@ -1,0 +1,36 @@
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+public final class Offload implements AutoCloseable {
+
+    private final ExecutorService pool;
+
+    public Offload(int threads, int queued) {
+        pool =
+                new ThreadPoolExecutor(
+                        threads,
+                        threads,
+                        1,
+                        TimeUnit.MINUTES,
+                        new ArrayBlockingQueue<>(queued),
+                        new ThreadPoolExecutor.CallerRunsPolicy());
+    }
+
+    public <T> T run(Callable<T> work) throws InterruptedException, ExecutionException {
+        var future = pool.submit(work);
+        try {
+            return future.get();
+        } finally {
+            future.cancel(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
