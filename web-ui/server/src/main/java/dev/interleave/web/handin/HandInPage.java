@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * An exercise of a class for one learner: where it is handed in, and everything that was.
  *
- * @param files to be handed in, as the learner saved them in the lesson
+ * @param files to be handed in: of the lesson, or what was handed in or refused last
+ * @param ofLesson whether they are as the learner saved them in the lesson
  * @param attempts newest first
  * @param manual points by hand, or null
  * @param rubric with what this learner has met
@@ -25,6 +26,7 @@ public record HandInPage(
         Assignment assignment,
         CourseExercises.Listed exercise,
         Map<String, String> files,
+        boolean ofLesson,
         List<Attempt> attempts,
         ManualGrade manual,
         Rubric rubric,

@@ -15,7 +15,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -62,7 +64,7 @@ public final class HandInRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/classes/{class}/exercises/{exercise}", ctx -> show(ctx, null));
+        routes.get("/classes/{class}/exercises/{exercise}", ctx -> show(ctx, null, null));
         routes.post("/classes/{class}/exercises/{exercise}", this::handIn);
     }
 
@@ -82,7 +84,7 @@ public final class HandInRoutes {
         }
         if (whyNot != null) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, whyNot + " Nothing was handed in.");
+            show(ctx, whyNot + " Nothing was handed in.", files);
             return;
         }
         workers.wake();
@@ -114,7 +116,10 @@ public final class HandInRoutes {
         return assignment.open(clock.instant()) ? null : "The due date is over.";
     }
 
-    private void show(Context ctx, String problem) {
+    /**
+     * @param typed what was sent and refused, or null
+     */
+    private void show(Context ctx, String problem, Map<String, String> typed) {
         var key = key(ctx);
         var classroom = ClassRoutes.classroom(classes.classes(), ctx);
         var assignment = assignment(classroom, key);
@@ -125,7 +130,16 @@ public final class HandInRoutes {
                 views.of(key, assignment).stream()
                         .map(each -> withheld ? each.withoutResult() : each)
                         .toList();
-        var saved = savedFiles.of(key.learner(), exercise.exercise());
+        var inLesson =
+                typed == null
+                        && savedFiles.changedSince(
+                                last(attempts), key.learner(), exercise.exercise());
+        var files =
+                typed != null
+                        ? typed
+                        : inLesson || attempts.isEmpty()
+                                ? savedFiles.of(key.learner(), exercise.exercise())
+                                : attempts.getFirst().handIn().files();
         var byHand = withheld ? null : manual.of(key).orElse(null);
         var rubric = byHand == null ? Rubric.NONE : rubrics.of(key);
         var told = hints.of(key);
@@ -137,12 +151,17 @@ public final class HandInRoutes {
                                 classroom,
                                 assignment,
                                 exercise,
-                                saved,
+                                files,
+                                inLesson || attempts.isEmpty(),
                                 attempts,
                                 byHand,
                                 rubric,
                                 told,
                                 whyNot));
+    }
+
+    private static Instant last(List<HandInPage.Attempt> attempts) {
+        return attempts.isEmpty() ? Instant.EPOCH : attempts.getFirst().handIn().handedInAt();
     }
 
     private Listed exercise(HandInKey key) {

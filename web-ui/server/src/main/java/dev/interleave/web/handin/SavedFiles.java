@@ -33,6 +33,13 @@ final class SavedFiles {
         return files;
     }
 
+    /** Whether the learner has changed one of them since then. */
+    boolean changedSince(Instant time, String learner, Exercise exercise) {
+        return drafts.lastChange(learner, new ExerciseKey(learner, exercise.id()).draftsOf())
+                .filter(last -> last.isAfter(time))
+                .isPresent();
+    }
+
     /**
      * As they were then.
      *

@@ -2,6 +2,7 @@ package dev.interleave.web.regrade;
 
 import dev.interleave.sandbox.result.Grade;
 import dev.interleave.sandbox.result.Grade.TestGrade;
+import dev.interleave.web.page.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,7 +27,10 @@ final class Differences {
             } else if (was.points() != test.points()) {
                 why.add(
                         "%s points instead of %s: %s"
-                                .formatted(test.points(), was.points(), test.sentence()));
+                                .formatted(
+                                        Points.of(test.points()),
+                                        Points.of(was.points()),
+                                        test.sentence()));
             }
         }
         old.values().forEach(gone -> why.add("No test any more: " + gone.sentence()));

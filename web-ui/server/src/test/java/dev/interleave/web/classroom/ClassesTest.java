@@ -118,10 +118,12 @@ class ClassesTest {
         var exercise = assign(path, "", "1", "none");
         try (var learner = joined(path, "hui")) {
             learner.form(exercise, FILE, "right");
-            var again = learner.form(exercise, FILE, "right");
+            var again = learner.form(exercise, FILE, "once more");
 
             assertThat(again.statusCode()).isEqualTo(422);
             assertThat(again.body()).contains("as often as you may").doesNotContain("Attempt 2");
+            assertThat(again.body()).contains(">\nonce more</textarea>");
+            assertThat(learner.get(exercise).body()).contains(">\nright</textarea>");
             GRADER.permits.release();
             whenGraded(learner, exercise);
         }
