@@ -74,7 +74,7 @@ public final class Program {
      * submission.
      */
     private Scenario bind(String className, String name) {
-        var loader = needsNewClasses ? new Loader(woven, parent) : shared;
+        var loader = loader();
         return run -> {
             var type = load(loader, className);
             try {
@@ -88,7 +88,12 @@ public final class Program {
         };
     }
 
-    private static Class<?> load(ClassLoader loader, String className) {
+    /** Loads classes that have kept nothing of earlier runs, or forget it in the next one. */
+    ClassLoader loader() {
+        return needsNewClasses ? new Loader(woven, parent) : shared;
+    }
+
+    static Class<?> load(ClassLoader loader, String className) {
         try {
             return loader.loadClass(className);
         } catch (ClassNotFoundException e) {

@@ -2,9 +2,11 @@ package dev.interleave.sandbox;
 
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.Documentation;
+import dev.interleave.sandbox.result.SampleEvent;
 import dev.interleave.sandbox.result.Suggestions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * One learner's cells that share variables, in a JVM of its own inside a jail. The JVM is taken
@@ -43,6 +45,14 @@ public interface Session extends AutoCloseable {
 
     /** Ends the JVM and begins with no variables; runs that are under way or wait end as killed. */
     void restart();
+
+    /**
+     * Runs a cell under many schedules, in a jail of its own, together with what the session has
+     * declared until now: imports, types, methods, and variables with their initial values. The
+     * session's own JVM has no part in it. Whatever happens, the listener gets exactly one {@link
+     * SampleEvent.Ended}, the last event.
+     */
+    Sampling sample(Sample sample, Consumer<SampleEvent> listener);
 
     /** Whether something runs or waits. */
     boolean busy();

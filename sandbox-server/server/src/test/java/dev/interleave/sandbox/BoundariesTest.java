@@ -72,6 +72,7 @@ class BoundariesTest {
                                         "dev.interleave.compiler..",
                                         "dev.interleave.grader.compile..",
                                         "dev.interleave.grader.run..",
+                                        "dev.interleave.grader.sample..",
                                         "dev.interleave.measurer.compile..",
                                         "dev.interleave.measurer.run..",
                                         "org.openjdk.jmh..",

@@ -8,6 +8,7 @@ import dev.interleave.cli.run.Report;
 import dev.interleave.cli.run.TextReport;
 import dev.interleave.json.JsonLines;
 import dev.interleave.sandbox.Profile;
+import dev.interleave.sandbox.Sample;
 import dev.interleave.sandbox.Sandbox;
 import dev.interleave.web.cell.SandboxAccess;
 import java.io.BufferedReader;
@@ -75,6 +76,23 @@ final class RunCommand implements Callable<Integer> {
             description = "Record what each thread does, runs and waits included, and report it.")
     private boolean trace;
 
+    @Option(
+            names = "--schedules",
+            paramLabel = "N",
+            description =
+                    "Run the last cell of each file under N schedules, 10000 at most, and tell"
+                            + " what can come of it; the cells before it run as usual.")
+    private Integer schedules;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            defaultValue = "1",
+            description =
+                    "The seed of the first schedule; with --schedules 1 it repeats a run"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
     @Override
     public Integer call() throws InterruptedException {
         check();
@@ -88,6 +106,9 @@ final class RunCommand implements Callable<Integer> {
     private void check() {
         if (timeout.signum() <= 0 || timeout.compareTo(LONGEST) > 0) {
             throw badUse("--timeout takes seconds, more than 0 and at most %s.".formatted(LONGEST));
+        }
+        if (schedules != null && (schedules < 1 || schedules > Sample.MOST)) {
+            throw badUse("--schedules takes a number from 1 to %d.".formatted(Sample.MOST));
         }
         if (Profile.named(profile).isEmpty()) {
             throw badUse(
@@ -124,7 +145,10 @@ final class RunCommand implements Callable<Integer> {
         var good = true;
         try (var _ = new Interruption(sandbox)) {
             for (var file : files) {
-                good &= run.run(file, sandbox);
+                good &=
+                        schedules == null
+                                ? run.run(file, sandbox)
+                                : run.runWithSchedules(file, sandbox, schedules, seed);
             }
         }
         return good ? 0 : 1;

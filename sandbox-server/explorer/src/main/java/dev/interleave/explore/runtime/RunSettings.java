@@ -29,6 +29,14 @@ public record RunSettings(
     private static final int EARLY_SLEEPS = 4;
     private static final int EARLY_TIMEOUTS = 8;
 
+    /**
+     * Whether printing is a scheduling point: where races are judged, the order of what is printed
+     * is not.
+     */
+    boolean printPoints() {
+        return !races;
+    }
+
     /** The settings that a search varies, as bits for a replay. */
     public int mode() {
         return (plainPoints ? PLAIN_POINTS : 0)

@@ -67,6 +67,14 @@ public final class TaskHooks {
         if (execution != null) execution.scheduler().running().at(site);
     }
 
+    /** Something is about to be printed, in an order that others can see. */
+    public static void prints(String site) {
+        var execution = Execution.here();
+        if (execution == null || !execution.settings().printPoints()) return;
+        execution.scheduler().point(site);
+        execution.scheduler().changed();
+    }
+
     /** A backward branch. */
     public static void loop() {
         var execution = Execution.here();

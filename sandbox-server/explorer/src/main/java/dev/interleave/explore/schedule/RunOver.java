@@ -1,7 +1,7 @@
 package dev.interleave.explore.schedule;
 
 /** Unwinds a thread that cannot be left parked when its run is over. */
-final class RunOver extends Error {
+public final class RunOver extends Error {
     private static final long serialVersionUID = 1;
 
     RunOver() {

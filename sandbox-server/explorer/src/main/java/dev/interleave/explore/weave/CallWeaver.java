@@ -86,19 +86,23 @@ final class CallWeaver {
         } else if (call.opcode() != Opcode.INVOKESTATIC && JdkMethods.maySynchronize(external)) {
             around(code, call.typeSymbol(), name, external, line, builder -> builder.with(call));
         } else {
-            if (external.startsWith(Hooks.API)) here(code, call, line);
+            if (external.startsWith(Hooks.API)) here(code, call, line, "here");
+            else if (JdkMethods.prints(external, name)) here(code, call, line, "prints");
             code.with(call);
         }
     }
 
-    /** Calls of the tests' API are shown in the lanes, but are no places to lose the turn. */
-    private void here(CodeBuilder code, InvokeInstruction call, int line) {
+    /**
+     * Calls of the tests' API are shown in the lanes, but are no places to lose the turn; what
+     * prints is one where the output counts.
+     */
+    private void here(CodeBuilder code, InvokeInstruction call, int line, String hook) {
         code.loadConstant(
                 context.site(
                         line,
                         true,
                         MethodContext.simple(call.owner().asInternalName()) + "." + call.name()));
-        Hooks.call(code, Hooks.TASK, "here", "(Ljava/lang/String;)V");
+        Hooks.call(code, Hooks.TASK, hook, "(Ljava/lang/String;)V");
     }
 
     private static boolean isObjectMethod(InvokeInstruction call) {

@@ -154,6 +154,15 @@ final class JdkMethods {
         return isPool || name.startsWith("parallel") || name.equals("newWorkStealingPool");
     }
 
+    /** Whether a call writes to what others write to as well, as {@code System.out} mostly is. */
+    static boolean prints(String owner, String name) {
+        return owner.equals("java/lang/IO") && name.startsWith("print")
+                || owner.equals("java/io/PrintStream")
+                        && (name.startsWith("print")
+                                || name.equals("write")
+                                || name.equals("append"));
+    }
+
     static boolean looks(String name) {
         return LOOKS.contains(name) || name.startsWith("contains") || name.startsWith("is");
     }

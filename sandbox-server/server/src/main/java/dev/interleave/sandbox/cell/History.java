@@ -5,7 +5,9 @@ import dev.interleave.wire.ToCompiler.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a session has declared, in order, so that a new front end can be brought to the same place.
@@ -48,6 +50,22 @@ final class History {
             portions.add(portion);
         }
         return portions;
+    }
+
+    /**
+     * The sources of what is declared now, in order, for a JVM that has none of it; values with
+     * names that {@code jshell} makes up are nothing that a source declares.
+     */
+    List<String> sources() {
+        Map<String, String> last = new LinkedHashMap<>();
+        for (Declared snippet : snippets) {
+            if (!snippet.name().startsWith("$")) {
+                String key = snippet.kind() + " " + snippet.name();
+                last.remove(key);
+                last.put(key, snippet.source());
+            }
+        }
+        return List.copyOf(last.values());
     }
 
     /**

@@ -58,7 +58,15 @@ public final class LocalSandbox implements Sandbox {
                         executor,
                         idle::makeRoom);
         this.places = new Places(capacity.runPlaces(), executor);
-        this.services = new Services(settings.limits(), pool, compilers, places, clock, executor);
+        this.services =
+                new Services(
+                        settings.limits(),
+                        pool,
+                        compilers,
+                        places,
+                        new Samplers(jails, compilers),
+                        clock,
+                        executor);
     }
 
     /**

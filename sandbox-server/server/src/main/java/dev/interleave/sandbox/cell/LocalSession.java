@@ -3,9 +3,12 @@ package dev.interleave.sandbox.cell;
 import dev.interleave.sandbox.Cell;
 import dev.interleave.sandbox.CellListener;
 import dev.interleave.sandbox.Profile;
+import dev.interleave.sandbox.Sample;
+import dev.interleave.sandbox.Sampling;
 import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.Documentation;
+import dev.interleave.sandbox.result.SampleEvent;
 import dev.interleave.sandbox.result.Suggestions;
 import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.FromSession;
@@ -31,6 +34,7 @@ final class LocalSession implements Session {
     private static final long END_THREADS_MILLIS = 15_000;
 
     private final Services services;
+    private final Profile profile;
     private final Consumer<LocalSession> onClose;
     private final Outbox outbox = new Outbox();
     private final Object lock = new Object();
@@ -45,6 +49,7 @@ final class LocalSession implements Session {
 
     LocalSession(Services services, Profile profile, Consumer<LocalSession> onClose) {
         this.services = services;
+        this.profile = profile;
         this.onClose = onClose;
         this.hands = new SessionHands(services, profile, outbox, this::locked, new FromJails());
         this.machine = new SessionMachine(hands, services.limits(), System::nanoTime);
@@ -116,6 +121,16 @@ final class LocalSession implements Session {
         synchronized (lock) {
             return machine.busy();
         }
+    }
+
+    @Override
+    public Sampling sample(Sample sample, Consumer<SampleEvent> listener) {
+        List<String> declared;
+        synchronized (lock) {
+            lastUsed = System.nanoTime();
+            declared = machine.history.sources();
+        }
+        return services.samplers().start(profile, declared, sample, listener);
     }
 
     @Override

@@ -9,5 +9,6 @@ record Services(
         WorkerPool pool,
         Compilers compilers,
         Places places,
+        Samplers samplers,
         ScheduledExecutorService clock,
         Executor executor) {}

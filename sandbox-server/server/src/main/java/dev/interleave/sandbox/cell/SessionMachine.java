@@ -37,7 +37,7 @@ final class SessionMachine implements BegunRun.Owner {
     private final Effects effects;
     private final CellLimits limits;
     private final LongSupplier nanos;
-    private final History history = new History();
+    final History history = new History();
     private final Equipment equipment;
     private final Deque<Run> waiting = new ArrayDeque<>();
 

@@ -5,6 +5,7 @@ import dev.interleave.grader.message.Compiled;
 import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.jail.Jail;
 import dev.interleave.sandbox.jail.JailSpec;
+import dev.interleave.sandbox.jail.JailWatch;
 import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.jail.Role;
 import dev.interleave.wire.WireReader;

@@ -10,6 +10,7 @@ import dev.interleave.sandbox.grade.Exercise.Settings;
 import dev.interleave.sandbox.jail.End;
 import dev.interleave.sandbox.jail.Jail;
 import dev.interleave.sandbox.jail.JailSpec;
+import dev.interleave.sandbox.jail.JailWatch;
 import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.jail.Role;
 import dev.interleave.wire.WireException;

@@ -8,6 +8,7 @@ import dev.interleave.grader.message.FoundTest;
 import dev.interleave.grader.message.FromGrader;
 import dev.interleave.grader.message.ToGrader;
 import dev.interleave.sandbox.jail.Jail;
+import dev.interleave.sandbox.jail.JailWatch;
 import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.jail.Role;
 import dev.interleave.wire.WireException;

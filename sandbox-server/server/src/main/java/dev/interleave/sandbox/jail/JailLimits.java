@@ -77,7 +77,7 @@ public record JailLimits(
             case COMPILER -> COMPILER;
             case GRADE_COMPILER, MEASURE_COMPILER -> GRADE_COMPILER;
             case MEASURER -> MEASURER;
-            case GRADER, EXPLORER ->
+            case GRADER, EXPLORER, SAMPLER ->
                     GRADER.withMemoryBytes(
                             profile.heapMegabytes() * MIB + BESIDE_TESTED_HEAP_BYTES);
         };

@@ -27,7 +27,7 @@ final class JvmFlags {
                     case GRADE_COMPILER, MEASURE_COMPILER -> GRADE_COMPILER;
                     case MEASURER -> MEASURER;
                     case GRADER -> grader(profile);
-                    case EXPLORER -> explorer(profile);
+                    case EXPLORER, SAMPLER -> explorer(profile);
                 });
         if (profile.preview()) {
             flags.add("--enable-preview");

@@ -59,6 +59,15 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
                     grader("dev.interleave.grader.compile.CompilerMain", flags, agent, app);
             case GRADER, EXPLORER ->
                     grader("dev.interleave.grader.run.GraderMain", flags, agent, app);
+            case SAMPLER -> {
+                List<Path> classPath = new ArrayList<>(List.of(agent));
+                classPath.addAll(jarsIn(app.resolve("grader")));
+                spec.profile().libraries().stream()
+                        .map(app.resolve("lib")::resolve)
+                        .forEach(classPath::add);
+                String main = "dev.interleave.grader.sample.SamplerMain";
+                yield new Program(flags, classPath, new MainClass(main, List.of()));
+            }
             case MEASURE_COMPILER ->
                     measurer("dev.interleave.measurer.compile.CompilerMain", flags, agent, app);
             case MEASURER ->

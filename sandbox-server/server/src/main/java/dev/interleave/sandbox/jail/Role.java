@@ -14,6 +14,8 @@ public enum Role {
     GRADER,
     /** The same for tests whose schedules are searched. */
     EXPLORER,
+    /** Runs a cell under many schedules. */
+    SAMPLER,
     /** Compiles versions that are to be compared, one after the other. */
     MEASURE_COMPILER,
     /** Measures one version: a fork of JMH. */

@@ -53,6 +53,11 @@ final class Lane {
         return state;
     }
 
+    /** Whether it is the cell's own thread, and the cell's code has ended. */
+    boolean outsideOfCell() {
+        return outsideOfCell;
+    }
+
     Intent about() {
         return about;
     }

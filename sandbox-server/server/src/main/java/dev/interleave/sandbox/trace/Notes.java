@@ -27,6 +27,10 @@ final class Notes {
     private static final double PINNED_MILLIS = 20;
     private static final double HOGGED_MILLIS = 100;
     private static final double SLOW_MILLIS = 10;
+
+    /** The group of threads that belong to no executor and no scope. */
+    private static final String ROOT = "<root>";
+
     private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker-";
 
     private final Map<Long, TracedThread> threads = new HashMap<>();
@@ -150,8 +154,30 @@ final class Notes {
         }
     }
 
+    static boolean isUnnotified(Wait wait, long thread) {
+        return wait.thread() == thread
+                && wait.state() == State.WAITING
+                && wait.owner() == 0
+                && wait.line() > 0;
+    }
+
+    /** A thread that the cell started goes on although the cell has ended. */
+    void leftBehind(long id) {
+        TracedThread thread = threads.get(id);
+        boolean alone = thread != null && (thread.group() == null || thread.group().equals(ROOT));
+        if (alone && thread.line() > 0) {
+            note(
+                    "not-joined",
+                    "%s went on when the cell was over: nobody waits for its end, so its result"
+                                    .formatted(thread.name())
+                            + " and its failure reach nobody.",
+                    id,
+                    thread.line());
+        }
+    }
+
     private void unnotified(Wait wait, LongFunction<String> name) {
-        if (wait.state() == State.WAITING && wait.owner() == 0 && wait.line() > 0) {
+        if (isUnnotified(wait, wait.thread())) {
             note(
                     "never-notified",
                     "%s still waited to be notified on %s at the end: was the notification sent"

@@ -203,7 +203,21 @@ public final class Timeline {
             }
         }
         List<List<Long>> deadlocks = WaitGraph.deadlocks(waits);
+        leftBehind(waits, deadlocks).forEach(notes::leftBehind);
         return new TraceEnd(
                 at, cut, List.copyOf(waits), deadlocks, notes.of(waits, deadlocks, this::shown));
+    }
+
+    /** Threads that outlived the cell's own, those excepted of which something worse is said. */
+    private List<Long> leftBehind(List<Wait> waits, List<List<Long>> deadlocks) {
+        if (lanes.values().stream().noneMatch(Lane::outsideOfCell)) {
+            return List.of();
+        }
+        return lanes.values().stream()
+                .filter(lane -> lane.state() != null)
+                .map(Lane::id)
+                .filter(id -> deadlocks.stream().noneMatch(circle -> circle.contains(id)))
+                .filter(id -> waits.stream().noneMatch(wait -> Notes.isUnnotified(wait, id)))
+                .toList();
     }
 }

@@ -102,7 +102,7 @@ final class App {
     }
 
     /** All at once: JVMs of another test may be using the jar that was there. */
-    private static void put(Class<?> program, Path jar) throws IOException {
+    static void put(Class<?> program, Path jar) throws IOException {
         Path from = home(program);
         Path made = Files.createTempFile(jar.getParent(), "made-", ".tmp");
         if (Files.isDirectory(from)) {

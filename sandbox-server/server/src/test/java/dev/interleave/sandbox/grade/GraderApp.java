@@ -16,7 +16,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** The installed programs that run in the jails of grading, as the build lays them out. */
-final class GraderApp {
+public final class GraderApp {
 
     private static final List<String> LIBRARIES =
             List.of(
@@ -32,7 +32,7 @@ final class GraderApp {
 
     private GraderApp() {}
 
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         Path libraries = Files.createDirectories(folder.resolve("grader"));
         put(home(AgentFlags.class), folder.resolve("agent.jar"));
         put(home(Seal.class), libraries.resolve("grader.jar"));

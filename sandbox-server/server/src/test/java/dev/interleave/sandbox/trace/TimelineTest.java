@@ -104,6 +104,27 @@ class TimelineTest {
     }
 
     @Test
+    void who_outlives_the_cell_is_named_unless_a_worse_thing_is_said() {
+        thread(3, "main", false);
+        thread(7, "forgotten", true);
+        thread(8, "ended", true);
+        at(1, Kind.ENTER, 3);
+        add(2, Kind.START, 7, 3, 0, 4, null);
+        add(2, Kind.START, 8, 3, 0, 5, null);
+        at(3, Kind.END, 8);
+        at(4, Kind.LEAVE, 3);
+        at(5, Kind.LAST, 0);
+        assertThat(told().end().notes())
+                .singleElement()
+                .satisfies(
+                        note -> {
+                            assertThat(note.kind()).isEqualTo("not-joined");
+                            assertThat(note.thread()).isEqualTo(7);
+                            assertThat(note.line()).isEqualTo(4);
+                        });
+    }
+
+    @Test
     void what_the_agent_does_between_statements_is_not_told() {
         thread(3, "main", false);
         at(1, Kind.ENTER, 3);

@@ -3,9 +3,11 @@ package dev.interleave.cli.run;
 import dev.interleave.cli.run.Report.CellPlace;
 import dev.interleave.sandbox.Cell;
 import dev.interleave.sandbox.Profile;
+import dev.interleave.sandbox.Sample;
 import dev.interleave.sandbox.Sandbox;
 import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.sandbox.result.SampleEvent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
@@ -68,6 +70,39 @@ public final class FileRun {
             }
         }
         return good;
+    }
+
+    /**
+     * Runs all cells but the last one, and that one under many schedules; returns whether the
+     * others ended well and it could be run.
+     */
+    public boolean runWithSchedules(CellFile file, Sandbox sandbox, int schedules, long seed)
+            throws InterruptedException {
+        var begun = System.nanoTime();
+        var good = true;
+        var last = file.cells().size() - 1;
+        try (var session = sandbox.open(profile)) {
+            for (var i = 0; i < last; i++) {
+                good &= run(new CellPlace(file, i), session, begun);
+            }
+            var cell = new CellPlace(file, last);
+            return sample(cell, new Sample(cell.source(), schedules, seed), session, begun) && good;
+        }
+    }
+
+    private boolean sample(CellPlace cell, Sample sample, Session session, long begun)
+            throws InterruptedException {
+        var began = System.nanoTime();
+        var events = new LinkedBlockingQueue<SampleEvent>();
+        session.sample(sample, events::add);
+        while (true) {
+            if (events.take() instanceof SampleEvent.Ended end) {
+                report.schedules(cell, millisSince(begun), end);
+                var done = SampleEnd.of(end, Math.round(millisSince(began)));
+                report.event(cell, millisSince(begun), done);
+                return done.status() == CellEvent.Status.OK;
+            }
+        }
     }
 
     private boolean run(CellPlace cell, Session session, long begun) throws InterruptedException {

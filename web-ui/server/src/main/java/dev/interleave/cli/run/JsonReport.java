@@ -3,8 +3,10 @@ package dev.interleave.cli.run;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interleave.json.CellEventJson;
 import dev.interleave.json.JsonLines;
+import dev.interleave.json.SampleJson;
 import dev.interleave.json.TraceJson;
 import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.sandbox.result.SampleEvent;
 
 /**
  * Writes each event as a line of JSON. What belongs to the course's page only, the place in the
@@ -28,6 +30,11 @@ public final class JsonReport implements Report {
                     trace.of(traced).forEach(object -> write(cell, at, object));
             default -> write(cell, at, CellEventJson.of(event));
         }
+    }
+
+    @Override
+    public void schedules(CellPlace cell, double at, SampleEvent.Ended end) {
+        write(cell, at, SampleJson.of(end));
     }
 
     private void write(CellPlace cell, double at, ObjectNode object) {

@@ -1,6 +1,7 @@
 package dev.interleave.cli.run;
 
 import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.sandbox.result.SampleEvent;
 
 /**
  * Hears what happens in the cells of a file, and tells it.
@@ -16,6 +17,13 @@ public interface Report {
      * @param at milliseconds since the start of the session
      */
     void event(CellPlace cell, double at, CellEvent event);
+
+    /**
+     * What came of a cell under many schedules; its end follows as an event.
+     *
+     * @param at milliseconds since the start of the session
+     */
+    void schedules(CellPlace cell, double at, SampleEvent.Ended end);
 
     /** A cell of a file; {@code index} counts from 0. */
     record CellPlace(CellFile file, int index) {

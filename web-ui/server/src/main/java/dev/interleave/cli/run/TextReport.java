@@ -2,6 +2,7 @@ package dev.interleave.cli.run;
 
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.LiveThread;
+import dev.interleave.sandbox.result.SampleEvent;
 import java.io.PrintWriter;
 
 /**
@@ -36,6 +37,13 @@ public final class TextReport implements Report {
             case CellEvent.Done done -> done(cell, done);
         }
         out.flush();
+        err.flush();
+    }
+
+    @Override
+    public void schedules(CellPlace cell, double at, SampleEvent.Ended end) {
+        end.diagnostics().forEach(diagnostic -> diagnostic(cell, diagnostic));
+        SampleText.tell(end.counted(), this::note);
         err.flush();
     }
 

@@ -35,6 +35,7 @@ public final class CellApi {
         new DraftRoutes(requests).register(routes);
         new RunRoutes(requests, sandbox).register(routes);
         new TraceRoutes(requests).register(routes);
+        new SampleRoutes(requests, sandbox).register(routes);
         new OwnCellRoutes(requests).register(routes);
         new HistoryRoutes(requests, runs).register(routes);
         new AssistRoutes(requests, sandbox).register(routes);

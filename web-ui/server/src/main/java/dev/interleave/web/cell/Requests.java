@@ -34,6 +34,9 @@ final class Requests {
     /** A new text of a cell, made from the revision {@code base}. */
     record Text(String text, long base) {}
 
+    /** A text that is to be run under so many schedules, the first with this seed. */
+    record Many(String text, int schedules, long seed) {}
+
     /** A cell that a learner adds below another one. */
     record NewCell(String after, String text) {}
 
@@ -79,6 +82,12 @@ final class Requests {
 
     Text text(Context ctx) {
         var body = bodies.read(ctx, Text.class);
+        checkLength(body.text());
+        return body;
+    }
+
+    Many many(Context ctx) {
+        var body = bodies.read(ctx, Many.class);
         checkLength(body.text());
         return body;
     }

@@ -15,6 +15,7 @@ import dev.interleave.web.progress.Draft;
 import dev.interleave.web.progress.Drafts.WasReset;
 import dev.interleave.web.progress.RunEnd;
 import dev.interleave.web.progress.Saved;
+import dev.interleave.web.sample.KeptSamples;
 import dev.interleave.web.trace.KeptTraces;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ final class Workbook implements AutoCloseable {
     private final Map<String, LiveRun> live = new LinkedHashMap<>();
     private final Recorder recorder = new Recorder(this::told, this::storeTold);
     final KeptTraces traces = new KeptTraces();
+    final KeptSamples samples = new KeptSamples();
     private Session session;
     private long lastRun;
     private long earlierRuns;
@@ -287,6 +289,7 @@ final class Workbook implements AutoCloseable {
     /** Stores what is not stored yet, and ends the session and every stream. */
     @Override
     public void close() {
+        samples.stop();
         recorder.close();
         log.close();
         session().ifPresent(Session::close);

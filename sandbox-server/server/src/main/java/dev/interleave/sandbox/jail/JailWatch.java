@@ -1,6 +1,5 @@
-package dev.interleave.sandbox.grade;
+package dev.interleave.sandbox.jail;
 
-import dev.interleave.sandbox.jail.Jail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,7 +12,7 @@ import java.time.Duration;
  * <p>Threading: the one who uses the jail calls {@link #step} and {@link #overdue}; the watch has
  * threads of its own.
  */
-final class JailWatch implements AutoCloseable {
+public final class JailWatch implements AutoCloseable {
 
     private static final int STACK = 256 << 10;
     private static final long LOOK_MILLIS = 50;
@@ -31,7 +30,7 @@ final class JailWatch implements AutoCloseable {
      * @param cpu that a step may use
      * @param wall a step's time, for what uses no processor; long, since the machine may be slow
      */
-    JailWatch(Jail jail, Duration cpu, Duration wall) {
+    public JailWatch(Jail jail, Duration cpu, Duration wall) {
         this.jail = jail;
         this.cpuNanos = cpu.toNanos();
         this.wallNanos = wall.toNanos();
@@ -52,19 +51,19 @@ final class JailWatch implements AutoCloseable {
     }
 
     /** A step begins. */
-    synchronized void step() {
+    public synchronized void step() {
         watching = true;
         cpuAtStart = jail.cpuNanos();
         start = System.nanoTime();
     }
 
     /** The last step is over, and none is going on. */
-    synchronized void rest() {
+    public synchronized void rest() {
         watching = false;
     }
 
     /** Whether the jail was killed for the time that a step took. */
-    synchronized boolean overdue() {
+    public synchronized boolean overdue() {
         return overdue;
     }
 

@@ -1,0 +1,2 @@
+/** Cells that are run under many schedules. */
+package dev.interleave.web.sample;
