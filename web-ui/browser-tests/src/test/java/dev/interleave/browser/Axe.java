@@ -22,6 +22,14 @@ final class Axe {
         assertThat(results.getViolations()).map(Axe::describe).isEmpty();
     }
 
+    /** Only what depends on the theme; all rules again would take ten times as long. */
+    static void assertColoursHaveContrast(Page page) {
+        var colours = List.of("color-contrast");
+        var results = new AxeBuilder(page).setLegacyMode(true).withRules(colours).analyze();
+        assertThat(results.getPasses()).hasSize(1);
+        assertThat(results.getViolations()).map(Axe::describe).isEmpty();
+    }
+
     private static String describe(Rule rule) {
         return rule.getId()
                 + ": "

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What every journey needs: a server of its own for each class, a browser, and for each test a new
- * profile with one tab. A test fails when the browser complained.
+ * What every journey needs: a server of its own for each class, the browser of all classes, and for
+ * each test a new profile with one tab. A test fails when the browser complained.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(SharedResolver.class)
 abstract class BrowserTest {
 
     /**
@@ -33,18 +35,15 @@ abstract class BrowserTest {
     private Page page;
 
     @BeforeAll
-    void startAll() {
+    void startAll(Shared shared) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        server = serve();
-        chromium = Chromium.launch();
+        chromium = shared.chromium();
+        server = sharesServer() ? shared.course() : serve();
     }
 
     @AfterAll
     void endAll() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (server != null) {
+        if (server != null && !sharesServer()) {
             server.close();
         }
     }
@@ -61,7 +60,15 @@ abstract class BrowserTest {
         assertThat(all).as("what the browser complained about").isEmpty();
     }
 
-    /** The server of this class. */
+    /**
+     * Whether the class takes the server that other classes use too. Its tests then leave alone
+     * what they do not reset before they begin.
+     */
+    boolean sharesServer() {
+        return false;
+    }
+
+    /** The server of this class alone. */
     CourseProcess serve() {
         return CourseProcess.ofTests();
     }

@@ -4,12 +4,23 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Output is data: whatever a cell prints, the page stays the page. */
 class HostileOutputTest extends BrowserTest {
 
     private static final Pattern RAN = Pattern.compile("^Ran in ");
+
+    @Override
+    boolean sharesServer() {
+        return true;
+    }
+
+    @BeforeAll
+    void begin_anew() {
+        server().forgetWork("cells", "number", "twice", "free");
+    }
 
     @Test
     void markup_is_text() {

@@ -4,10 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Route;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The same lesson in two tabs. */
 class TwoTabsTest extends BrowserTest {
+
+    @Override
+    boolean sharesServer() {
+        return true;
+    }
+
+    @BeforeAll
+    void begin_anew() {
+        server().forgetWork("cells", "number", "twice", "free");
+    }
 
     @Test
     void what_one_tab_types_and_runs_the_other_shows() {
