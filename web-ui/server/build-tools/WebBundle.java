@@ -1,3 +1,5 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +37,11 @@ final class WebBundle {
     private static final Pattern OUTPUT =
             Pattern.compile("(?!chunk-)(.+?)(?:\\.entry)?(?:-[A-Z0-9]{8})?\\.(js|css|svg|png)");
 
+    /** Parts that are loaded when somebody asks for them. */
+    private static final Pattern ON_CLICK = Pattern.compile(".*/trace/.*");
+
+    private static final int LESSON_KILOBYTES = 250;
+
     public static void main(String[] args) throws IOException, InterruptedException {
         Path sources = Path.of(args[0]);
         Path work = Path.of(args[1]);
@@ -52,6 +61,7 @@ final class WebBundle {
         }
         writeManifest(out, names(out));
         printSizes(out);
+        printLessonSize(work.resolve("meta.json"), out);
     }
 
     private static void unpackPackages(Path modules) throws IOException {
@@ -235,6 +245,35 @@ final class WebBundle {
                                     System.out.printf(
                                             "%8.1f kB gzipped  %s%n",
                                             gzipped(f) / 1000.0, f.getFileName()));
+        }
+    }
+
+    /** What a browser loads for a lesson in the end, but for what only a click asks for. */
+    private static void printLessonSize(Path meta, Path out) throws IOException {
+        JsonNode outputs = new JsonMapper().readTree(meta.toFile()).get("outputs");
+        Set<String> loaded = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> output : outputs.properties()) {
+            String entry = output.getValue().path("entryPoint").asText();
+            if (entry.endsWith("/lesson.entry.ts") || entry.endsWith("/theme.entry.ts")) {
+                addLoaded(output.getKey(), outputs, loaded);
+            }
+        }
+        long bytes = 0;
+        for (String output : loaded) {
+            bytes += gzipped(out.resolve(Path.of(output).getFileName()));
+        }
+        System.out.printf(
+                "%8.1f kB gzipped  JavaScript of a lesson, of %d at most%n",
+                bytes / 1000.0, LESSON_KILOBYTES);
+    }
+
+    private static void addLoaded(String output, JsonNode outputs, Set<String> loaded) {
+        JsonNode described = outputs.get(output);
+        boolean onClick = ON_CLICK.matcher(described.path("entryPoint").asText()).matches();
+        if (!onClick && loaded.add(output)) {
+            for (JsonNode imported : described.get("imports")) {
+                addLoaded(imported.get("path").asText(), outputs, loaded);
+            }
         }
     }
 

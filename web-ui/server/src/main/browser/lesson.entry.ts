@@ -10,13 +10,18 @@ import { Notebook } from "./lesson/notebook";
 import { Outline } from "./lesson/outline";
 import { reachableScrollers } from "./lesson/scrollers";
 import { contrastTabs } from "./lesson/tabs";
+import { offerListening } from "./narration/narration";
 import { pageTools } from "./page/tools";
+import { bringQuizzesToLife } from "./quiz/quizzes";
 
 pageTools(true);
 contrastTabs(document);
 reachableScrollers(document);
 const outline = new Outline(document.querySelector<HTMLElement>(".outline")!);
 const lesson = document.querySelector<HTMLElement>("[data-lesson]")!.dataset.lesson!;
+bringQuizzesToLife(lesson);
+offerListening();
+void import("./glossary/glossary").then(({ markTerms }) => markTerms(lesson)).catch(() => undefined);
 const figures = [...document.querySelectorAll<HTMLElement>("figure.cell")];
 const sections = [...document.querySelectorAll<HTMLElement>("section.exercise")];
 if (figures.length + sections.length > 0) {

@@ -8,8 +8,10 @@ import { Bar } from "./bar";
 import { conflict } from "./conflict";
 import { DraftKeeper } from "./draft";
 import { isOwn } from "./own-figure";
+import { forget, remember, remembered } from "../page/memory";
 import { CellRun } from "./run";
 import { Source } from "./source";
+import { UndoMemory } from "./undo-memory";
 import type { TracePanel } from "../trace/panel";
 import type { CellFacts, Staleness } from "./staleness";
 import type { Api } from "../lesson/api";
@@ -40,6 +42,7 @@ export class Cell {
     readonly output: Output;
     readonly runs: CellRun;
     readonly drafts: DraftKeeper;
+    readonly undoMemory: UndoMemory;
     private readonly bar: Bar;
     private stale: Staleness = { kind: "fresh" };
     private beforeReset: string | null = null;
@@ -78,12 +81,14 @@ export class Cell {
             goTo: (line, column) => this.source.focus(line, column),
             sendInput: (text) => void host.api.input(text).catch(host.failed),
             endThreads: () => void this.endThreads(),
+            clear: () => this.clearOutput(),
         });
         this.runs = new CellRun(this.output, {
             changed: () => host.changed(),
             problems: (problems: Diagnostic[]) => this.source.showProblems(problems),
             ended: (done) => host.ended(this, done),
         });
+        this.undoMemory = new UndoMemory(`interleave.undo.${host.lesson}.${this.id}`);
         this.drafts = new DraftKeeper(`interleave.draft.${host.lesson}.${this.id}`, {
             text: () => this.source.text,
             save: (text, base, last) => host.api.saveDraft(this.id, text, base, last),
@@ -117,6 +122,30 @@ export class Cell {
         }
         if (state.run?.number !== this.runs.last?.number || this.runs.busy) {
             this.runs.restore(state.run);
+            if (state.run !== null && remembered(this.clearedKey) === String(state.run.number)) {
+                this.output.empty();
+            }
+        }
+    }
+
+    /** Takes what was printed out of sight, also when the lesson is opened again. */
+    clearOutput(): void {
+        this.output.empty();
+        this.timeline?.close();
+        this.timeline = null;
+        if (this.runs.busy || this.runs.last === null) {
+            forget(this.clearedKey);
+        } else {
+            remember(this.clearedKey, String(this.runs.last.number));
+        }
+    }
+
+    /** Keeps what is typed: the page may be going away. */
+    flush(): void {
+        this.drafts.flush();
+        const history = this.source.history;
+        if (history !== null) {
+            this.undoMemory.keep(history);
         }
     }
 
@@ -261,6 +290,10 @@ export class Cell {
         } catch (error) {
             this.host.failed(error);
         }
+    }
+
+    private get clearedKey(): string {
+        return `interleave.cleared.${this.host.lesson}.${this.id}`;
     }
 
     private layOut(number: string): void {

@@ -2,6 +2,7 @@
 
 import type { Editor, EditorHost } from "../editor/editor";
 import type { Diagnostic } from "../messages";
+import type { KeptHistory } from "./undo-memory";
 
 export class Source {
     private readonly pre: HTMLElement;
@@ -53,6 +54,11 @@ export class Source {
     /** Where the cursor is, from the beginning of the text; its end where there is no editor. */
     get cursor(): number {
         return this.editor?.cursor ?? this.text.length;
+    }
+
+    /** What can be undone, to be kept; null where there is nothing. */
+    get history(): KeptHistory | null {
+        return this.editor?.history ?? null;
     }
 
     focus(line?: number, column?: number): void {

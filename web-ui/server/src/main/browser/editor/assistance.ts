@@ -19,6 +19,7 @@ import type { EditorHost } from "./editor";
 import { format } from "./format";
 import { hintField } from "./hint";
 import { parametersOf } from "./parameters";
+import { rename } from "./rename";
 
 const COMPLETION_DELAY = 150;
 
@@ -33,6 +34,7 @@ export function assistance(host: EditorHost): Assistance {
         { key: "Tab", run: acceptCompletion },
         { key: "F1", run: documentAtCursor(host) },
         { key: "F12", run: goToDefinition(host) },
+        { key: "F2", run: rename },
         { key: "Mod-Shift-Space", run: parameters.ask },
         { key: "Mod-Shift-f", run: format },
         { key: "Mod-.", run: quickFix },

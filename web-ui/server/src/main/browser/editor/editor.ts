@@ -1,6 +1,6 @@
 // CodeMirror for one cell. In a part of its own, which the page loads after the text.
 
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyField, historyKeymap, indentWithTab, undoDepth } from "@codemirror/commands";
 import { java } from "@codemirror/lang-java";
 import {
     bracketMatching,
@@ -23,6 +23,7 @@ import {
     lineNumbers,
     rectangularSelection,
 } from "@codemirror/view";
+import type { KeptHistory } from "../cell/undo-memory";
 import type { Diagnostic, DocumentationAnswer, SuggestionsAnswer } from "../messages";
 import { Assistant } from "./assistant";
 import { editorHighlight } from "./highlight-style";
@@ -44,6 +45,8 @@ export interface EditorHost {
     check(text: string): Promise<Diagnostic[] | null>;
     /** Whether the cell runs or waits to. */
     busy(): boolean;
+    /** What could be undone in this text when the page was left. */
+    keptHistory(text: string): KeptHistory | null;
     /** Goes to the offset found in the text of the nearest earlier cell where there is one. */
     goToEarlier(find: (text: string) => number | null): boolean;
 }
@@ -53,6 +56,8 @@ export interface Editor {
     readonly text: string;
     /** Offset of the cursor. */
     readonly cursor: number;
+    /** What can be undone, to be kept; null where there is nothing. */
+    readonly history: KeptHistory | null;
     replace(text: string): void;
     focus(line?: number, column?: number): void;
     showProblems(problems: readonly Diagnostic[]): void;
@@ -60,11 +65,13 @@ export interface Editor {
 
 export function createEditor(text: string, host: EditorHost): Editor {
     const assistant = new Assistant(host);
-    const view = new EditorView({
-        doc: text,
-        extensions: [keys(host), assistant.extension, behaviour(host), look(host)],
+    const extensions = [keys(host), assistant.extension, behaviour(host), look(host)];
+    const view = new EditorView({ state: stateOf(text, host, extensions) });
+    let touched = false;
+    view.contentDOM.addEventListener("focus", () => {
+        touched = true;
+        void assistant.come(view);
     });
-    view.contentDOM.addEventListener("focus", () => void assistant.come(view));
     return {
         element: view.dom,
         get text() {
@@ -73,7 +80,17 @@ export function createEditor(text: string, host: EditorHost): Editor {
         get cursor() {
             return view.state.selection.main.head;
         },
+        get history() {
+            return undoDepth(view.state) === 0
+                ? null
+                : (view.state.toJSON({ history: historyField }) as KeptHistory);
+        },
         replace(next: string) {
+            if (!touched && undoDepth(view.state) === 0 && host.keptHistory(next) !== null) {
+                // The text that the server kept, which comes after the editor.
+                view.setState(stateOf(next, host, extensions));
+                return;
+            }
             view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
         },
         focus(line?: number, column?: number) {
@@ -87,6 +104,19 @@ export function createEditor(text: string, host: EditorHost): Editor {
             view.dispatch(setDiagnostics(view.state, toEditor(view.state.doc, problems)));
         },
     };
+}
+
+/** With what could be undone before, where that is known of this text. */
+function stateOf(text: string, host: EditorHost, extensions: Extension): EditorState {
+    const kept = host.keptHistory(text);
+    if (kept !== null) {
+        try {
+            return EditorState.fromJSON(kept, { extensions }, { history: historyField });
+        } catch {
+            // Kept by another version of the editor.
+        }
+    }
+    return EditorState.create({ doc: text, extensions });
 }
 
 function behaviour(host: EditorHost): Extension {

@@ -29,6 +29,7 @@ export class Connection {
     ) {
         this.indicator = new SessionIndicator(place, {
             runAll: () => void this.notebook?.runAll(),
+            clearOutputs: () => this.notebook?.clearOutputs(),
             restart: () => void this.restart(),
             restartAndRunAll: () => void this.restartAndRunAll(),
         });

@@ -89,6 +89,7 @@ function hostOf(cell: Cell, notebook: Notebook, api: Api): EditorHost {
         document: (text, offset) => orNull(api.document(cell.id, text, offset)),
         check: (text) => check(cell, api, text),
         busy: () => cell.runs.busy,
+        keptHistory: (text) => cell.undoMemory.of(text),
         goToEarlier: (find) => goToEarlier(cell, notebook, find),
     };
 }

@@ -46,6 +46,7 @@ class History {
             goTo: NOTHING,
             sendInput: NOTHING,
             endThreads: NOTHING,
+            clear: null,
         });
         this.run = new CellRun(this.output, { changed: NOTHING, problems: NOTHING, ended: NOTHING });
         this.dialog = this.layOut();

@@ -122,7 +122,7 @@ export class Notebook {
 
     /** Saves what is not saved; called when the page may be going away. */
     flush(): void {
-        this.cells.forEach((cell) => cell.drafts.flush());
+        this.cells.forEach((cell) => cell.flush());
     }
 
     async run(cell: Cell, trace = false): Promise<boolean> {
@@ -145,6 +145,11 @@ export class Notebook {
 
     runAll(): Promise<void> {
         return this.runInTurn(this.cells);
+    }
+
+    clearOutputs(): void {
+        this.cells.forEach((cell) => cell.clearOutput());
+        announce("All outputs are cleared. Versions still has them.");
     }
 
     /** Completes when nothing of what runs now runs any more. */

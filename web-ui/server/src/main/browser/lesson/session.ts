@@ -21,6 +21,7 @@ const DOTS: Record<SessionState["state"] | "offline", string> = {
 
 export interface SessionActions {
     runAll(): void;
+    clearOutputs(): void;
     restart(): void;
     restartAndRunAll(): void;
 }
@@ -76,6 +77,7 @@ function sessionDialog(actions: SessionActions): HTMLDialogElement {
             "p",
             { class: "dialog-buttons" },
             choice("quiet", () => undefined, "Cancel"),
+            choice("quiet", actions.clearOutputs, "Clear all outputs"),
             choice("quiet", actions.runAll, "Run all cells"),
             choice("quiet", actions.restartAndRunAll, "Restart and run all"),
             choice("primary", actions.restart, "Restart"),

@@ -17,6 +17,8 @@ export interface OutputActions {
     goTo: GoTo;
     sendInput(text: string): void;
     endThreads(): void;
+    /** Null where an output cannot be cleared. */
+    readonly clear: (() => void) | null;
 }
 
 export class Output {
@@ -43,21 +45,28 @@ export class Output {
             "aria-label": `Output of ${label}`,
         });
         this.element = element("div", { class: "output", hidden: "" }, this.log);
-        this.tools = new OutputTools(this.element, this.log, this.printed);
+        this.tools = new OutputTools(this.element, this.log, this.printed, actions.clear);
         this.element.append(this.tools.element);
     }
 
+    /** Another run begins. */
     clear(): void {
+        this.input?.remove();
+        this.input = null;
+        this.empty();
+    }
+
+    /** Takes away what was printed so far; what a running cell asks for stays. */
+    empty(): void {
         this.waiting = [];
         this.log.replaceChildren();
         this.log.setAttribute("aria-live", "polite");
         this.lines = null;
         this.printed.clear();
         this.spoken = 0;
-        this.input = null;
         this.left = null;
         this.tools.reset();
-        this.element.hidden = true;
+        this.element.hidden = this.input === null;
     }
 
     /** Shows the event with the next frame; many that come at once cost one layout. */

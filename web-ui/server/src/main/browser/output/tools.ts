@@ -23,6 +23,7 @@ export class OutputTools {
         private readonly frame: HTMLElement,
         private readonly log: HTMLElement,
         private readonly printed: Printed,
+        clear: (() => void) | null,
     ) {
         this.copy = button("quiet", () => void this.copyText(), "Copy output");
         this.rawSwitch = button("quiet", () => this.showRaw(this.raw === null), "Raw");
@@ -36,6 +37,7 @@ export class OutputTools {
             this.copy,
             this.rawSwitch,
             this.fold,
+            clear === null ? null : button("quiet", clear, "Clear"),
             this.all,
         );
         this.update();

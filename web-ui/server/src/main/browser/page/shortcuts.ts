@@ -13,6 +13,7 @@ const IN_CELL: [string, string][] = [
     ["F1", "Documentation of the name at the cursor"],
     ["Ctrl Shift Space", "Parameters of the call at the cursor"],
     ["F12", "Go to where the name is defined"],
+    ["F2", "Rename in the cell"],
     ["F8", "Next problem"],
     ["Ctrl .", "Import what is missing"],
     ["Ctrl Shift F", "Format"],

@@ -7,6 +7,7 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.interleave.browser.LessonTab.CellOnPage;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,11 @@ class AssistanceTest extends BrowserTest {
     private static final int MOST_QUESTIONS = 20;
 
     private CellOnPage cell;
+
+    @Override
+    boolean sharesServer() {
+        return true;
+    }
 
     @BeforeEach
     void run_a_cell() {
@@ -99,6 +105,25 @@ class AssistanceTest extends BrowserTest {
         press("Control+Shift+F");
         assertThat(cell.code().locator(".cm-line").nth(1))
                 .hasText(Pattern.compile("^    int a = 1;$"));
+    }
+
+    @Test
+    void a_name_is_renamed_wherever_it_means_the_same() {
+        cell.write("int sum = 1;\nvoid f(int sum) { IO.println(sum); }\nIO.println(sum + sum);");
+        press("Control+Home");
+        IntStream.range(0, "int ".length()).forEach(_ -> press("ArrowRight"));
+        var selected = cell.figure().locator(".cm-selectionBackground");
+        until(selected, () -> press("F2"));
+        assertThat(selected).hasCount(3);
+        page().keyboard().insertText("total");
+
+        assertThat(cell.code().locator(".cm-line"))
+                .hasText(
+                        new String[] {
+                            "int total = 1;",
+                            "void f(int sum) { IO.println(sum); }",
+                            "IO.println(total + total);"
+                        });
     }
 
     private Locator popup(String name) {

@@ -20,6 +20,11 @@ class CellTest extends BrowserTest {
         return new Locator.GetByRoleOptions().setName(name);
     }
 
+    @Override
+    boolean sharesServer() {
+        return true;
+    }
+
     @BeforeEach
     void begin_anew() {
         server().forgetWork("cells", "number", "twice", "free");
@@ -47,6 +52,24 @@ class CellTest extends BrowserTest {
         input.press("Enter");
         assertThat(cell.state()).hasText(RAN);
         assertThat(input).isHidden();
+    }
+
+    @Test
+    void an_output_that_was_cleared_stays_out_of_sight() {
+        var cell = openLesson("cells").cell("free");
+        cell.press("Control+Enter");
+        assertThat(cell.output()).containsText("ab");
+        // Only an output that is whole is out of sight for good.
+        assertThat(cell.state()).hasText(RAN);
+        cell.button("Clear").click();
+        assertThat(cell.output()).isHidden();
+
+        page().reload();
+        var again = new LessonTab(page()).cell("free");
+        assertThat(again.state()).hasText(RAN);
+        assertThat(again.output()).isHidden();
+        again.press("Control+Enter");
+        assertThat(again.output()).containsText("ab");
     }
 
     @Test

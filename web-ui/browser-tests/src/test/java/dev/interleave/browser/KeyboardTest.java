@@ -29,12 +29,13 @@ class KeyboardTest extends BrowserTest {
         press("Shift+Enter");
 
         assertThat(lesson.cell("number").output()).containsText("typed");
-        // Its end is announced as well, and would take the place of what Escape announces.
-        assertThat(lesson.cell("number").state()).hasText(Pattern.compile("^Ran in "));
         assertThat(lesson.cell("twice").code()).isFocused();
         press("Escape");
         assertThat(lesson.cell("twice").figure()).isFocused();
-        assertThat(page().locator("[role=status]").first()).containsText("Out of the editor");
+        var announced = page().locator("[role=status]").first();
+        assertThat(announced).containsText("Running cell 1");
+        assertThat(announced).containsText("Out of the editor");
+        assertThat(announced).containsText("Ran in");
         press("Tab");
         assertThat(lesson.cell("twice").button("Run")).isFocused();
         press("Enter");
@@ -87,6 +88,22 @@ class KeyboardTest extends BrowserTest {
 
         assertThat(cell.code().locator(".cm-line").nth(1))
                 .hasText(Pattern.compile("^    int a = 1;$"));
+    }
+
+    @Test
+    void what_was_typed_can_be_undone_after_a_reload() {
+        server().forgetWork("cells", "free");
+        var cell = openLesson("cells").cell("free");
+        assertThat(cell.code()).hasText("\"a\" + \"b\"");
+        page().waitForResponse(
+                        answer -> answer.url().endsWith("/cells/free/draft") && answer.ok(),
+                        () -> cell.write("int typed = 1;"));
+
+        page().reload();
+        var again = new LessonTab(page()).cell("free");
+        assertThat(again.code()).hasText("int typed = 1;");
+        again.press("ControlOrMeta+z");
+        assertThat(again.code()).hasText("\"a\" + \"b\"");
     }
 
     @Test

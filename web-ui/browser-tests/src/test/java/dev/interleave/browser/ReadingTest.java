@@ -19,6 +19,25 @@ class ReadingTest extends BrowserTest {
     private static final String LIGHT = "rgb(251, 250, 247)";
     private static final String DARK = "rgb(22, 25, 29)";
 
+    /** A voice that is done at once: which voices there are depends on the machine. */
+    private static final String VOICE =
+            """
+            const said = [];
+            class Utterance { constructor(text) { this.text = text; } }
+            Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance });
+            Object.defineProperty(window, "speechSynthesis", { value: {
+                getVoices: () => [{}],
+                addEventListener() {},
+                cancel() {},
+                speak(utterance) {
+                    const marked = document.querySelector(".spoken")?.textContent;
+                    said.push(utterance.text.trim(), marked.trim());
+                    document.documentElement.dataset.said = said.join("|");
+                    queueMicrotask(() => utterance.onend());
+                },
+            } });
+            """;
+
     @Test
     void a_lesson_can_be_read_without_javascript() {
         profile(new NewContextOptions().setJavaScriptEnabled(false));
@@ -33,7 +52,7 @@ class ReadingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/lessons/cells", "/lessons/blocks", "/lessons/nowhere"})
+    @ValueSource(strings = {"/", "/lessons/cells", "/lessons/blocks", "/cards", "/lessons/nowhere"})
     void nothing_is_wider_than_a_narrow_screen(String path) {
         profile(new NewContextOptions().setViewportSize(360, 740));
         complaints().allow("status of 404");
@@ -109,6 +128,88 @@ class ReadingTest extends BrowserTest {
         assertThat(page().locator("[rel=next]")).containsText("Course map");
         page().locator("[rel=prev]").click();
         assertThat(page().locator("h1")).hasText("Blocks");
+    }
+
+    @Test
+    void a_quiz_is_answered_in_the_page_and_the_answer_is_kept() {
+        openLesson("blocks");
+        var quiz = page().getByRole(AriaRole.GROUP, named("What does start() do to its caller?"));
+        var check = page().locator("#start-returns button");
+        quiz.getByLabel("It waits until the new thread has ended.").check();
+        check.click();
+        assertThat(page().locator("#start-returns .quiz-verdict")).containsText("try again");
+        assertThat(quiz.getByText("That is join().")).isVisible();
+        assertThat(quiz.getByText("The new thread runs beside it.")).isHidden();
+
+        quiz.getByLabel("It goes on at once.").check();
+        page().waitForResponse(
+                        answer -> answer.url().endsWith("/quizzes/start-returns"), check::click);
+
+        page().reload();
+        assertThat(page().locator("#start-returns .quiz-verdict")).hasText("Right.");
+        assertThat(quiz.getByLabel("It goes on at once.")).isChecked();
+        assertThat(quiz.getByText("The new thread runs beside it.")).isVisible();
+    }
+
+    @Test
+    void cards_of_a_lesson_are_reviewed_one_after_the_other_by_keyboard() {
+        // From then on the server knows that the lesson was opened.
+        page().waitForResponse(
+                        answer -> answer.url().endsWith("/api/lessons/blocks"),
+                        () -> openLesson("blocks"));
+        page().getByRole(AriaRole.MAIN).getByText("Cards due").click();
+        assertThat(page().locator(".review-question:visible")).hasText("What does join promise?");
+        assertThat(page().locator(".review-answer:visible")).hasCount(0);
+        Axe.assertNoViolation(page());
+
+        page().keyboard().press("Space");
+        assertThat(page().locator(".review-answer:visible")).hasText("That the thread has ended.");
+        page().keyboard().press("4");
+        assertThat(page().locator(".review-question:visible")).hasText("And what does it not?");
+        page().getByText("Undo the last rating").click();
+        assertThat(page().locator(".review-question:visible")).hasText("What does join promise?");
+        page().keyboard().press("Space");
+        page().keyboard().press("4");
+        assertThat(page().locator(".review-question:visible")).hasText("And what does it not?");
+        page().keyboard().press("Space");
+        page().keyboard().press("4");
+
+        assertThat(page().getByText("Done: no card is left for now.")).isVisible();
+        page().reload();
+        assertThat(page().getByText("The next card comes in 8 days.")).isVisible();
+    }
+
+    @Test
+    void a_term_shows_its_definition_where_it_is_used() {
+        openLesson("practice");
+        var term = page().locator(".term-use");
+        assertThat(term).hasText("things");
+
+        term.hover();
+        var popup = page().getByRole(AriaRole.TOOLTIP);
+        assertThat(popup).containsText("A word of the trade is a thing.");
+        assertThat(term).hasAttribute("aria-describedby", "term-popup");
+        page().keyboard().press("Escape");
+        assertThat(popup).isHidden();
+
+        term.click();
+        assertThat(page()).hasURL(Pattern.compile("/lessons/blocks#t-thing$"));
+        page().getByRole(AriaRole.CONTENTINFO).getByText("Glossary").click();
+        assertThat(page().locator(".glossary dt")).hasText(new String[] {"thing"});
+    }
+
+    @Test
+    void a_narration_is_read_aloud_and_the_sentence_that_is_spoken_is_marked() {
+        page().addInitScript(VOICE);
+        openLesson("blocks");
+        page().getByRole(AriaRole.BUTTON, named("Listen: Learning")).click();
+
+        assertThat(page().locator("html"))
+                .hasAttribute(
+                        "data-said",
+                        "This is said aloud.|This is said aloud.|And so is this.|And so is this.");
+        assertThat(page().locator(".narration")).hasAttribute("open", "");
+        assertThat(page().getByRole(AriaRole.BUTTON, named("Listen: Learning"))).isVisible();
     }
 
     private Locator outlineLink(String text) {

@@ -7,6 +7,7 @@ import dev.interleave.sandbox.jail.JailSettings;
 import dev.interleave.web.CourseServer;
 import dev.interleave.web.ServerSettings;
 import dev.interleave.web.Services;
+import dev.interleave.web.StudyStore;
 import dev.interleave.web.Teaching;
 import dev.interleave.web.account.SignInService;
 import dev.interleave.web.cell.SandboxAccess;
@@ -16,11 +17,13 @@ import dev.interleave.web.exercise.ExerciseStore;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
 import dev.interleave.web.progress.Attempts;
+import dev.interleave.web.progress.CardReviews;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.ExerciseHelp;
 import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
+import dev.interleave.web.progress.QuizAnswers;
 import dev.interleave.web.progress.Runs;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -200,6 +203,7 @@ public final class ServeCommand implements Callable<Integer> {
                 withAccounts ? SignInService.learners() : Learners.alone(LEARNER),
                 new Store(drafts, runs, progress, new OwnCells(database, clock)),
                 new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
+                new StudyStore(new QuizAnswers(database, clock), new CardReviews(database, clock)),
                 grader,
                 cells.access());
     }

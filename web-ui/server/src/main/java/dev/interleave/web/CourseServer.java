@@ -5,8 +5,12 @@ import dev.interleave.web.cell.Workbooks;
 import dev.interleave.web.exercise.ExerciseApi;
 import dev.interleave.web.exercise.ExerciseRequests;
 import dev.interleave.web.exercise.Gradings;
+import dev.interleave.web.glossary.GlossaryRoutes;
 import dev.interleave.web.lesson.PageRoutes;
 import dev.interleave.web.page.Pages;
+import dev.interleave.web.quiz.QuizRoutes;
+import dev.interleave.web.review.CardRoutes;
+import dev.interleave.web.review.Deck;
 import dev.interleave.web.search.Search;
 import dev.interleave.web.search.SearchRoutes;
 import io.javalin.Javalin;
@@ -17,6 +21,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.http.staticfiles.StaticFileConfig;
 import io.javalin.util.JavalinException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +139,13 @@ public final class CourseServer implements AutoCloseable {
         config.routes.get("/openapi.json", CourseServer::openApi);
         var learners = services.learners();
         var progress = services.store().progress();
-        new PageRoutes(services.library(), learners, progress, pages).register(config.routes);
+        var clock = Clock.systemDefaultZone();
+        var deck = new Deck(services.library(), progress, services.study().cards(), clock);
+        new PageRoutes(services.library(), learners, progress, deck, pages).register(config.routes);
+        new QuizRoutes(learners, services.library(), services.study().quizzes())
+                .register(config.routes);
+        new CardRoutes(learners, services.library(), services.study().cards(), deck, clock, pages)
+                .register(config.routes);
         new CellApi(
                         learners,
                         services.library(),
@@ -147,6 +158,7 @@ public final class CourseServer implements AutoCloseable {
                         services.exercises(),
                         gradings)
                 .register(config.routes);
+        new GlossaryRoutes(services.library(), pages).register(config.routes);
         new SearchRoutes(search).register(config.routes);
         new ErrorAnswers(pages).register(config.routes);
     }

@@ -20,5 +20,6 @@ public record Services(
         Learners learners,
         Store store,
         ExerciseStore exercises,
+        StudyStore study,
         Grader grader,
         CompletableFuture<SandboxAccess> sandbox) {}

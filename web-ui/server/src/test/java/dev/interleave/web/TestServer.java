@@ -9,11 +9,13 @@ import dev.interleave.web.exercise.ExerciseStore;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
 import dev.interleave.web.progress.Attempts;
+import dev.interleave.web.progress.CardReviews;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.ExerciseHelp;
 import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
+import dev.interleave.web.progress.QuizAnswers;
 import dev.interleave.web.progress.Runs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,6 +101,8 @@ public final class TestServer implements AutoCloseable {
                         accounts ? SignInService.learners() : Learners.alone("ann"),
                         new Store(drafts, runs, progress, new OwnCells(database, clock)),
                         new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
+                        new StudyStore(
+                                new QuizAnswers(database, clock), new CardReviews(database, clock)),
                         grader,
                         CompletableFuture.completedFuture(sandbox));
         var teaching =

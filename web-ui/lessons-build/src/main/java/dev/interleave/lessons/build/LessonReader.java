@@ -4,7 +4,9 @@ import dev.interleave.lessons.build.data.Lesson;
 import dev.interleave.lessons.build.data.Lesson.Heading;
 import dev.interleave.lessons.build.page.PageHtml;
 import dev.interleave.lessons.build.page.Passages;
+import dev.interleave.lessons.build.page.Questions;
 import dev.interleave.lessons.build.page.Task;
+import dev.interleave.lessons.build.page.Terms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +68,9 @@ final class LessonReader {
                         outline(body),
                         cells,
                         exercises.values().stream().map(Task::exercise).toList(),
+                        Questions.quizzes(body),
+                        Questions.cards(body),
+                        Terms.of(body),
                         Passages.of(body),
                         hash);
         return new Read(

@@ -2,8 +2,11 @@ package dev.interleave.lessons.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.lessons.build.data.Term;
+import dev.interleave.lessons.build.page.Terms;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,6 +215,32 @@ class PageMarkupTest {
                                 + " data-card=\"fc-one-1\"><dt>Question"
                                 + " <strong>one</strong></dt><dd><p>Answer.</p></dd></div><div"
                                 + " class=\"card\" id=\"fc-one-2\"");
+    }
+
+    @Test
+    void terms_have_the_paragraph_around_them_for_their_definition() throws IOException {
+        var terms =
+                Terms.of(
+                        Jsoup.parseBodyFragment(
+                                html(
+                                        """
+                                        A [#t-one.term]#first term# means https://example.org[_this_].
+
+                                        * To [#t-two.term.everyday]#watch# is that.
+                                        ** Not this.
+                                        """)));
+        assertThat(terms)
+                .containsExactly(
+                        new Term(
+                                "t-one",
+                                "first term",
+                                false,
+                                "A <dfn>first term</dfn> means <em>this</em>."),
+                        new Term(
+                                "t-two",
+                                "watch",
+                                true,
+                                "To <dfn class=\"everyday\">watch</dfn> is that."));
     }
 
     @Test

@@ -50,6 +50,10 @@ final class RouteRules {
         rules.put("GET /welcome/{secret}", ANYONE);
         rules.put("POST /welcome/{secret}", ANYONE);
         rules.put("GET /", SIGNED_IN);
+        rules.put("GET /cards", SIGNED_IN);
+        rules.put("GET /cards/anki", SIGNED_IN);
+        rules.put("GET /glossary", SIGNED_IN);
+        rules.put("GET /api/glossary", SIGNED_IN);
         rules.put("GET /api/search", SIGNED_IN);
         rules.put("POST /sign-out", SIGNED_IN);
         rules.put("GET /account", SIGNED_IN);

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param html the text, made from the repository's AsciiDoc when the course was built; each cell is
  *     a {@code <figure class="cell" data-cell="ID">} around its source
  * @param exercises those that stand in the text
+ * @param quizzes those that stand in the text
+ * @param cards for reviews, in the order of the text
+ * @param terms those that it defines
  * @param passages what a search can find
  * @param hash changes whenever anything of the lesson does
  */
@@ -26,11 +29,17 @@ public record Lesson(
         List<Section> outline,
         List<LessonCell> cells,
         List<Exercise> exercises,
+        List<Quiz> quizzes,
+        List<Card> cards,
+        List<Term> terms,
         List<Passage> passages,
         String hash) {
 
     public Lesson {
         exercises = exercises == null ? List.of() : List.copyOf(exercises);
+        quizzes = quizzes == null ? List.of() : List.copyOf(quizzes);
+        cards = cards == null ? List.of() : List.copyOf(cards);
+        terms = terms == null ? List.of() : List.copyOf(terms);
         passages = passages == null ? List.of() : List.copyOf(passages);
     }
 
@@ -64,6 +73,9 @@ public record Lesson(
                 outline,
                 other,
                 exercises,
+                quizzes,
+                cards,
+                terms,
                 passages,
                 hash);
     }

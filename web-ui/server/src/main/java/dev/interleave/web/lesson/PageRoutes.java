@@ -10,6 +10,7 @@ import dev.interleave.web.page.LessonPage;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.page.Site;
 import dev.interleave.web.progress.Progress;
+import dev.interleave.web.review.Deck;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
@@ -25,12 +26,15 @@ public final class PageRoutes {
     private final CourseLibrary library;
     private final Learners learners;
     private final Progress progress;
+    private final Deck deck;
     private final Pages pages;
 
-    public PageRoutes(CourseLibrary library, Learners learners, Progress progress, Pages pages) {
+    public PageRoutes(
+            CourseLibrary library, Learners learners, Progress progress, Deck deck, Pages pages) {
         this.library = library;
         this.learners = learners;
         this.progress = progress;
+        this.deck = deck;
         this.pages = pages;
     }
 
@@ -40,9 +44,13 @@ public final class PageRoutes {
     }
 
     private void home(Context ctx) {
-        var visited = progress.of(learners.learner(ctx));
+        var learner = learners.learner(ctx);
+        var visited = progress.of(learner);
+        var due = deck.countDue(learner);
         var map = CourseMap.of(library.course(), visited, this::cells);
-        pages.show(ctx, site -> new HomePage(site, map.stages(), map.progress(), map.continueAt()));
+        pages.show(
+                ctx,
+                site -> new HomePage(site, map.stages(), map.progress(), map.continueAt(), due));
     }
 
     private Set<String> cells(Course.Entry lesson) {

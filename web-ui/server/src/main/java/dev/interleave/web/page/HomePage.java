@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param progress over the whole course
  * @param continueAt where to go on, or null when everything that is written is done
+ * @param due how many cards can be reviewed now
  */
-public record HomePage(Site site, List<StageCard> stages, Progress progress, LessonCard continueAt)
+public record HomePage(
+        Site site, List<StageCard> stages, Progress progress, LessonCard continueAt, int due)
         implements Page {
 
     /** One stage of the map; {@code number} counts from 1. */

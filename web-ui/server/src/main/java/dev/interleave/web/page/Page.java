@@ -1,4 +1,5 @@
 package dev.interleave.web.page;
 
 /** What a page shows. Each kind has one template. */
-public sealed interface Page permits HomePage, LessonPage, TeachingPage, ErrorPage {}
+public sealed interface Page
+        permits HomePage, LessonPage, CardsPage, GlossaryPage, TeachingPage, ErrorPage {}

@@ -39,6 +39,8 @@ public final class Templates {
         return switch (page) {
             case HomePage _ -> render("home.jte", page);
             case LessonPage _ -> render("lesson.jte", page);
+            case CardsPage _ -> render("cards.jte", page);
+            case GlossaryPage _ -> render("glossary.jte", page);
             case TeachingPage teaching -> render(teaching.template(), page);
             case ErrorPage _ -> render("error.jte", page);
         };

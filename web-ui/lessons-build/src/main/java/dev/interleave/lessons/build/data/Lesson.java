@@ -10,6 +10,9 @@ import java.util.List;
  * @param html the text, in the markup that the page expects
  * @param outline its headings
  * @param exercises those that stand in the text
+ * @param quizzes those that stand in the text
+ * @param cards for reviews
+ * @param terms those that it defines
  * @param passages what a search can find
  * @param hash changes with every change of the text
  */
@@ -24,6 +27,9 @@ public record Lesson(
         List<Heading> outline,
         List<Cell> cells,
         List<Exercise> exercises,
+        List<Quiz> quizzes,
+        List<Card> cards,
+        List<Term> terms,
         List<Passage> passages,
         String hash) {
 

@@ -9,6 +9,9 @@ final class PlainMarkup implements PageBlock {
     public void rewrite(Element body) {
         for (var term : body.select("span.term")) {
             var definition = new Element("dfn").attr("id", term.id()).html(term.html());
+            if (term.hasClass("everyday")) {
+                definition.addClass("everyday");
+            }
             term.replaceWith(definition);
         }
         body.select("colgroup").remove();

@@ -1,0 +1,7 @@
+package dev.interleave.web;
+
+import dev.interleave.web.progress.CardReviews;
+import dev.interleave.web.progress.QuizAnswers;
+
+/** Where it is kept what learners answer. */
+public record StudyStore(QuizAnswers quizzes, CardReviews cards) {}

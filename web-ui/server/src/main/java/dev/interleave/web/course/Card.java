@@ -1,0 +1,9 @@
+package dev.interleave.web.course;
+
+/**
+ * A card for reviews.
+ *
+ * @param question HTML
+ * @param answer HTML
+ */
+public record Card(String id, String question, String answer) {}

@@ -1,0 +1,2 @@
+/** The terms that lessons define, together. */
+package dev.interleave.web.glossary;

@@ -1,0 +1,2 @@
+/** Quizzes: what learners answer, kept. */
+package dev.interleave.web.quiz;
