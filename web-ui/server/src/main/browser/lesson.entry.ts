@@ -9,6 +9,7 @@ import { loadEditors } from "./lesson/editors";
 import { Notebook } from "./lesson/notebook";
 import { Outline } from "./lesson/outline";
 import { reachableScrollers } from "./lesson/scrollers";
+import { predictions } from "./lesson/predictions";
 import { contrastTabs } from "./lesson/tabs";
 import { offerListening } from "./narration/narration";
 import { pageTools } from "./page/tools";
@@ -42,6 +43,7 @@ function bringToLife(): void {
     void loadEditors(notebook, api);
     void exercises.loadEditors();
     cellKeys(notebook);
+    predictions(notebook);
     const flush = () => {
         notebook.flush();
         exercises.flush();

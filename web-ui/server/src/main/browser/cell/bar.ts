@@ -15,6 +15,7 @@ export interface OwnActions {
 export interface BarActions {
     run(): void;
     runTraced(): void;
+    runManyTimes(): void;
     stop(): void;
     runAbove(): void;
     reset(): void;
@@ -29,6 +30,7 @@ export class Bar {
     readonly element: HTMLElement;
     private readonly run: HTMLButtonElement;
     private readonly traced: HTMLButtonElement;
+    private readonly many: HTMLButtonElement;
     private readonly stop: HTMLButtonElement;
     private readonly above: HTMLButtonElement;
     private readonly reset: HTMLButtonElement;
@@ -40,11 +42,22 @@ export class Bar {
     private readonly saving = element("span", { class: "save-state" });
     private last: Shown | null = null;
 
-    constructor(label: string, actions: BarActions) {
+    /** What the author recommends: "timeline" or "schedules"; its button is said in full and stands out. */
+    constructor(label: string, actions: BarActions, look?: string) {
         this.run = button("primary run", actions.run, icon("run"), "Run");
         this.run.setAttribute("aria-keyshortcuts", "Shift+Enter Control+Enter");
-        this.traced = button("quiet", actions.runTraced, "Timeline");
+        this.traced = button(
+            look === "timeline" ? "quiet recommended" : "quiet",
+            actions.runTraced,
+            look === "timeline" ? "Look at it as a timeline" : "Timeline",
+        );
         this.traced.title = "Run, and show what each thread does";
+        this.many = button(
+            look === "schedules" ? "quiet recommended" : "quiet",
+            actions.runManyTimes,
+            look === "schedules" ? "Run it many times" : "Run many times",
+        );
+        this.many.title = "Try many schedules, and show what can come of it";
         this.stop = button("primary stop", actions.stop, icon("stop"), "Stop");
         this.above = button("quiet", actions.runAbove, "Run all above");
         this.reset = button("quiet", actions.reset, icon("reset"), "Reset");
@@ -53,7 +66,7 @@ export class Bar {
         this.history = button("quiet", actions.history, "Versions");
         this.history.title = "What was run before, and what it printed";
         this.history.hidden = true;
-        for (const each of [this.run, this.traced, this.stop, this.above, this.reset, this.undo, this.history]) {
+        for (const each of [this.run, this.traced, this.many, this.stop, this.above, this.reset, this.undo, this.history]) {
             each.setAttribute("aria-label", `${each.textContent}, ${label}`);
         }
         const own = ownButtons(label, actions);
@@ -63,6 +76,7 @@ export class Bar {
             { class: "cell-bar" },
             this.run,
             this.traced,
+            this.many,
             this.stop,
             this.key,
             this.state,
@@ -82,6 +96,7 @@ export class Bar {
         const hadFocus = document.activeElement === this.run || document.activeElement === this.stop;
         this.run.hidden = isBusy;
         this.traced.hidden = isBusy;
+        this.many.hidden = isBusy;
         this.stop.hidden = !isBusy;
         this.key.hidden = isBusy;
         this.reset.hidden = !edited;

@@ -11,6 +11,8 @@ import { isOwn } from "./own-figure";
 import { forget, remember, remembered } from "../page/memory";
 import { CellRun } from "./run";
 import { Source } from "./source";
+import type { SchedulesAnswer } from "../schedules/model";
+import type { SchedulesPanel } from "../schedules/panel";
 import { UndoMemory } from "./undo-memory";
 import type { TracePanel } from "../trace/panel";
 import type { CellFacts, Staleness } from "./staleness";
@@ -48,6 +50,8 @@ export class Cell {
     private beforeReset: string | null = null;
     private conflictShown: HTMLElement | null = null;
     private timeline: TracePanel | null = null;
+    private schedules: SchedulesPanel | null = null;
+    private readonly sampled: ((answer: SchedulesAnswer) => void)[] = [];
 
     constructor(
         readonly figure: HTMLElement,
@@ -62,6 +66,7 @@ export class Cell {
         this.bar = new Bar(this.label, {
             run: () => host.run(this),
             runTraced: () => host.run(this, true),
+            runManyTimes: () => void this.runManyTimes(),
             stop: () => host.stop(),
             runAbove: () => host.runAbove(this),
             reset: () => void this.reset(),
@@ -76,7 +81,7 @@ export class Cell {
                       remove: () => host.remove(this),
                   }
                 : null,
-        });
+        }, figure.dataset.look);
         this.output = new Output(this.id, this.label, {
             goTo: (line, column) => this.source.focus(line, column),
             sendInput: (text) => void host.api.input(text).catch(host.failed),
@@ -225,6 +230,26 @@ export class Cell {
             busy: () => this.runs.busy,
         });
         this.output.element.after(this.timeline.element);
+    }
+
+    /** Tries what can come of the cell under many schedules; nothing of it is a run of the cell. */
+    async runManyTimes(): Promise<void> {
+        const text = this.source.text;
+        const { SchedulesPanel } = await import("../schedules/panel");
+        this.schedules?.close();
+        this.schedules = new SchedulesPanel(this.label, {
+            begin: (schedules) => this.host.api.beginSchedules(this.id, text, schedules),
+            now: () => this.host.api.schedules(this.id),
+            stop: () => this.host.api.stopSchedules(this.id),
+            failed: this.host.failed,
+            ended: (answer) => this.sampled.forEach((listener) => listener(answer)),
+        });
+        this.output.element.after(this.schedules.element);
+    }
+
+    /** Hears what came of the cell under many schedules, each time that it was tried to the end. */
+    onSampled(listener: (answer: SchedulesAnswer) => void): void {
+        this.sampled.push(listener);
     }
 
     private async send(trace: boolean): Promise<boolean> {

@@ -8,6 +8,7 @@ import type {
     RunState,
     SuggestionsAnswer,
 } from "../messages";
+import type { SchedulesAnswer } from "../schedules/model";
 import type { TraceAnswer } from "../trace/model";
 import { LessonHttp, type Saved } from "./http";
 
@@ -39,6 +40,19 @@ export class Api extends LessonHttp {
     /** What the timeline of a cell's last traced run has after so many threads and spans. */
     async trace(cell: string, threads: number, spans: number): Promise<TraceAnswer> {
         return (await this.get(`cells/${cell}/trace?threads=${threads}&spans=${spans}`)).json();
+    }
+
+    /** Begins to run a text under many schedules. */
+    async beginSchedules(cell: string, text: string, schedules: number): Promise<void> {
+        await this.command(`cells/${cell}/schedules`, { text, schedules, seed: 1 });
+    }
+
+    async schedules(cell: string): Promise<SchedulesAnswer> {
+        return (await this.get(`cells/${cell}/schedules`)).json();
+    }
+
+    async stopSchedules(cell: string): Promise<void> {
+        await this.command(`cells/${cell}/schedules/stop`);
     }
 
     /** The versions of a cell that were run, oldest first. */

@@ -3,14 +3,18 @@
 import { button, element } from "../page/dom";
 import { TraceModel, type Grouping, type TraceAnswer } from "./model";
 import { Picture, STATES } from "./picture";
+import { Steps } from "./steps";
 import { list, table } from "./tables";
+import { tree } from "./tree";
+
+const WORDS = { list, threads: table, tree };
 
 const POLL_MILLIS = 400;
 
 /** More lanes than this are shown together. */
 const MANY_THREADS = 60;
 
-type View = "lanes" | "list" | "threads";
+type View = "lanes" | "list" | "threads" | "tree";
 
 export interface PanelHost {
     portion(threads: number, spans: number): Promise<TraceAnswer>;
@@ -23,6 +27,7 @@ export class TracePanel {
     readonly element: HTMLElement;
     private readonly model = new TraceModel();
     private readonly picture = new Picture(this.model);
+    private readonly steps = new Steps(this.model, (at) => this.picture.mark(at));
     private readonly notes = element("ul", { class: "trace-notes" });
     private readonly body = element("div", {});
     private readonly state = element("p", { class: "trace-state", role: "status" });
@@ -55,9 +60,10 @@ export class TracePanel {
         this.element = element(
             "section",
             { class: "trace", "aria-label": `Timeline of ${label}` },
-            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("list", "List"), tab("threads", "Threads"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => this.close(), "Close timeline")),
+            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("list", "List"), tab("threads", "Threads"), tab("tree", "Tree"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => this.close(), "Close timeline")),
             this.notes,
             this.body,
+            this.steps.element,
             legend(),
             this.state,
         );
@@ -67,6 +73,7 @@ export class TracePanel {
 
     close(): void {
         this.closed = true;
+        this.steps.stop();
         this.element.remove();
     }
 
@@ -104,6 +111,7 @@ export class TracePanel {
         }
         this.grouping.hidden = view !== "lanes";
         this.zooms.hidden = view !== "lanes";
+        this.steps.element.hidden = view !== "lanes";
         this.show();
     }
 
@@ -116,7 +124,7 @@ export class TracePanel {
             this.body.replaceChildren(this.picture.element);
             this.picture.show(this.model.lanes(this.grouping.value as Grouping, search));
         } else {
-            this.body.replaceChildren(this.view === "list" ? list(this.model, search) : table(this.model, search));
+            this.body.replaceChildren(WORDS[this.view](this.model, search));
         }
         const end = this.model.end;
         this.notes.replaceChildren(

@@ -23,6 +23,7 @@ export class Picture {
     private to = 1;
     private fitted = true;
     private due = false;
+    private marked: number | null = null;
 
     constructor(private readonly model: TraceModel) {
         this.scroller = element(
@@ -50,6 +51,16 @@ export class Picture {
         if (this.fitted) {
             this.from = 0;
             this.to = Math.max(this.model.until, LEAST_SPAN);
+        }
+        this.draw();
+    }
+
+    /** Marks a moment, and brings it into view. */
+    mark(at: number): void {
+        this.marked = at;
+        if (at < this.from || at > this.to) {
+            const span = this.to - this.from;
+            this.move(at - span / 8, span);
         }
         this.draw();
     }
@@ -191,6 +202,11 @@ export class Picture {
             y += rows;
         }
         this.paintAxis(context, width, height, ink, this.colour("--surface"), this.colour("--line"));
+        if (this.marked !== null && this.marked >= this.from && this.marked <= this.to) {
+            const part = (this.marked - this.from) / (this.to - this.from);
+            context.fillStyle = this.colour("--accent");
+            context.fillRect(labelWidth(width) + part * this.plotWidth() - 1, 0, 2, height);
+        }
     }
 
     /** A colour of the style sheet as the canvas knows colours, in the theme of the moment. */

@@ -113,13 +113,44 @@ class CellTest extends BrowserTest {
         cell.button("Timeline").click();
 
         var timeline = page().locator(".trace");
-        assertThat(timeline.getByRole(AriaRole.STATUS))
+        assertThat(timeline.locator(".trace-state"))
                 .hasText(Pattern.compile("^[0-9]+ threads, [0-9]+ spans\\. "));
         assertThat(timeline.locator("canvas")).isVisible();
+        timeline.getByText("Next event", EXACTLY).click();
+        assertThat(timeline.locator(".trace-step"))
+                .hasText(Pattern.compile("^[0-9.]+ ms: .*: running"));
         timeline.getByText("List", EXACTLY).click();
         assertThat(timeline.locator("ol")).containsText("sleeper: sleeping");
         timeline.getByText("Threads", EXACTLY).click();
         assertThat(timeline.getByRole(AriaRole.ROWHEADER, named("sleeper"))).isVisible();
+        Axe.assertNoViolation(page());
+    }
+
+    @Test
+    void what_can_come_of_a_cell_is_counted_and_shown_step_by_step() {
+        var cell = openLesson("cells").cell("free");
+        cell.write(
+                """
+                int shared = 0;
+                var one = Thread.ofVirtual().name("one").start(() -> shared++);
+                var two = Thread.ofVirtual().name("two").start(() -> shared++);
+                one.join();
+                two.join();
+                shared
+                """);
+        cell.button("Run many times").click();
+
+        var schedules = page().locator(".schedules");
+        assertThat(schedules.locator(".trace-state"))
+                .hasText(
+                        Pattern.compile(
+                                "^1,000 runs, [0-9,]+ different schedules, 2 different outcomes"));
+        assertThat(schedules.locator(".schedules-outcomes tbody tr")).hasCount(2);
+        schedules.getByText("Show how", EXACTLY).last().click();
+        schedules.getByText("Forward", EXACTLY).click();
+        assertThat(schedules.locator(".schedules-place")).containsText("Step 2 of ");
+        assertThat(schedules.locator(".lanes"))
+                .containsText("var one = Thread.ofVirtual().name(\"one\").start(() -> shared++);");
         Axe.assertNoViolation(page());
     }
 

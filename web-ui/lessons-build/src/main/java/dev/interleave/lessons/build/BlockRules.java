@@ -16,7 +16,7 @@ final class BlockRules {
                     Map.entry("preamble", Set.of()),
                     Map.entry("section", Set.of()),
                     Map.entry("paragraph", Set.of("exercise", "compare")),
-                    Map.entry("listing", Set.of()),
+                    Map.entry("listing", Set.of("schedules", "timeline")),
                     Map.entry("literal", Set.of("output", "diagram")),
                     Map.entry("ulist", Set.of()),
                     Map.entry("olist", Set.of()),
@@ -107,6 +107,9 @@ final class BlockRules {
     }
 
     private void checkListing(StructuralNode listing) {
+        if (!listing.getRoles().isEmpty() && !Blocks.has(listing, "run")) {
+            problem(listing, "Only a cell can be looked at as a timeline or under schedules.");
+        }
         if (listing.getAttribute("language") == null) {
             problem(listing, "A listing says its language: [source,java] or [source,text].");
         }

@@ -35,6 +35,11 @@ final class CellFigures implements PageBlock {
         if (cell.refused()) {
             figure.attr("data-refused", true);
         }
+        for (var look : List.of("schedules", "timeline")) {
+            if (listing.hasClass(look)) {
+                figure.attr("data-look", look);
+            }
+        }
         figure.appendElement("figcaption").html(Html.title(listing));
         figure.appendChild(Html.code(listing));
         if (cell.expected() != null) {

@@ -1,0 +1,120 @@
+// One schedule, step by step: a column for each thread, a row for each step, and where we are.
+
+import { safe } from "../output/problems";
+import { button, element } from "../page/dom";
+import { stepText, type SampledOutcome, type SampleStep } from "./model";
+
+const PLAY_MILLIS = 700;
+
+export class Replay {
+    readonly element: HTMLElement;
+    private readonly rows: HTMLElement[];
+    private readonly steps: SampleStep[];
+    private readonly place = element("p", { class: "schedules-place", role: "status" });
+    private readonly scroller: HTMLElement;
+    private readonly playing: HTMLButtonElement;
+    private at = 0;
+    private timer: ReturnType<typeof setInterval> | null = null;
+
+    constructor(outcome: SampledOutcome) {
+        this.steps = outcome.steps ?? [];
+        const threads = [...new Set(this.steps.map((step) => step.thread).filter((name) => name !== ""))];
+        this.rows = this.steps.map((step, index) => row(step, index, threads));
+        const head = ["Step", ...threads, "Line"].map((text) => element("th", { scope: "col" }, safe(text)));
+        this.scroller = element(
+            "div",
+            { class: "lanes", tabindex: "0", role: "group", "aria-label": "Schedule, step by step" },
+            element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...this.rows)),
+        );
+        this.playing = button("quiet", () => this.play(), "Play");
+        const controls = element(
+            "div",
+            { class: "trace-bar" },
+            button("quiet", () => this.go(0), "First"),
+            button("quiet", () => this.go(this.at - 1), "Back"),
+            button("quiet", () => this.go(this.at + 1), "Forward"),
+            button("quiet", () => this.go(this.steps.length - 1), "Last"),
+            this.playing,
+        );
+        this.element = element(
+            "div",
+            { class: "schedules-replay" },
+            element("p", {}, words(outcome)),
+            controls,
+            this.place,
+            this.scroller,
+        );
+        this.go(0);
+    }
+
+    close(): void {
+        this.pause();
+        this.element.remove();
+    }
+
+    private play(): void {
+        if (this.timer !== null) {
+            this.pause();
+            return;
+        }
+        this.playing.textContent = "Pause";
+        this.timer = setInterval(() => {
+            if (!this.element.isConnected || this.at >= this.steps.length - 1) {
+                this.pause();
+            } else {
+                this.go(this.at + 1);
+            }
+        }, PLAY_MILLIS);
+    }
+
+    private pause(): void {
+        if (this.timer !== null) {
+            clearInterval(this.timer);
+            this.timer = null;
+        }
+        this.playing.textContent = "Play";
+    }
+
+    private go(to: number): void {
+        this.rows[this.at]?.removeAttribute("aria-current");
+        this.at = Math.max(0, Math.min(this.steps.length - 1, to));
+        const step = this.steps[this.at];
+        const shown = this.rows[this.at];
+        if (step === undefined || shown === undefined) {
+            return;
+        }
+        shown.setAttribute("aria-current", "step");
+        const middle = shown.offsetTop - this.scroller.clientHeight / 2;
+        this.scroller.scrollTop = Math.max(0, middle);
+        const who = step.thread === "" ? "" : `${step.thread} `;
+        const line = step.line > 0 && step.own ? `, line ${step.line}` : "";
+        this.place.textContent = safe(`Step ${this.at + 1} of ${this.steps.length}: ${who}${stepText(step)}${line}`);
+    }
+}
+
+function words(outcome: SampledOutcome): string {
+    const again =
+        outcome.same === false
+            ? " Repeated, it came out otherwise: the cell depends on something that is not chosen here."
+            : "";
+    const omitted = outcome.omitted ? " Its earlier steps are left out." : "";
+    return safe(`Seed ${outcome.seed} gives this schedule again.${omitted}${again} ${outcome.explanation}`.trimEnd());
+}
+
+function row(step: SampleStep, index: number, threads: string[]): HTMLElement {
+    const text = safe(stepText(step));
+    const number = element("th", { scope: "row" }, String(index + 1));
+    const line = element("td", { class: "schedules-code" }, safe(codeOf(step)));
+    if (step.thread === "") {
+        return element("tr", {}, number, element("td", { colspan: String(Math.max(1, threads.length)) }, text), line);
+    }
+    const cells = threads.map((name) => element("td", {}, name === step.thread ? text : null));
+    return element("tr", { class: `step-${step.kind}` }, number, ...cells, line);
+}
+
+function codeOf(step: SampleStep): string {
+    if (step.code === "") {
+        return "";
+    }
+    return step.own ? `${step.line}: ${step.code}` : `(above) ${step.code}`;
+}
