@@ -144,7 +144,8 @@ class CellTest extends BrowserTest {
         assertThat(schedules.locator(".trace-state"))
                 .hasText(
                         Pattern.compile(
-                                "^[0-9,]+ runs, [0-9,]+ different schedules, 2 different outcomes"));
+                                "^[0-9,]+ runs, [0-9,]+ different schedules, 2 different"
+                                        + " outcomes"));
         assertThat(schedules.locator(".schedules-outcomes tbody tr")).hasCount(2);
         schedules.getByText("Show how", EXACTLY).last().click();
         schedules.getByText("Forward", EXACTLY).click();
