@@ -49,10 +49,7 @@ final class AsciiDoc implements AutoCloseable {
         if (!isStarted()) {
             OWN_LOG.setUseParentHandlers(false);
             asciidoctor = Asciidoctor.Factory.create();
-            asciidoctor
-                    .javaExtensionRegistry()
-                    .blockMacro("exercise", Placeholder.class)
-                    .blockMacro("compare", Placeholder.class);
+            asciidoctor.javaExtensionRegistry().blockMacro("exercise", Placeholder.class);
         }
     }
 

@@ -15,7 +15,7 @@ final class BlockRules {
                     Map.entry("document", Set.of()),
                     Map.entry("preamble", Set.of()),
                     Map.entry("section", Set.of()),
-                    Map.entry("paragraph", Set.of("exercise", "compare")),
+                    Map.entry("paragraph", Set.of("exercise", "outcome")),
                     Map.entry("listing", Set.of("schedules", "timeline")),
                     Map.entry("literal", Set.of("output", "diagram")),
                     Map.entry("ulist", Set.of()),
@@ -27,22 +27,23 @@ final class BlockRules {
                     Map.entry("admonition", Set.of()),
                     Map.entry("sidebar", Set.of()),
                     Map.entry("open", Set.of("narration")),
-                    Map.entry("example", Set.of("contrast", "quiz", "predict")),
+                    Map.entry("example", Set.of("contrast", "quiz", "predict", "compare")),
                     Map.entry("thematic_break", Set.of()));
 
     private static final Map<String, Set<String>> OPTIONS =
             Map.of(
-                    "listing", Set.of("run", "refused", "fails", "std"),
+                    "listing", Set.of("run", "refused", "fails", "std", "setup"),
                     "literal", Set.of("contains", "unordered", "oneof", "pattern", "numbers"),
                     "ulist", Set.of("checklist"),
                     "table", Set.of("header", "autowidth"));
 
     /** Roles whose blocks mean nothing without an id. */
-    private static final Set<String> NEED_ID = Set.of("contrast", "quiz", "predict", "diagram");
+    private static final Set<String> NEED_ID =
+            Set.of("contrast", "quiz", "predict", "compare", "diagram");
 
     /** Roles, and kinds of blocks, that mean nothing without a title. */
     private static final Set<String> NEED_TITLE =
-            Set.of("contrast", "quiz", "predict", "diagram", "sidebar");
+            Set.of("contrast", "quiz", "predict", "compare", "diagram", "sidebar");
 
     private final Source source;
     private final LessonFiles files;
@@ -119,8 +120,8 @@ final class BlockRules {
         if (example.getRoles().isEmpty()) {
             problem(
                     example,
-                    "An example block is a contrast, a quiz or a prediction: write [.quiz#its-id]"
-                            + " before it.");
+                    "An example block is a contrast, a quiz, a prediction or a comparison: write"
+                            + " [.quiz#its-id] before it.");
         }
     }
 
@@ -128,9 +129,6 @@ final class BlockRules {
         var id = paragraph.getContent() == null ? "" : paragraph.getContent().toString();
         if (paragraph.hasRole("exercise") && !files.exercises().containsKey(id)) {
             problem(paragraph, "There is no exercise \"%s\" in the folder exercises.", id);
-        }
-        if (paragraph.hasRole("compare") && !files.comparisons().contains(id)) {
-            problem(paragraph, "There is no comparison \"%s\" in lessons/comparisons.", id);
         }
     }
 

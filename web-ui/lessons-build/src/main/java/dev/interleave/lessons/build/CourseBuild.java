@@ -76,7 +76,6 @@ final class CourseBuild {
         parts.add(converter);
         parts.addAll(files.languages());
         files.exercises().values().forEach(each -> parts.addAll(each.everything()));
-        parts.addAll(files.comparisons());
         for (var source : files.sources()) {
             parts.add(source.file());
             parts.add(source.text());

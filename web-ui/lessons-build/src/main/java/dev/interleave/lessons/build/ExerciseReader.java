@@ -93,7 +93,7 @@ final class ExerciseReader {
     private Element html(Source source) {
         var parsed = asciiDoc.parse(source);
         var language = Locale.forLanguageTag(source.language());
-        var body = PageHtml.of(parsed.html(), language, List.of(), Map.of(), Map.of());
+        var body = PageHtml.of(parsed.html(), language, List.of(), Map.of(), Map.of(), List.of());
         SafeMarkup.check(source, body);
         lesson.problems().addAll(source.problems());
         return body;

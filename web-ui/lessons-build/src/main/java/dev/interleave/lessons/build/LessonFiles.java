@@ -17,13 +17,9 @@ import java.util.TreeSet;
  * @param languages the source language first, the others in alphabetical order
  * @param sources all AsciiDoc files
  * @param exercises those that lessons may show, by their ids
- * @param comparisons ids of the comparisons that lessons may show
  */
 record LessonFiles(
-        List<String> languages,
-        List<Source> sources,
-        Map<String, ExerciseFolder> exercises,
-        Set<String> comparisons) {
+        List<String> languages, List<Source> sources, Map<String, ExerciseFolder> exercises) {
 
     static final String SOURCE_LANGUAGE = "en";
     private static final String COURSE = "course";
@@ -48,11 +44,7 @@ record LessonFiles(
                 sources.add(new Source(language, id, Files.readString(file)));
             }
         }
-        return new LessonFiles(
-                languages,
-                sources,
-                exercises(folder.resolveSibling("exercises")),
-                subfolders(folder.resolve("comparisons")));
+        return new LessonFiles(languages, sources, exercises(folder.resolveSibling("exercises")));
     }
 
     /** The lessons of all languages. */

@@ -38,6 +38,7 @@ final class LessonReader {
         var cells = CellReader.read(source, document, profile);
         var predictions = PredictionReader.read(source, document, cells);
         var exercises = exercises(source, document);
+        var comparisons = ComparisonReader.read(source, document);
         Links.ids(source, Jsoup.parseBodyFragment(parsed.html()));
         if (!source.problems().isEmpty()) {
             // Blocks that break the rules cannot be relied on below.
@@ -49,7 +50,8 @@ final class LessonReader {
                         Locale.forLanguageTag(source.language()),
                         cells,
                         predictions,
-                        exercises);
+                        exercises,
+                        comparisons);
         SafeMarkup.check(source, body);
         var ids = Links.ids(source, body);
         var links = Links.read(source, body, ids);
@@ -71,6 +73,7 @@ final class LessonReader {
                         Questions.quizzes(body),
                         Questions.cards(body),
                         Terms.of(body),
+                        comparisons,
                         Passages.of(body),
                         hash);
         return new Read(

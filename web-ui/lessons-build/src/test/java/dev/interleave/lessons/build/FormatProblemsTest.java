@@ -37,7 +37,16 @@ class FormatProblemsTest {
                     1 ¦ See xref:one.adoc#x[One].                             ¦ There is no place "x" in the lesson "one"
                     1 ¦ See xref:one.adoc[].                                  ¦ A link to another lesson has a text
                     1 ¦ exercise::nothing[]                                   ¦ There is no exercise "nothing"
-                    1 ¦ compare::nothing[]                                    ¦ There is no comparison "nothing"
+                    3 ¦ .C|[.compare]|====|Text.|====                         ¦ This block has no id
+                    3 ¦ .C|[.compare#c]|====|Text.|====                       ¦ holds two to four versions
+                    3 ¦ .C|[.compare#c]|====|Text.|====                       ¦ holds one checklist of predictions
+                    3 ¦ .C|[.compare#c,loud=1]|====|Text.|====                ¦ A comparison has no attribute "loud"
+                    3 ¦ .C|[.compare#c,mode=fast]|====|Text.|====             ¦ There is no mode "fast"
+                    3 ¦ .C|[.compare#c,n=0]|====|Text.|====                   ¦ n is a number from 1 to 1000000
+                    5 ¦ .C|[.compare#c]|====|[source,java]|----|x|----|====   ¦ A version and a set-up are titled listings
+                    3 ¦ .C|[.compare#c]|====|.V|[source,java]|----|x|----||.V|[source,java]|----|x|----|==== ¦ have different titles
+                    4 ¦ .C|[.compare#c]|====|* [ ] a||[.outcome]|O.|====      ¦ No choice is marked as right
+                    2 ¦ [.outcome]|Text.                                      ¦ Only a comparison has
                     1 ¦ exercize::nothing[]                                   ¦ unknown name for block macro: exercize
                     2 ¦ [poem]|Text.                                          ¦ unknown style for paragraph: poem
                     2 ¦ [.warm]|Text.                                         ¦ The role "warm" is unknown here

@@ -61,6 +61,64 @@ class PageMarkupTest {
     }
 
     @Test
+    void a_comparison_has_versions_choices_and_what_its_author_measured() throws IOException {
+        course.lesson(
+                """
+                .Sum *it*
+                [.compare#sums,n=20,mode=sample,seconds=30]
+                ====
+                Two ways.
+
+                .Shared
+                [source%setup,java]
+                ----
+                int one = 1;
+                ----
+
+                .A loop
+                [source,java]
+                ----
+                int run() { return one; }
+                ----
+
+                .A stream
+                [source,java]
+                ----
+                int run() { return 1; }
+                ----
+
+                * [ ] The loop.
+                * [x] No difference.
+
+                [.outcome]
+                None, on *2* cores.
+                ====
+                """);
+        var lesson = course.builtLesson();
+        var html = lesson.get("html").asText().replaceAll("\\s*\n\\s*", "");
+
+        assertThat(html)
+                .contains(
+                        "<section class=\"compare\" id=\"sums\" data-compare=\"sums\""
+                                + " data-title=\"Sum it\" data-n=\"20\"><p class=\"compare-title\">"
+                                + "Comparison: Sum it</p><p>Two ways.</p><figure"
+                                + " class=\"compare-setup\"><figcaption>Shared</figcaption>")
+                .contains("<figure class=\"compare-version\" data-file=\"2\">")
+                .contains(
+                        "<p class=\"compare-facts\">Measured: the time of single calls, with n ="
+                                + " 20.</p><ul class=\"compare-choices\"><li data-choice=\"1\""
+                                + " data-correct=\"false\">The loop.</li><li data-choice=\"2\""
+                                + " data-correct=\"true\">No difference.</li></ul><details"
+                                + " class=\"compare-outcome\"><summary>What its author"
+                                + " measured</summary><p>None, on <strong>2</strong> cores.</p>");
+        var comparison = lesson.get("comparisons").get(0);
+        assertThat(comparison.get("setup").asText()).isEqualTo("int one = 1;");
+        assertThat(comparison.at("/versions/1/name").asText()).isEqualTo("A stream");
+        assertThat(comparison.get("seconds").asInt()).isEqualTo(30);
+        assertThat(comparison.get("choices").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void each_possible_outcome_is_shown() throws IOException {
         var html =
                 html(

@@ -13,6 +13,7 @@ import java.util.List;
  * @param quizzes those that stand in the text
  * @param cards for reviews
  * @param terms those that it defines
+ * @param comparisons those that stand in the text
  * @param passages what a search can find
  * @param hash changes with every change of the text
  */
@@ -30,6 +31,7 @@ public record Lesson(
         List<Quiz> quizzes,
         List<Card> cards,
         List<Term> terms,
+        List<Comparison> comparisons,
         List<Passage> passages,
         String hash) {
 

@@ -1,6 +1,7 @@
 package dev.interleave.lessons.build.page;
 
 import dev.interleave.lessons.build.data.Cell;
+import dev.interleave.lessons.build.data.Comparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,8 @@ public final class PageHtml {
             Locale language,
             List<Cell> cells,
             Map<String, String> predictions,
-            Map<String, Task> exercises) {
+            Map<String, Task> exercises,
+            List<Comparison> comparisons) {
         var document = Jsoup.parseBodyFragment(html);
         document.outputSettings().prettyPrint(false);
         var wording = new Wording(language);
@@ -31,6 +33,7 @@ public final class PageHtml {
         var blocks =
                 List.of(
                         new CellFigures(wording, cells),
+                        new Comparisons(wording, comparisons),
                         new ContrastTabs(),
                         new Quizzes(wording, predictions),
                         new Cards(),

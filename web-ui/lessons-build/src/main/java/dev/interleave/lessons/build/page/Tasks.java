@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Exercises, with their statement and the files to begin with, which the page's script makes
- * editors of; and the places where comparisons go.
+ * editors of.
  */
 final class Tasks implements PageBlock {
 
@@ -28,12 +28,6 @@ final class Tasks implements PageBlock {
             if (task != null) {
                 block.replaceWith(exercise(task).attr("id", block.id()));
             }
-        }
-        for (var block : body.select("div.paragraph.compare")) {
-            var section = new Element("section").addClass("compare").attr("id", block.id());
-            section.attr("data-compare", block.text());
-            section.appendElement("p").text(block.text());
-            block.replaceWith(section);
         }
     }
 
