@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
 
 /** Looks at every statement of the method that is measured. */
 final class BodyLints extends TreePathScanner<Void, Void> {
@@ -106,7 +108,9 @@ final class BodyLints extends TreePathScanner<Void, Void> {
 
     private void written(ExpressionTree variable) {
         Element element = trees.getElement(new TreePath(getCurrentPath(), variable));
-        if (element != null && element.getKind() == ElementKind.FIELD) {
+        if (element != null
+                && element.getKind() == ElementKind.FIELD
+                && !isMadeInEachCall(element)) {
             notes.add(
                     "shared-state",
                     variable,
@@ -115,6 +119,13 @@ final class BodyLints extends TreePathScanner<Void, Void> {
                             + ", so each call begins where the one before ended. Begin afresh in"
                             + " each call.");
         }
+    }
+
+    /** Whether the field is one of a class that the method declares for itself. */
+    private static boolean isMadeInEachCall(Element field) {
+        return field.getEnclosingElement() instanceof TypeElement type
+                && (type.getNestingKind() == NestingKind.LOCAL
+                        || type.getNestingKind() == NestingKind.ANONYMOUS);
     }
 
     @Override

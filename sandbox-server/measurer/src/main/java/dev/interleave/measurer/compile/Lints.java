@@ -29,12 +29,13 @@ final class Lints {
     static List<Remark> of(Trees trees, CompilationUnitTree unit, ExecutableElement method) {
         Lints lints = new Lints(trees, unit);
         TreePath path = trees.getPath(method);
-        lints.result(method, (MethodTree) path.getLeaf());
+        lints.result(method, path);
         new BodyLints(trees, lints::add).scan(path, null);
         return lints.remarks;
     }
 
-    private void result(ExecutableElement method, MethodTree tree) {
+    private void result(ExecutableElement method, TreePath path) {
+        MethodTree tree = (MethodTree) path.getLeaf();
         boolean takesHole =
                 method.getParameters().stream()
                         .anyMatch(one -> one.asType().toString().equals(BLACK_HOLE));
@@ -48,12 +49,26 @@ final class Lints {
         if (tree.getBody() != null
                 && tree.getBody().getStatements().size() == 1
                 && tree.getBody().getStatements().getFirst() instanceof ReturnTree only
-                && only.getExpression() != null
-                && isConstant(only.getExpression())) {
+                && only.getExpression() != null) {
+            constant(path, only);
+        }
+    }
+
+    private void constant(TreePath method, ReturnTree only) {
+        TreePath body = new TreePath(method, ((MethodTree) method.getLeaf()).getBody());
+        TreePath result = new TreePath(new TreePath(body, only), only.getExpression());
+        if (isConstant(only.getExpression())) {
             add(
                     "constant-result",
                     only,
                     "It returns the same constant each time, so there is nothing to measure.");
+        } else if (new ConstantInput(trees).in(result)) {
+            add(
+                    "constant-input",
+                    only,
+                    "Its input is constant, so the JIT may compute the result once and for all."
+                            + " Read the input from a field that is not final; setup() can fill"
+                            + " it.");
         }
     }
 

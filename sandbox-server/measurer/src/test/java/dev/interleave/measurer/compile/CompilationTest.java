@@ -7,6 +7,7 @@ import dev.interleave.measurer.message.Entry;
 import dev.interleave.measurer.message.Remark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CompilationTest {
@@ -39,6 +40,25 @@ class CompilationTest {
         var compiled = compile("class A { long work(int n) { return n * 2L; } void setup() {} }");
 
         assertThat(compiled.entry()).isEqualTo(new Entry("A", "work"));
+    }
+
+    @Test
+    void what_is_computed_from_constants_only_may_be_computed_once() {
+        assertThat(rules("double run() { return Math.log(Math.PI) + 1; }"))
+                .containsExactly("constant-input");
+        assertThat(rules("final double x = 2;\ndouble run() { return Math.log(x); }"))
+                .containsExactly("constant-input");
+        assertThat(rules("double x = 2;\ndouble run() { return Math.log(x); }")).isEmpty();
+        assertThat(rules("double run(int n) { return Math.log(n); }")).isEmpty();
+        assertThat(rules("double run() { return Math.random(); }")).isEmpty();
+    }
+
+    @Test
+    void a_field_of_a_class_inside_the_method_is_shared_with_nobody() {
+        var source = "int run() { class A { int x; void add() { x++; } } var a = new A(); a.add();"
+                + " return a.x; }";
+
+        assertThat(rules(source)).isEmpty();
     }
 
     @Test
@@ -169,6 +189,12 @@ class CompilationTest {
                             assertThat(lint.rule()).isEqualTo(rule);
                             assertThat(lint.line()).isEqualTo(line);
                         });
+    }
+
+    private static List<String> rules(String source) {
+        var compiled = compile(source);
+        assertThat(compiled.errors()).isEmpty();
+        return compiled.lints().stream().map(Remark::rule).toList();
     }
 
     private static Compiled compile(String source) {

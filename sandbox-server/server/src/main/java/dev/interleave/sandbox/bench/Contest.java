@@ -37,8 +37,9 @@ final class Contest {
             Map<Side, Contestant> contestants = new EnumMap<>(Side.class);
             for (Side side : Side.values()) {
                 stop.check();
-                compile(side, version(request, side), contestants, problems);
+                compile(side, version(request, side), stop, contestants, problems);
             }
+            stop.check();
             if (!problems.isEmpty()) {
                 return new CompareResult.Refused(problems);
             }
@@ -63,9 +64,13 @@ final class Contest {
     }
 
     private void compile(
-            Side side, Version version, Map<Side, Contestant> contestants, List<Problem> problems)
+            Side side,
+            Version version,
+            Stop stop,
+            Map<Side, Contestant> contestants,
+            List<Problem> problems)
             throws IOException {
-        Compiled compiled = compiler.compile(version.source());
+        Compiled compiled = compiler.compile(version.source(), stop);
         if (compiled.errors().isEmpty()) {
             List<Lint> lints =
                     compiled.lints().stream()

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Threading: one thread uses it; any may {@link #kill} it.
  */
-final class Fork implements AutoCloseable {
+final class Fork implements AutoCloseable, Stop.Work {
 
     /** With which a JVM ends when its heap is full. */
     private static final int OUT_OF_MEMORY = 3;
@@ -156,7 +156,8 @@ final class Fork implements AutoCloseable {
         return new VersionFailure(side, "It ended its JVM.");
     }
 
-    void kill() {
+    @Override
+    public void kill() {
         jail.kill();
     }
 

@@ -11,13 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Stop {
 
-    private final Set<Fork> forks = ConcurrentHashMap.newKeySet();
+    /** What a comparison waits for, and what ends it. */
+    @FunctionalInterface
+    interface Work {
+        void kill();
+    }
+
+    private final Set<Work> works = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
 
     /** Kills what runs and what will begin. */
     void stop() {
         stopped = true;
-        forks.forEach(Fork::kill);
+        works.forEach(Work::kill);
     }
 
     boolean stopped() {
@@ -25,15 +31,15 @@ final class Stop {
     }
 
     /** From now on this one ends with the comparison. */
-    void ends(Fork fork) {
-        forks.add(fork);
+    void ends(Work work) {
+        works.add(work);
         if (stopped) {
-            fork.kill();
+            work.kill();
         }
     }
 
-    void forget(Fork fork) {
-        forks.remove(fork);
+    void forget(Work work) {
+        works.remove(work);
     }
 
     /**

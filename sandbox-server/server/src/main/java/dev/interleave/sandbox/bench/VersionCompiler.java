@@ -25,23 +25,32 @@ final class VersionCompiler implements AutoCloseable {
     private static final int MOST_CHARS = 256 << 10;
 
     private final Jails jails;
-    private Jail jail;
+    private volatile Jail jail;
     private JailClock clock;
-    private boolean closed;
+    private volatile boolean closed;
 
     VersionCompiler(Jails jails) {
         this.jails = jails;
     }
 
     /**
+     * @param stop ends it with the comparison
      * @throws IOException if no JVM could be started; the version is not to blame
      */
-    synchronized Compiled compile(String source) throws IOException {
+    synchronized Compiled compile(String source, Stop stop) throws IOException {
         if (source.length() > MOST_CHARS) {
             return refused("It is longer than " + MOST_CHARS + " characters.");
         }
         start();
+        Stop.Work work = jail::kill;
+        stop.ends(work);
         Compiled compiled = answer(source);
+        stop.forget(work);
+        if (stop.stopped()) {
+            // Then it was killed, whether it had answered or not.
+            discard();
+            return refused("It was stopped.");
+        }
         if (compiled != null && !compiled.gaveUp()) {
             return compiled;
         }
@@ -94,8 +103,15 @@ final class VersionCompiler implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        discard();
+        Jail now = jail;
+        if (now != null) {
+            // Before the lock, which is held for as long as a version is compiled.
+            now.kill();
+        }
+        synchronized (this) {
+            discard();
+        }
     }
 }
