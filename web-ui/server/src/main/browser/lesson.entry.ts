@@ -2,6 +2,8 @@
 
 import { Api } from "./lesson/api";
 import { cellKeys } from "./lesson/cell-keys";
+import { ComparisonApi } from "./lesson/comparison-api";
+import { Comparisons } from "./lesson/comparisons";
 import { Connection } from "./lesson/connection";
 import { ExerciseApi } from "./lesson/exercise-api";
 import { Exercises } from "./lesson/exercises";
@@ -25,7 +27,8 @@ offerListening();
 void import("./glossary/glossary").then(({ markTerms }) => markTerms(lesson)).catch(() => undefined);
 const figures = [...document.querySelectorAll<HTMLElement>("figure.cell")];
 const sections = [...document.querySelectorAll<HTMLElement>("section.exercise")];
-if (figures.length + sections.length > 0) {
+const compared = [...document.querySelectorAll<HTMLElement>("section.compare")];
+if (figures.length + sections.length + compared.length > 0) {
     bringToLife();
 }
 
@@ -39,14 +42,19 @@ function bringToLife(): void {
         failed: (error) => connection.failed(error),
     });
     const exercises = new Exercises(sections, new ExerciseApi(lesson), (error) => connection.failed(error));
-    void connection.open(notebook, exercises);
+    const comparisons = new Comparisons(compared, lesson, new ComparisonApi(lesson), (error) =>
+        connection.failed(error),
+    );
+    void connection.open(notebook, exercises, comparisons);
     void loadEditors(notebook, api);
     void exercises.loadEditors();
+    void comparisons.loadEditors();
     cellKeys(notebook);
     predictions(notebook);
     const flush = () => {
         notebook.flush();
         exercises.flush();
+        comparisons.flush();
     };
     document.addEventListener("visibilitychange", () => document.hidden && flush());
     window.addEventListener("pagehide", flush);

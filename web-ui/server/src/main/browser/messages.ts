@@ -103,6 +103,9 @@ export interface StreamMessages {
     order: { cells: string[] };
     attempt: { exercise: string; attempt: AttemptState };
     file: Draft & { exercise: string; file: string };
+    comparing: { comparison: string; run: number; place: number; event: ComparisonEvent };
+    compared: { comparison: string; run: ComparisonRun };
+    version: Draft & { comparison: string; version: string };
     /** The author changed the lesson. */
     reload: Record<string, never>;
     /** Events were missed; the state must be fetched again. */
@@ -187,6 +190,101 @@ export interface PastAttempt {
     number: number;
     files: Record<string, string>;
     report: Report | null;
+}
+
+/** Everything that a page needs to show a comparison as its learner left it. */
+export interface ComparisonState {
+    id: string;
+    /** By the numbers of the versions, from 1. */
+    versions: Record<string, Draft>;
+    /** The choice that was taken, from 1; 0 before the first measurement. */
+    prediction: number;
+    /** Oldest first; the newest with its results. */
+    runs: ComparisonRun[];
+    /** What the measurement that goes on has told so far. */
+    events: ComparisonEvent[];
+}
+
+/** A measurement; `same` where the first version was compared with itself. */
+export interface ComparisonRun {
+    number: number;
+    state: "running" | "done" | "stopped" | "impossible" | "interrupted";
+    n: number;
+    same: boolean;
+    versions: string[];
+    message: string | null;
+    startedAt: string;
+    results: ComparisonResult[] | null;
+}
+
+export type Side = "left" | "right";
+
+/** `other` is the number of the version that is compared with the first. */
+export type ComparisonEvent = { other: number } & (
+    | { type: "queued"; place: number }
+    | { type: "started" }
+    | { type: "iteration"; side: Side; fork: number; warmup: boolean; score: number; unit: string }
+    | ({ type: "estimate"; forks: number; pair: number } & RatioInterval)
+);
+
+/** How many times as fast the left version is as the right one. */
+export interface RatioInterval {
+    ratio: number;
+    low: number;
+    /** Null where it has no end. */
+    high: number | null;
+}
+
+export type ComparisonResult = { other: number } & (
+    | ComparisonVerdict
+    | { type: "disagreement"; left: string; right: string }
+    | { type: "refused"; problems: VersionProblem[] }
+    | { type: "impossible"; message: string }
+);
+
+/** `line` is 0 where there is none. */
+export interface VersionProblem {
+    side: Side;
+    line: number;
+    message: string;
+}
+
+export interface ComparisonVerdict extends RatioInterval {
+    type: "verdict";
+    claim: "left-faster" | "right-faster" | "no-difference-shown" | "too-noisy";
+    message: string;
+    confidence: number;
+    forks: number;
+    seconds: number;
+    unit: string;
+    /** That of each pair of JVMs. */
+    ratios: number[];
+    left: VersionFigures;
+    right: VersionFigures;
+    lints: (VersionProblem & { rule: string })[];
+    host: {
+        jdk: string;
+        os: string;
+        processors: number;
+        load: number;
+        others: number;
+        weighted: boolean;
+        flags: string[];
+    };
+}
+
+export interface VersionFigures {
+    name: string;
+    score: number;
+    error: number;
+    /** Every score that counts, by JVM. */
+    raw: number[][];
+    /** 0 where it is not known. */
+    cpuNanosPerCall: number;
+    allocatedBytesPerCall: number;
+    threads: number;
+    /** Nanoseconds by rank in per cent; only where single calls were measured. */
+    percentiles?: Record<string, number>;
 }
 
 export interface SuggestionsAnswer {

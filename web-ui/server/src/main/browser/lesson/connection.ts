@@ -3,6 +3,7 @@
 import type { LessonState, SessionState } from "../messages";
 import { button } from "../page/dom";
 import type { Api } from "./api";
+import type { Comparisons } from "./comparisons";
 import type { Exercises } from "./exercises";
 import { NoConnection } from "./http";
 import { notice } from "./notices";
@@ -20,6 +21,7 @@ export class Connection {
     private stream: Stream | null = null;
     private notebook: Notebook | null = null;
     private exercises: Exercises | null = null;
+    private comparisons: Comparisons | null = null;
     private offlineTimer = 0;
     private offlineNotice: (() => void) | null = null;
 
@@ -35,9 +37,10 @@ export class Connection {
         });
     }
 
-    async open(notebook: Notebook, exercises: Exercises): Promise<void> {
+    async open(notebook: Notebook, exercises: Exercises, comparisons: Comparisons): Promise<void> {
         this.notebook = notebook;
         this.exercises = exercises;
+        this.comparisons = comparisons;
         const state = await this.state();
         this.restore(state);
         this.stream = new Stream(
@@ -50,6 +53,10 @@ export class Connection {
                 order: ({ cells }) => void notebook.arrange(cells).catch((error) => this.failed(error)),
                 attempt: ({ exercise, attempt }) => exercises.onAttempt(exercise, attempt),
                 file: ({ exercise, file, ...draft }) => exercises.fileStored(exercise, file, draft),
+                comparing: (message) => comparisons.onEvent(message),
+                compared: (message) => comparisons.onEnd(message),
+                version: ({ comparison, version, ...draft }) =>
+                    comparisons.versionStored(comparison, version, draft),
                 progress: ({ done }) => done && lessonDone(),
                 reload: () => location.reload(),
                 reset: () => void this.catchUp(),
@@ -85,6 +92,7 @@ export class Connection {
     private restore(state: LessonState): void {
         this.notebook?.restore(state);
         void this.exercises?.restore();
+        void this.comparisons?.restore();
         this.indicator.showState(state.session.state);
     }
 

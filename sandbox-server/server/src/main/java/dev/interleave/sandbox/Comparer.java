@@ -33,7 +33,13 @@ public interface Comparer extends AutoCloseable {
      * @param n what versions get that want a number
      * @param budget how long it may measure
      */
-    record Request(Version left, Version right, Mode mode, int n, Duration budget) {}
+    record Request(Version left, Version right, Mode mode, int n, Duration budget) {
+
+        /** The same in another mode. */
+        public Request in(Mode other) {
+            return new Request(left, right, other, n, budget);
+        }
+    }
 
     /** A comparison that was asked for. */
     interface Running {

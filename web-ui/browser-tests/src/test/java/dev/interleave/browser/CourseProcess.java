@@ -26,6 +26,8 @@ final class CourseProcess implements AutoCloseable {
     private static final Path PROGRAM = MODULE.resolveSibling("server/target/interleave");
     private static final Path GRADER =
             MODULE.resolve("../../sandbox-server/grader/target/interleave/jail").normalize();
+    private static final Path MEASURER =
+            MODULE.resolve("../../sandbox-server/measurer/target/interleave/jail").normalize();
     private static final String READY = "Interleave is ready at ";
     private static final int SECONDS_TO_END = 120;
 
@@ -57,7 +59,7 @@ final class CourseProcess implements AutoCloseable {
         return started(MODULE.resolve("target/course"));
     }
 
-    /** Serves the small course of these tests, with all that grades its exercises. */
+    /** Serves the small course of these tests, with all that grades and compares. */
     static CourseProcess ofExercises() {
         return started(graderApp(), MODULE.resolve("target/test-course"), false);
     }
@@ -72,6 +74,7 @@ final class CourseProcess implements AutoCloseable {
             var app = MODULE.resolve("target/app");
             copy(PROGRAM.resolve("jail"), app.resolve("jail"));
             copy(GRADER, app.resolve("jail"));
+            copy(MEASURER, app.resolve("jail"));
             return app;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A learner and an exercise, with the real judge; each test goes on where the last one ended. */
+/**
+ * A learner, an exercise and a comparison, with the real judge and real measurements; each test
+ * goes on where the last one ended.
+ */
 @TestMethodOrder(OrderAnnotation.class)
 class ExerciseTest extends BrowserTest {
 
@@ -87,6 +90,24 @@ class ExerciseTest extends BrowserTest {
 
     @Test
     @Order(5)
+    void versions_are_compared_after_a_prediction_and_the_outcome_is_shown_then() {
+        open();
+        assertThat(button(comparison(), "Compare")).isDisabled();
+        assertThat(comparison().locator(".compare-outcome")).isHidden();
+        comparison().locator("input[type=radio]").last().check();
+        button(comparison(), "Compare").click();
+
+        // How fast anything is says nothing here: that something is claimed, and drawn, does.
+        assertThat(comparison().locator(".compare-result[data-claim]:not([data-claim=none])"))
+                .isVisible();
+        assertThat(comparison().locator(".compare-host")).containsText("processors");
+        assertThat(comparison().locator(".compare-outcome")).isVisible();
+        assertThat(comparison().locator("input[type=radio]").last()).isDisabled();
+        assertThat(button(comparison(), "Compare")).isVisible();
+    }
+
+    @Test
+    @Order(6)
     void everything_is_there_again_in_both_themes_and_breaks_no_rule() {
         for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             profile(new NewContextOptions().setColorScheme(theme));
@@ -94,6 +115,7 @@ class ExerciseTest extends BrowserTest {
             assertThat(code()).containsText("name.isEmpty()");
             assertThat(exercise().locator(".test.passed")).hasCount(2);
             assertThat(state()).containsText("Passed");
+            assertThat(comparison().locator(".compare-host")).containsText("JDK");
             exercise().locator(".attempts summary").click();
 
             Axe.assertNoViolation(page());
@@ -101,7 +123,7 @@ class ExerciseTest extends BrowserTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void the_files_are_tabs() {
         open();
         page().locator("[role=tab]").first().focus();
@@ -121,6 +143,10 @@ class ExerciseTest extends BrowserTest {
         return page().locator(".exercise[data-exercise=greeting]");
     }
 
+    private Locator comparison() {
+        return page().locator(".compare[data-compare=two-sums]");
+    }
+
     private Locator state() {
         return exercise().locator(".cell-state");
     }
@@ -130,8 +156,11 @@ class ExerciseTest extends BrowserTest {
     }
 
     private Locator button(String words) {
-        return exercise()
-                .locator("button:visible")
+        return button(exercise(), words);
+    }
+
+    private static Locator button(Locator where, String words) {
+        return where.locator("button:visible")
                 .filter(
                         new Locator.FilterOptions()
                                 .setHasText(Pattern.compile("^\\s*" + words + "\\s*$")));

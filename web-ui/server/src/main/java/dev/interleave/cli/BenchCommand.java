@@ -91,7 +91,11 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var here = Installation.ofSystemProperties();
-        var all = Benchmarks.of(here.root(), () -> GradingJails.open(here));
+        var all =
+                Benchmarks.of(
+                        here.root(),
+                        () -> GradingJails.open(here),
+                        () -> ComparingJails.open(here));
         var chosen = chosen(all);
         if (list) {
             all.forEach(this::tell);

@@ -1,6 +1,7 @@
 package dev.interleave.cli;
 
 import dev.interleave.cli.check.BuiltLessons;
+import dev.interleave.cli.check.ComparisonCheck;
 import dev.interleave.cli.check.LessonCheck;
 import dev.interleave.sandbox.grade.ExerciseCheck;
 import dev.interleave.sandbox.grade.ExerciseException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks lessons and exercises: every cell prints what the lesson says, every reference"
                     + " solution passes, every wrong solution fails for the reason that it names,"
-                    + " stubs earn nothing.",
+                    + " stubs earn nothing, and the versions of every comparison return the same.",
             "Without PATH, all of them."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -51,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     private final List<String> problems = new ArrayList<>();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (times < 1) {
             throw badUse("--times takes a number from 1.");
         }
@@ -63,6 +64,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         checkExercises(here, exercises);
         checkLessons(here, lessons);
+        checkComparisons(here, lessons);
         problems.forEach(problem -> spec.commandLine().getErr().println(problem));
         say(problems.isEmpty() ? "Everything is as it says." : problems.size() + " problems.");
         return problems.isEmpty() ? 0 : 1;
@@ -136,6 +138,19 @@ final class CheckCommand implements Callable<Integer> {
                     var check = new LessonCheck(sandbox, times, this::say);
                     lessons.forEach(lesson -> problems.addAll(check.check(lesson)));
                 }
+            }
+        }
+    }
+
+    private void checkComparisons(Installation here, List<BuiltLessons.Lesson> lessons)
+            throws InterruptedException {
+        if (lessons.stream().allMatch(lesson -> lesson.comparisons().isEmpty())) {
+            return;
+        }
+        try (var comparing = ComparingJails.open(here)) {
+            var check = new ComparisonCheck(comparing.comparer(), this::say);
+            for (var lesson : lessons) {
+                problems.addAll(check.check(lesson));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.interleave.cli;
 
+import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.Grader;
 import dev.interleave.sandbox.grade.JudgeSettings;
 import dev.interleave.sandbox.grade.LocalGrader;
@@ -12,12 +13,14 @@ import dev.interleave.web.Teaching;
 import dev.interleave.web.account.SignInService;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
+import dev.interleave.web.compare.ComparisonStore;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.exercise.ExerciseStore;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
 import dev.interleave.web.progress.Attempts;
 import dev.interleave.web.progress.CardReviews;
+import dev.interleave.web.progress.ComparisonRuns;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.ExerciseHelp;
@@ -131,8 +134,14 @@ public final class ServeCommand implements Callable<Integer> {
         try (var end = new EndSignal();
                 var cells = new OpeningSandbox(new CellSandbox(here, unsafeNoJail)::openForLong);
                 var grader = grader(here);
+                var comparer = new OpeningComparer(here);
                 var database = Database.open(data != null ? data : here.root().resolve("data"))) {
-            serve(settings, services(here, database, cells, grader), cells, database, end);
+            serve(
+                    settings,
+                    services(here, database, cells, grader, comparer),
+                    cells,
+                    database,
+                    end);
         }
         return 0;
     }
@@ -188,14 +197,20 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private Services services(
-            Installation here, Database database, OpeningSandbox cells, Grader grader) {
+            Installation here,
+            Database database,
+            OpeningSandbox cells,
+            Grader grader,
+            Comparer comparer) {
         var clock = Clock.systemUTC();
         var drafts = new Drafts(database, clock);
         var runs = new Runs(database, drafts, clock);
         var progress = new Progress(database, clock);
         var attempts = new Attempts(database, clock);
         runs.interruptAll();
+        var comparisons = new ComparisonRuns(database, clock);
         attempts.interruptAll();
+        comparisons.interruptAll();
         progress.enrol(LEARNER);
         return new Services(
                 CourseLibrary.read(course != null ? course : here.course()),
@@ -204,7 +219,9 @@ public final class ServeCommand implements Callable<Integer> {
                 new Store(drafts, runs, progress, new OwnCells(database, clock)),
                 new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
                 new StudyStore(new QuizAnswers(database, clock), new CardReviews(database, clock)),
+                new ComparisonStore(drafts, comparisons),
                 grader,
+                comparer,
                 cells.access());
     }
 

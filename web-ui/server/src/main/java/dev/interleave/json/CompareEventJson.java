@@ -39,8 +39,8 @@ public final class CompareEventJson {
             case Queued(var place) -> object("queued").put("place", place);
             case Started() -> object("started");
             case Iteration iteration -> iteration(iteration).put("unit", unit);
-            case Estimate(var forks, var ratio) ->
-                    ratio(object("estimate"), ratio).put("forks", forks);
+            case Estimate(var forks, var pair, var ratio) ->
+                    ratio(object("estimate"), ratio).put("forks", forks).put("pair", pair);
             case Ended(var result) -> of(result);
         };
     }
@@ -89,6 +89,7 @@ public final class CompareEventJson {
                 .put("seconds", verdict.seconds())
                 .put("unit", verdict.unit())
                 .put("message", verdict.message());
+        verdict.ratios().forEach(node.putArray("ratios")::add);
         node.set("left", summary(verdict.left()));
         node.set("right", summary(verdict.right()));
         node.set("host", host(verdict.host()));
@@ -109,6 +110,7 @@ public final class CompareEventJson {
                 NODES.objectNode()
                         .put("name", summary.name())
                         .put("score", summary.score())
+                        .put("error", summary.error())
                         .put("cpuNanosPerCall", summary.cpuNanosPerCall())
                         .put("allocatedBytesPerCall", summary.allocatedBytesPerCall())
                         .put("threads", summary.threads());

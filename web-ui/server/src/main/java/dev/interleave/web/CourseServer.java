@@ -2,6 +2,9 @@ package dev.interleave.web;
 
 import dev.interleave.web.cell.CellApi;
 import dev.interleave.web.cell.Workbooks;
+import dev.interleave.web.compare.ComparisonApi;
+import dev.interleave.web.compare.ComparisonRequests;
+import dev.interleave.web.compare.Comparisons;
 import dev.interleave.web.exercise.ExerciseApi;
 import dev.interleave.web.exercise.ExerciseRequests;
 import dev.interleave.web.exercise.Gradings;
@@ -43,6 +46,7 @@ public final class CourseServer implements AutoCloseable {
     private final Services services;
     private final Workbooks workbooks;
     private final Gradings gradings;
+    private final Comparisons comparisons;
     private final Search search;
     private final Optional<Teaching> teaching;
     private final Pages pages;
@@ -65,6 +69,8 @@ public final class CourseServer implements AutoCloseable {
         this.services = services;
         this.workbooks = new Workbooks(services.library(), services.store(), services.sandbox());
         this.gradings = new Gradings(services.grader(), services.exercises().attempts(), workbooks);
+        this.comparisons =
+                new Comparisons(services.comparer(), services.comparisons().runs(), workbooks);
         this.search = new Search(services.library());
         this.pages = new Pages(services.templates(), new Sites(services, settings)::site);
         this.javalin = Javalin.create(this::configure);
@@ -112,6 +118,7 @@ public final class CourseServer implements AutoCloseable {
             LOG.debug("Some requests did not end in time", e);
         }
         gradings.close();
+        comparisons.close();
         teaching.ifPresent(Teaching::close);
         search.close();
         workbooks.close();
@@ -159,6 +166,11 @@ public final class CourseServer implements AutoCloseable {
                         gradings)
                 .register(config.routes);
         new GlossaryRoutes(services.library(), pages).register(config.routes);
+        new ComparisonApi(
+                        new ComparisonRequests(learners, services.library()),
+                        services.comparisons(),
+                        comparisons)
+                .register(config.routes);
         new SearchRoutes(search).register(config.routes);
         new ErrorAnswers(pages).register(config.routes);
     }

@@ -1,8 +1,10 @@
 package dev.interleave.web;
 
+import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.Grader;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
+import dev.interleave.web.compare.ComparisonStore;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.exercise.ExerciseStore;
 import dev.interleave.web.learner.Learners;
@@ -21,5 +23,7 @@ public record Services(
         Store store,
         ExerciseStore exercises,
         StudyStore study,
+        ComparisonStore comparisons,
         Grader grader,
+        Comparer comparer,
         CompletableFuture<SandboxAccess> sandbox) {}

@@ -30,12 +30,12 @@ class CompareEventJsonTest {
 
     @Test
     void an_interval_without_an_end_has_null_for_it() {
-        var event = new CompareEvent.Estimate(1, new Ratio(2, 0, Double.POSITIVE_INFINITY));
+        var event = new CompareEvent.Estimate(1, 2, new Ratio(2, 0, Double.POSITIVE_INFINITY));
 
         assertThat(text(event))
                 .isEqualTo(
                         "{\"type\":\"estimate\",\"ratio\":2.0,\"low\":0.0,\"high\":null,"
-                                + "\"forks\":1}");
+                                + "\"forks\":1,\"pair\":2.0}");
     }
 
     @Test
@@ -50,6 +50,7 @@ class CompareEventJsonTest {
                                         Claim.NO_DIFFERENCE_SHOWN,
                                         true,
                                         new Ratio(1, 0.9, 1.1),
+                                        List.of(0.9, 1.1),
                                         0.99,
                                         4,
                                         12.5,
@@ -65,6 +66,8 @@ class CompareEventJsonTest {
         assertThat(node.path("claim").textValue()).isEqualTo("no-difference-shown");
         assertThat(node.path("low").doubleValue()).isEqualTo(0.9);
         assertThat(node.path("forks").intValue()).isEqualTo(4);
+        assertThat(node.path("ratios")).asString().isEqualTo("[0.9,1.1]");
+        assertThat(node.path("left").path("error").doubleValue()).isEqualTo(0.5);
         assertThat(node.path("left").path("raw")).asString().isEqualTo("[[1.0,3.0]]");
         assertThat(node.path("left").path("percentiles").path("50.0").doubleValue()).isEqualTo(9);
         assertThat(node.path("host").path("flags").path(0).textValue()).isEqualTo("-Xmx1m");
@@ -81,7 +84,7 @@ class CompareEventJsonTest {
 
     private static Summary summary(String name) {
         return new Summary(
-                name, 2, List.of(2.0), List.of(List.of(1.0, 3.0)), 5, 6, 7, Map.of(50.0, 9.0));
+                name, 2, 0.5, List.of(2.0), List.of(List.of(1.0, 3.0)), 5, 6, 7, Map.of(50.0, 9.0));
     }
 
     private static String text(CompareEvent event) {

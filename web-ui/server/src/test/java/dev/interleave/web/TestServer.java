@@ -1,15 +1,18 @@
 package dev.interleave.web;
 
+import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.Grader;
 import dev.interleave.web.account.SignInService;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
+import dev.interleave.web.compare.ComparisonStore;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.exercise.ExerciseStore;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Templates;
 import dev.interleave.web.progress.Attempts;
 import dev.interleave.web.progress.CardReviews;
+import dev.interleave.web.progress.ComparisonRuns;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.ExerciseHelp;
@@ -37,6 +40,7 @@ public final class TestServer implements AutoCloseable {
     public static final Path COURSE = Path.of("src/test/resources/course");
 
     private static final ServerSettings SOLO = new ServerSettings("127.0.0.1", 0, false);
+    private static final Comparer NO_COMPARING = Comparer.refusing("No comparing here.");
     private static final Optional<Teaching> NO_TEACHING = Optional.empty();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -64,7 +68,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Path data, Path course, SandboxAccess sandbox, Grader grader) {
-        return start(data, course, sandbox, grader, SOLO, false);
+        return start(data, course, sandbox, grader, NO_COMPARING, SOLO, false);
+    }
+
+    /** A server that does nothing but compare. */
+    public static TestServer comparing(Path data, Path course, Comparer comparer) {
+        var noCells = new SandboxAccess.Refused("No cells here.");
+        return start(data, course, noCells, Grader.refusing("No grading."), comparer, SOLO, false);
     }
 
     /** A server with accounts, which runs no cells. */
@@ -75,8 +85,8 @@ public final class TestServer implements AutoCloseable {
     /** A server with accounts, which browsers reach as the settings say. */
     public static TestServer withAccounts(
             Path data, Path course, Grader grader, ServerSettings settings) {
-        return start(
-                data, course, new SandboxAccess.Refused("No cells here."), grader, settings, true);
+        var noCells = new SandboxAccess.Refused("No cells here.");
+        return start(data, course, noCells, grader, NO_COMPARING, settings, true);
     }
 
     private static TestServer start(
@@ -84,6 +94,7 @@ public final class TestServer implements AutoCloseable {
             Path course,
             SandboxAccess sandbox,
             Grader grader,
+            Comparer comparer,
             ServerSettings settings,
             boolean accounts) {
         var clock = Clock.systemUTC();
@@ -93,6 +104,8 @@ public final class TestServer implements AutoCloseable {
         var progress = new Progress(database, clock);
         var attempts = new Attempts(database, clock);
         attempts.interruptAll();
+        var comparisons = new ComparisonRuns(database, clock);
+        comparisons.interruptAll();
         progress.enrol("ann");
         var services =
                 new Services(
@@ -103,7 +116,9 @@ public final class TestServer implements AutoCloseable {
                         new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
                         new StudyStore(
                                 new QuizAnswers(database, clock), new CardReviews(database, clock)),
+                        new ComparisonStore(drafts, comparisons),
                         grader,
+                        comparer,
                         CompletableFuture.completedFuture(sandbox));
         var teaching =
                 accounts ? Optional.of(new Teaching(database, services, clock)) : NO_TEACHING;

@@ -92,7 +92,8 @@ final class Duel {
             samples.get(side).add(pair.samples(side));
         }
         Interval now = SequentialRule.interval(logs);
-        events.accept(new CompareEvent.Estimate(logs.size(), now.ratio()));
+        events.accept(
+                new CompareEvent.Estimate(logs.size(), Math.exp(logs.getLast()), now.ratio()));
         boolean patient = seconds() < PATIENT_SECONDS;
         Decision decision = SequentialRule.after(logs, patient);
         return timeLeft() ? decision : new Decision(false, decision.claim(), decision.equivalent());

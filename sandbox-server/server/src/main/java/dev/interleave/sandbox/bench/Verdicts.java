@@ -19,6 +19,9 @@ final class Verdicts {
     /** No call of a method with work in it is as fast as this. */
     private static final double NOTHING_NANOS = 1.0;
 
+    /** Of the error bars that JMH prints. */
+    private static final double JMH_ALPHA = 0.001;
+
     private final Plan plan;
     private final List<Double> logs;
     private final Map<Side, List<List<Sample>>> samples;
@@ -48,6 +51,7 @@ final class Verdicts {
                 decision.claim(),
                 decision.equivalent(),
                 ratio,
+                logs.stream().map(Math::exp).toList(),
                 SequentialRule.CONFIDENCE,
                 logs.size(),
                 seconds,
@@ -78,17 +82,27 @@ final class Verdicts {
         List<Sample> every = forks.stream().flatMap(List::stream).toList();
         String name = plan.contestants().get(side).name();
         if (every.isEmpty()) {
-            return new Summary(name, 0, List.of(), List.of(), 0, 0, 0, Map.of());
+            return new Summary(name, 0, 0, List.of(), List.of(), 0, 0, 0, Map.of());
         }
         return new Summary(
                 name,
                 median(every, Sample::score),
+                error(every),
                 forks.stream().map(fork -> median(fork, Sample::score)).toList(),
                 forks.stream().map(fork -> fork.stream().map(Sample::score).toList()).toList(),
                 median(every, Sample::cpuNanos),
                 median(every, Sample::bytes),
                 every.stream().mapToInt(Sample::threads).max().orElseThrow(),
                 percentiles(every));
+    }
+
+    private static double error(List<Sample> every) {
+        if (every.size() < 2) {
+            return 0;
+        }
+        List<Double> scores = every.stream().map(Sample::score).toList();
+        Interval bars = Interval.of(scores, Interval.student(scores.size(), JMH_ALPHA));
+        return bars.width() / 2;
     }
 
     private static Map<Double, Double> percentiles(List<Sample> every) {

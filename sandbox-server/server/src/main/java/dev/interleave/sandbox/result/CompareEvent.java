@@ -36,9 +36,10 @@ public sealed interface CompareEvent {
     /**
      * What is known after a pair of JVMs; no result yet.
      *
-     * @param ratio how many times as fast the left version is as the right one
+     * @param pair how many times as fast the left version was in this pair
+     * @param ratio how many times as fast the left version is as the right one, by all pairs
      */
-    record Estimate(int forks, Ratio ratio) implements CompareEvent {}
+    record Estimate(int forks, double pair, Ratio ratio) implements CompareEvent {}
 
     /** It is over; the last event. */
     record Ended(CompareResult result) implements CompareEvent {}

@@ -21,6 +21,7 @@ public sealed interface CompareResult {
      *
      * @param equivalent whether the versions are the same within 5 per cent
      * @param ratio how many times as fast the left version is as the right one
+     * @param ratios that of each pair of JVMs
      * @param confidence that the interval holds what is true, however often it was looked at
      * @param forks pairs of JVMs
      * @param message the claim in a sentence
@@ -29,6 +30,7 @@ public sealed interface CompareResult {
             Claim claim,
             boolean equivalent,
             Ratio ratio,
+            List<Double> ratios,
             double confidence,
             int forks,
             double seconds,
@@ -43,6 +45,8 @@ public sealed interface CompareResult {
     /**
      * Other numbers of a version; medians over its JVMs.
      *
+     * @param error half of the interval that JMH itself would put around the mean of all that
+     *     counts (at 99.9 per cent); it knows nothing of drift. 0 where there are too few values
      * @param scores of each JVM, the median of its iterations
      * @param raw every score that counts, by JVM
      * @param cpuNanosPerCall 0 where not known
@@ -52,6 +56,7 @@ public sealed interface CompareResult {
     record Summary(
             String name,
             double score,
+            double error,
             List<Double> scores,
             List<List<Double>> raw,
             double cpuNanosPerCall,

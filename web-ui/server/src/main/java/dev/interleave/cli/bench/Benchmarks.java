@@ -24,8 +24,9 @@ public final class Benchmarks {
      *
      * @param root the repository's root
      * @param graders opens a judge like that of {@code grade}
+     * @param comparers opens what {@code compare} uses
      */
-    public static List<Benchmark> of(Path root, Graders graders) {
+    public static List<Benchmark> of(Path root, Graders graders, Comparers comparers) {
         var exercises = root.resolve("exercises");
         return List.of(
                 new ServeStart(root),
@@ -42,6 +43,7 @@ public final class Benchmarks {
                 new GradeFlakes(exercises, graders),
                 new ClassGradebook(root),
                 new ClassHandIns(root),
+                new CompareDuels(comparers),
                 new Soak());
     }
 }

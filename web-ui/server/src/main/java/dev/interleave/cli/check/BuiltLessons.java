@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The lessons of a built course, as far as their cells go. That their links and ids resolve was
- * checked when they were built.
+ * The lessons of a built course, as far as their cells and comparisons go. That their links and ids
+ * resolve was checked when they were built.
  */
 public final class BuiltLessons {
 
@@ -21,7 +21,13 @@ public final class BuiltLessons {
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     /** A lesson in one language. */
-    public record Lesson(String id, String language, List<StatedCell> cells) {}
+    public record Lesson(
+            String id, String language, List<StatedCell> cells, List<BuiltComparison> comparisons) {
+
+        public Lesson {
+            comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
+        }
+    }
 
     private BuiltLessons() {}
 

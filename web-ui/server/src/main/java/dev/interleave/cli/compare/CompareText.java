@@ -41,7 +41,7 @@ public final class CompareText implements Consumer<CompareEvent> {
     @Override
     public void accept(CompareEvent event) {
         switch (event) {
-            case Estimate(var forks, var ratio) -> soFar(forks, ratio);
+            case Estimate(var forks, _, var ratio) -> soFar(forks, ratio);
             case Ended(var result) -> tell(result);
             default -> {
                 // Single iterations are for programs.

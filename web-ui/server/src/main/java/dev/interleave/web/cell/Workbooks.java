@@ -68,6 +68,19 @@ public final class Workbooks implements AutoCloseable {
                 });
     }
 
+    /**
+     * Tells every tab of a learner's lesson something.
+     *
+     * @param name of the event
+     * @param json one object, without line feeds
+     */
+    public void tell(String learner, String lesson, String name, String json) {
+        var workbook = open.get(new Key(learner, lesson));
+        if (workbook != null) {
+            workbook.log().add(name, json);
+        }
+    }
+
     /** Tells everybody who reads a lesson that its author changed it. */
     public void reload(String lesson) {
         open.forEach(

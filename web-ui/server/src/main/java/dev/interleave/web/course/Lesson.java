@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param quizzes those that stand in the text
  * @param cards for reviews, in the order of the text
  * @param terms those that it defines
+ * @param comparisons those that stand in the text
  * @param passages what a search can find
  * @param hash changes whenever anything of the lesson does
  */
@@ -32,6 +33,7 @@ public record Lesson(
         List<Quiz> quizzes,
         List<Card> cards,
         List<Term> terms,
+        List<Comparison> comparisons,
         List<Passage> passages,
         String hash) {
 
@@ -40,6 +42,7 @@ public record Lesson(
         quizzes = quizzes == null ? List.of() : List.copyOf(quizzes);
         cards = cards == null ? List.of() : List.copyOf(cards);
         terms = terms == null ? List.of() : List.copyOf(terms);
+        comparisons = comparisons == null ? List.of() : List.copyOf(comparisons);
         passages = passages == null ? List.of() : List.copyOf(passages);
     }
 
@@ -76,12 +79,17 @@ public record Lesson(
                 quizzes,
                 cards,
                 terms,
+                comparisons,
                 passages,
                 hash);
     }
 
     public Optional<LessonCell> cell(String cell) {
         return cells.stream().filter(candidate -> candidate.id().equals(cell)).findFirst();
+    }
+
+    public Optional<Comparison> comparison(String comparison) {
+        return comparisons.stream().filter(each -> each.id().equals(comparison)).findFirst();
     }
 
     public Optional<Exercise> exercise(String exercise) {

@@ -40,6 +40,7 @@ public final class LearnerData {
                     new Owned("attempt", "learner"),
                     new Owned("exercise_help", "learner"),
                     new Owned("own_cell", "learner"),
+                    new Owned("comparison_run", "learner"),
                     new Owned("regraded", "learner"),
                     new Owned("manual_grade", "learner"),
                     new Owned("rubric_mark", "learner"),

@@ -149,6 +149,9 @@ class LearnerDataTest {
         run("INSERT INTO exercise_help VALUES (%s, 'x', 1, 0)".formatted(me));
         run("INSERT INTO own_cell VALUES (%s, 'l', 1, 'c', 1, 0)".formatted(me));
         run(
+                "INSERT INTO comparison_run (learner, lesson, comparison, number, state, prediction, n, same, versions, started_at) VALUES (%s, 'l', 'c', 1, 'done', 1, 1, 0, '[]', 0)"
+                        .formatted(me));
+        run(
                 "INSERT INTO class_member (class, account, role, section, joined_at) VALUES ('c', %s, 'learner', '', 0)"
                         .formatted(me));
         run("INSERT INTO extension VALUES ('c', 'x', %s, 0)".formatted(me));

@@ -1,0 +1,262 @@
+// One comparison of the page: its versions, what is predicted, and what is measured.
+
+import type { Editor, EditorHost } from "../editor/editor";
+import { ExerciseFile } from "../exercise/file";
+import type { ComparisonApi } from "../lesson/comparison-api";
+import type { ComparisonEvent, ComparisonResult, ComparisonRun, ComparisonState, Diagnostic, Draft } from "../messages";
+import { announce } from "../page/announce";
+import { element } from "../page/dom";
+import { CompareBar } from "./bar";
+import { duelsOf } from "./duel";
+import { Prediction } from "./prediction";
+import { Earlier } from "./earlier";
+import { Result } from "./result";
+
+export class Comparison {
+    readonly id: string;
+    private readonly title: string;
+    private readonly versions: ExerciseFile[];
+    private readonly names: string[];
+    private readonly prediction: Prediction;
+    private readonly outcome: HTMLElement;
+    private readonly bar: CompareBar;
+    private readonly earlier = new Earlier();
+    private readonly place = element("div", { class: "compare-results" });
+    private readonly results = new Map<number, Result>();
+    private runs: ComparisonRun[] = [];
+    private events: ComparisonEvent[] = [];
+    private eventsOf = 0;
+    private restored = false;
+
+    constructor(
+        section: HTMLElement,
+        lesson: string,
+        private readonly api: ComparisonApi,
+        private readonly failed: (error: unknown) => void,
+    ) {
+        this.id = section.dataset.compare!;
+        this.title = section.dataset.title!;
+        const figures = [...section.querySelectorAll<HTMLElement>(".compare-version")];
+        this.names = figures.map((figure) => figure.querySelector("figcaption")!.textContent!);
+        this.versions = figures.map((figure) => this.version(figure, lesson));
+        this.outcome = section.querySelector<HTMLElement>(".compare-outcome")!;
+        this.bar = new CompareBar(this.title, this.names[0]!, Number(section.dataset.n), {
+            compare: (same) => void this.compare(same),
+            stop: () => void this.stop(),
+            startAgain: () => this.startAgain(),
+        });
+        const choices = section.querySelector<HTMLElement>(".compare-choices")!;
+        this.prediction = new Prediction(choices, `prediction-${this.id}`, () => this.show());
+        this.prediction.element.after(this.bar.element, this.place, this.earlier.element);
+        section.classList.add("live");
+        this.show();
+    }
+
+    restore(state: ComparisonState): void {
+        this.restored = true;
+        this.versions.forEach((version) => version.restore(state.versions[version.name]!));
+        this.runs = state.runs;
+        if (this.last?.state === "running") {
+            state.events.forEach((event, place) => this.keep(this.last!.number, place, event));
+            this.bar.useN(this.last.n);
+        }
+        this.prediction.show(state.prediction, false);
+        this.show();
+    }
+
+    onEvent(run: number, place: number, event: ComparisonEvent): void {
+        this.keep(run, place, event);
+        if (this.last?.number !== run) {
+            // Another tab began it, or the answer to this one is still on its way.
+            this.runs.push(begun(run));
+        }
+        this.show();
+    }
+
+    onEnd(run: ComparisonRun): void {
+        this.runs = [...this.runs.filter((each) => each.number !== run.number), run];
+        this.show();
+        announce(`${this.title}: ${run.message ?? ""}`);
+    }
+
+    versionStored(name: string, draft: Draft): void {
+        this.versions.find((version) => version.name === name)?.stored(draft);
+    }
+
+    flush(): void {
+        this.versions.forEach((version) => version.flush());
+    }
+
+    edit(create: (text: string, host: EditorHost) => Editor, description: string, nonce: string): void {
+        this.versions.forEach((version, index) =>
+            version.edit(create, {
+                label: `${this.names[index]!}, a version of the comparison ${this.title}`,
+                description,
+                nonce,
+                changed: () => version.typed(),
+                run: () => void this.compare(false),
+                split: () => undefined,
+                leave: () => {
+                    this.bar.focus();
+                    announce("Out of the editor.");
+                },
+                complete: async () => null,
+                document: async () => null,
+                check: async () => null,
+                busy: () => this.busy,
+                goToEarlier: () => false,
+            }),
+        );
+    }
+
+    private get last(): ComparisonRun | undefined {
+        return this.runs.at(-1);
+    }
+
+    private get busy(): boolean {
+        return this.last?.state === "running";
+    }
+
+    private nameOf(version: number): string {
+        return this.names[version - 1] ?? "";
+    }
+
+    private keep(run: number, place: number, event: ComparisonEvent): void {
+        if (run !== this.eventsOf) {
+            this.eventsOf = run;
+            this.events = [];
+        }
+        this.events[place] = event;
+    }
+
+    private async compare(same: boolean): Promise<void> {
+        if (this.busy || !this.restored) {
+            return;
+        }
+        if (this.prediction.choice === 0) {
+            announce("Choose what you expect first.");
+            this.prediction.element.querySelector("input")!.focus();
+            return;
+        }
+        this.flush();
+        try {
+            const versions = this.versions.map((version) => version.text);
+            await this.api.begin(this.id, { versions, n: this.bar.n, same, prediction: this.prediction.choice });
+            announce(same ? "Comparing the first version with itself" : "Comparing");
+        } catch (error) {
+            this.failed(error);
+        }
+    }
+
+    private async stop(): Promise<void> {
+        try {
+            await this.api.stop(this.id);
+        } catch (error) {
+            this.failed(error);
+        }
+    }
+
+    private startAgain(): void {
+        this.versions.forEach((version) => version.useText(version.source.original));
+        announce("The versions are as they were at first. Undo brings your text back.");
+    }
+
+    private show(): void {
+        const over = this.runs.some((run) => run.state === "done" && !run.same);
+        const chosen = this.runs.length > 0 ? this.prediction.choice : 0;
+        this.prediction.show(chosen, over);
+        this.outcome.hidden = !over;
+        this.bar.show({
+            busy: this.busy,
+            ready: this.restored && this.prediction.choice > 0,
+            chosen: this.prediction.choice > 0,
+            queue: this.queue(),
+            run: this.last,
+            edited: this.versions.some((version) => !version.isAuthors),
+            exportUrl: this.exportUrl(),
+        });
+        if (this.busy) {
+            this.showLive();
+        } else if (this.last !== undefined) {
+            this.showEnd(this.last.results ?? []);
+        }
+        this.earlier.show(this.runs.slice(0, -1));
+    }
+
+    private exportUrl(): string | null {
+        const measured = this.last?.results?.some((result) => result.type === "verdict") ?? false;
+        return measured ? this.api.exportOf(this.id, this.last!.number) : null;
+    }
+
+    /** The place in the queue; 0 when its turn has come. */
+    private queue(): number {
+        const told = this.eventsOf === this.last?.number ? this.events : [];
+        const newest = told.findLast((event) => event.type === "queued" || event.type === "started");
+        return newest?.type === "queued" ? newest.place : 0;
+    }
+
+    private showLive(): void {
+        const told = this.eventsOf === this.last!.number ? this.events.filter((event) => event !== undefined) : [];
+        const duels = duelsOf(told, (version) => this.nameOf(version));
+        this.keepOnly(duels.map((duel) => duel.other));
+        duels.forEach((duel) => this.result(duel.other).showLive(duel));
+    }
+
+    private showEnd(results: ComparisonResult[]): void {
+        this.keepOnly(results.map((result) => result.other));
+        results.forEach((result) => this.result(result.other).showEnd(result, (version) => this.nameOf(version)));
+        this.versions.forEach((version, index) => version.source.showProblems(problemsOf(results, index + 1)));
+    }
+
+    private keepOnly(others: number[]): void {
+        for (const [other, result] of this.results) {
+            if (!others.includes(other)) {
+                result.element.remove();
+                this.results.delete(other);
+            }
+        }
+    }
+
+    private result(other: number): Result {
+        let result = this.results.get(other);
+        if (result === undefined) {
+            result = new Result();
+            this.results.set(other, result);
+            this.place.append(result.element);
+        }
+        return result;
+    }
+
+    private version(figure: HTMLElement, lesson: string): ExerciseFile {
+        const version: ExerciseFile = new ExerciseFile(figure, `compare.${lesson}.${this.id}`, {
+            save: (text, base, last) => this.api.save(this.id, version.name, text, base, last),
+            changed: () => this.show(),
+            shownSaving: (saved) => this.bar.showSaving(saved),
+        });
+        return version;
+    }
+}
+
+/** A measurement of which nothing is known but that it goes on. */
+function begun(number: number): ComparisonRun {
+    return { number, state: "running", n: 0, same: false, versions: [], message: null, startedAt: new Date().toISOString(), results: null };
+}
+
+/** What the compiler said of a version, where its lines are. */
+function problemsOf(results: ComparisonResult[], version: number): Diagnostic[] {
+    return results
+        .filter((result) => result.type === "refused")
+        .flatMap((result) =>
+            result.problems
+                .filter((problem) => problem.line > 0 && (problem.side === "left" ? 1 : result.other) === version)
+                .map(({ line, message }) => ({
+                    type: "diagnostic" as const,
+                    severity: "error" as const,
+                    line,
+                    column: 1,
+                    endLine: line,
+                    endColumn: 1000,
+                    message,
+                })),
+        );
+}

@@ -1,0 +1,101 @@
+// One pair of versions: what is claimed, the picture, and everything around it.
+
+import type { ComparisonResult, ComparisonVerdict, Side } from "../messages";
+import { safe } from "../output/problems";
+import { element } from "../page/dom";
+import { duelOf, isVerdict, type Duel } from "./duel";
+import { Picture, words } from "./picture";
+import { figuresTable, hostWords, pairsTable } from "./tables";
+
+const FIRST_LOOK = 4;
+
+export class Result {
+    readonly element = element("section", { class: "compare-result" });
+    private readonly claim = element("p", { class: "compare-claim" });
+    private readonly picture = new Picture();
+    private readonly twin = element("details", { class: "compare-numbers" }, element("summary", {}, "The picture in numbers"));
+    private readonly rest = element("div");
+
+    constructor() {
+        this.element.append(this.claim, this.picture.element, this.twin, this.rest);
+    }
+
+    /** While it is measured: nothing of it is a result. */
+    showLive(duel: Duel): void {
+        this.element.dataset.claim = "none";
+        const pairs = duel.ratios.length;
+        this.claim.textContent =
+            pairs === 0
+                ? `Warming up the first pair of JVMs (${duel.iterations} iterations).`
+                : `So far, and not yet a result: ${safe(words(duel))}${pairs < FIRST_LOOK ? " The first look is after 4 pairs." : ""}`;
+        this.show(duel);
+        this.rest.replaceChildren();
+    }
+
+    showEnd(result: ComparisonResult, nameOf: (version: number) => string): void {
+        this.element.dataset.claim = isVerdict(result) ? result.claim : "none";
+        this.claim.textContent = safe(sentence(result));
+        const measured = isVerdict(result) && result.forks > 0;
+        this.picture.element.hidden = !measured;
+        this.twin.hidden = !measured;
+        if (isVerdict(result)) {
+            this.show(duelOf(result));
+            this.rest.replaceChildren(...around(result));
+        } else {
+            this.rest.replaceChildren(...reasons(result, nameOf));
+        }
+    }
+
+    private show(duel: Duel): void {
+        this.picture.show(duel);
+        this.twin.replaceChildren(element("summary", {}, "The picture in numbers"), pairsTable(duel));
+    }
+}
+
+function sentence(result: ComparisonResult): string {
+    switch (result.type) {
+        case "verdict":
+        case "impossible":
+            return result.message;
+        case "disagreement":
+            return "The versions return different things, so nothing was measured.";
+        case "refused":
+            return "Nothing was measured.";
+    }
+}
+
+function around(verdict: ComparisonVerdict): HTMLElement[] {
+    const lints = verdict.lints.map((lint) =>
+        element(
+            "li",
+            {},
+            element("strong", {}, `${safe(verdict[lint.side].name)}${lint.line > 0 ? `, line ${lint.line}` : ""}: `),
+            `${safe(lint.message)} (${lint.rule})`,
+        ),
+    );
+    return [
+        ...(lints.length === 0 ? [] : [element("ul", { class: "compare-lints", "aria-label": "What may spoil this measurement" }, ...lints)]),
+        element("details", { class: "compare-numbers" }, element("summary", {}, "Memory, processor time and more"), figuresTable(verdict)),
+        element("p", { class: "compare-host" }, hostWords(verdict)),
+    ];
+}
+
+function reasons(result: ComparisonResult, nameOf: (version: number) => string): HTMLElement[] {
+    const name = (side: Side) => safe(nameOf(side === "left" ? 1 : result.other));
+    if (result.type === "disagreement") {
+        const value = (side: Side) => element("li", {}, element("strong", {}, `${name(side)}: `), element("code", {}, safe(result[side])));
+        return [element("ul", { class: "compare-lints" }, value("left"), value("right"))];
+    }
+    if (result.type === "refused") {
+        const items = result.problems.map((problem) =>
+            element(
+                "li",
+                {},
+                element("strong", {}, `${name(problem.side)}${problem.line > 0 ? `, line ${problem.line}` : ""}: `),
+                safe(problem.message),
+            ),
+        );
+        return [element("ul", { class: "compare-lints" }, ...items)];
+    }
+    return [];
+}

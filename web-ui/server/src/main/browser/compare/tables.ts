@@ -1,0 +1,67 @@
+// What a picture of a comparison shows, in numbers; and what is beside it.
+
+import type { ComparisonVerdict, VersionFigures } from "../messages";
+import { safe } from "../output/problems";
+import { element } from "../page/dom";
+import type { Duel } from "./duel";
+import { bytes, median, percent, score, time, times } from "./numbers";
+
+/** The text twin of the picture. */
+export function pairsTable(duel: Duel): HTMLElement {
+    const rows = duel.ratios.map((ratio, index) =>
+        row(
+            String(index + 1),
+            score(median(duel.raw.left[index] ?? [NaN]), duel.unit),
+            score(median(duel.raw.right[index] ?? [NaN]), duel.unit),
+            times(ratio),
+        ),
+    );
+    return table(["Pair of JVMs", safe(duel.names.left), safe(duel.names.right), "Times as fast"], rows);
+}
+
+/** More than one number. */
+export function figuresTable(verdict: ComparisonVerdict): HTMLElement {
+    const { left, right } = verdict;
+    const both = (words: string, value: (side: VersionFigures) => string) => row(words, value(left), value(right));
+    const ranks = Object.keys(left.percentiles ?? {}).sort((a, b) => Number(a) - Number(b));
+    const known = (nanos: number) => (nanos > 0 ? time(nanos) : "not known");
+    return table(
+        ["Median over all JVMs", safe(left.name), safe(right.name)],
+        [
+            both(verdict.unit === "ns/op" ? "Time of a call" : "Calls in a second", (side) => score(side.score, verdict.unit)),
+            ...ranks.map((rank) => both(`${Number(rank)} % of calls within`, (side) => time(side.percentiles?.[rank] ?? NaN))),
+            both("Processor time of a call", (side) => known(side.cpuNanosPerCall)),
+            both("Memory allocated by a call", (side) => bytes(side.allocatedBytesPerCall)),
+            both("Most platform threads", (side) => String(side.threads)),
+            both("JMH’s own error bars (99.9 %)", (side) => `± ${score(side.error, verdict.unit)}`),
+        ],
+    );
+}
+
+/** The machine, without which figures mean nothing. */
+export function hostWords({ host, forks, seconds, confidence }: ComparisonVerdict): string {
+    const rights = host.weighted ? "" : ", with as much right to them as the versions";
+    return (
+        `${forks} pairs of JVMs in ${seconds.toFixed(0)} s; the interval holds what is true in ${percent(confidence)} of comparisons. ` +
+        `JDK ${host.jdk}, ${host.os}, ${host.processors} processors, load ${host.load.toFixed(1)}; ` +
+        `other programs used ${percent(host.others)} of the processors${rights}.`
+    );
+}
+
+function table(heads: string[], rows: HTMLElement[]): HTMLElement {
+    const head = heads.map((words) => element("th", { scope: "col" }, words));
+    return element(
+        "div",
+        { class: "compare-table", tabindex: "0", role: "group", "aria-label": heads[0]! },
+        element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows)),
+    );
+}
+
+function row(head: string, ...cells: string[]): HTMLElement {
+    return element(
+        "tr",
+        {},
+        element("th", { scope: "row" }, head),
+        ...cells.map((cell) => element("td", {}, cell)),
+    );
+}

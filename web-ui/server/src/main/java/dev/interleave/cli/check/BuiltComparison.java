@@ -1,0 +1,48 @@
+package dev.interleave.cli.check;
+
+import dev.interleave.sandbox.Comparer.Mode;
+import dev.interleave.sandbox.Comparer.Request;
+import dev.interleave.sandbox.Comparer.Version;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A comparison of a built lesson.
+ *
+ * @param seconds how long each pair of versions is measured at most
+ * @param setup Java that all versions share; empty if there is none
+ */
+public record BuiltComparison(
+        String id, String mode, int n, int seconds, String setup, List<Version> versions) {
+
+    public Mode measured() {
+        return Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The first version with each of the others.
+     *
+     * @param budget how long to measure each pair
+     */
+    public List<Request> pairs(int number, Duration budget) {
+        return IntStream.range(1, versions.size())
+                .mapToObj(
+                        other ->
+                                new Request(
+                                        whole(versions.getFirst()),
+                                        whole(versions.get(other)),
+                                        measured(),
+                                        number,
+                                        budget))
+                .toList();
+    }
+
+    /** With what all share; its own lines keep their numbers. */
+    private Version whole(Version version) {
+        return setup.isEmpty()
+                ? version
+                : new Version(version.name(), version.source() + "\n\n" + setup);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.interleave.web.compare;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.interleave.web.progress.ComparisonRun;
+import dev.interleave.web.progress.Draft;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a page needs to show a comparison as its learner left it.
+ *
+ * @param versions drafts by the numbers of the versions, from 1
+ * @param prediction the choice that was taken, from 1; 0 before the first measurement
+ * @param runs oldest first; the newest with its results
+ * @param events what the measurement that goes on has told so far
+ */
+record ComparisonState(
+        String id,
+        Map<String, Draft> versions,
+        int prediction,
+        List<RunState> runs,
+        List<RawValue> events) {
+
+    static ComparisonState of(
+            String id,
+            int versions,
+            Map<String, Draft> drafts,
+            List<ComparisonRun> runs,
+            List<String> events) {
+        var all = new LinkedHashMap<String, Draft>();
+        for (var number = 1; number <= versions; number++) {
+            var name = String.valueOf(number);
+            all.put(name, drafts.getOrDefault(name, Draft.NONE));
+        }
+        return new ComparisonState(
+                id,
+                all,
+                runs.isEmpty() ? 0 : runs.getLast().prediction(),
+                runs.stream().map(run -> RunState.of(run, run == runs.getLast())).toList(),
+                events.stream().map(RawValue::new).toList());
+    }
+}

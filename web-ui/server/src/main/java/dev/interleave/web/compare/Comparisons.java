@@ -1,0 +1,146 @@
+package dev.interleave.web.compare;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.interleave.sandbox.Comparer;
+import dev.interleave.web.cell.Workbooks;
+import dev.interleave.web.course.Comparison;
+import dev.interleave.web.progress.ComparisonKey;
+import dev.interleave.web.progress.ComparisonRun;
+import dev.interleave.web.progress.ComparisonRuns;
+import dev.interleave.web.progress.Draft;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has versions compared, one comparison of each learner at a time, and tells the learner's tabs
+ * what is measured as it comes. The machine measures one comparison at a time: the others wait in
+ * the order in which they came.
+ *
+ * <p>Threading: any thread may call anything; each comparison has a thread.
+ */
+public final class Comparisons implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Comparisons.class);
+    private static final String BROKEN = "Something went wrong in the server; its log says what.";
+
+    private final Comparer comparer;
+    private final ComparisonRuns runs;
+    private final Workbooks workbooks;
+    private final JsonMapper json = new JsonMapper();
+    private final Map<String, LiveComparison> live = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    /**
+     * @param comparer is closed by whoever made it
+     */
+    public Comparisons(Comparer comparer, ComparisonRuns runs, Workbooks workbooks) {
+        this.comparer = comparer;
+        this.runs = runs;
+        this.workbooks = workbooks;
+    }
+
+    /** Stores and queues a comparison; empty while another one of this learner goes on. */
+    Optional<ComparisonRun> begin(
+            ComparisonKey key, Comparison comparison, ComparisonRun.Order order) {
+        var mine = new LiveComparison(key, comparison, order, comparer, this::tell);
+        if (closed || live.putIfAbsent(key.learner(), mine) != null) {
+            return Optional.empty();
+        }
+        try {
+            var run = runs.begin(key, order);
+            mine.begunAs(run.number());
+            Thread.ofVirtual().name("comparison").start(() -> measure(mine, run));
+            return Optional.of(run);
+        } catch (RuntimeException e) {
+            live.remove(key.learner());
+            throw e;
+        }
+    }
+
+    /** Ends this comparison at once, if it goes on. */
+    void stop(ComparisonKey key) {
+        var mine = live.get(key.learner());
+        if (mine != null && mine.key().equals(key)) {
+            mine.stop();
+        }
+    }
+
+    /** What this comparison has told so far, if it goes on. */
+    List<String> told(ComparisonKey key) {
+        var mine = live.get(key.learner());
+        return mine != null && mine.key().equals(key) ? mine.told() : List.of();
+    }
+
+    /** Tells the tabs of a draft. */
+    void drafted(ComparisonKey key, String version, Draft draft) {
+        var event = new DraftEvent(key.comparison(), version, draft.text(), draft.revision());
+        workbooks.tell(key.learner(), key.lesson(), "version", write(event));
+    }
+
+    /** What is not measured yet is said to be interrupted when the server comes back. */
+    @Override
+    public void close() {
+        closed = true;
+        live.values().forEach(LiveComparison::stop);
+    }
+
+    private void measure(LiveComparison mine, ComparisonRun run) {
+        try {
+            end(mine, run, mine.measure());
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.error("Could not compare {}", mine.key(), e);
+                end(mine, run, new LiveComparison.Outcome("impossible", BROKEN, "[]"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void end(LiveComparison mine, ComparisonRun run, LiveComparison.Outcome outcome) {
+        // Who sees that it is over can begin another one.
+        live.remove(mine.key().learner());
+        if (closed) {
+            return;
+        }
+        var ended =
+                runs.end(
+                        mine.key(),
+                        run.number(),
+                        outcome.state(),
+                        outcome.message(),
+                        outcome.results());
+        var event = new EndEvent(mine.key().comparison(), RunState.of(ended, true));
+        workbooks.tell(mine.key().learner(), mine.key().lesson(), "compared", write(event));
+    }
+
+    private void tell(LiveComparison mine, long number, int place, String event) {
+        var told = new Event(mine.key().comparison(), number, place, new RawValue(event));
+        workbooks.tell(mine.key().learner(), mine.key().lesson(), "comparing", write(told));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Records can be written as JSON", e);
+        }
+    }
+
+    private record DraftEvent(String comparison, String version, String text, long revision) {}
+
+    /**
+     * What the tabs hear while it goes on.
+     *
+     * @param place in everything that it tells, from 0
+     */
+    private record Event(String comparison, long run, int place, RawValue event) {}
+
+    private record EndEvent(String comparison, RunState run) {}
+}

@@ -1,0 +1,81 @@
+package dev.interleave.web.compare;
+
+import dev.interleave.sandbox.Comparer;
+import dev.interleave.sandbox.result.CompareEvent;
+import dev.interleave.sandbox.result.CompareResult;
+import dev.interleave.sandbox.result.CompareResult.Claim;
+import dev.interleave.sandbox.result.CompareResult.Host;
+import dev.interleave.sandbox.result.CompareResult.Stopped;
+import dev.interleave.sandbox.result.CompareResult.Summary;
+import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Ratio;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Stands at the border to the sandbox: tells one pair, and ends when the test says so or somebody
+ * stops it.
+ */
+final class TestComparer implements Comparer {
+
+    final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final List<CompletableFuture<CompareResult>> results = new CopyOnWriteArrayList<>();
+
+    @Override
+    public Running begin(Request request, Consumer<CompareEvent> events) {
+        var result = new CompletableFuture<CompareResult>();
+        events.accept(new CompareEvent.Started());
+        events.accept(new CompareEvent.Estimate(1, 2, new Ratio(2, 1.5, 2.5)));
+        results.add(result);
+        requests.add(request);
+        return new Running() {
+            @Override
+            public void stop() {
+                result.complete(new Stopped());
+            }
+
+            @Override
+            public CompareResult await() {
+                return result.join();
+            }
+        };
+    }
+
+    /** Ends what goes on. */
+    void finish() {
+        results.getLast().complete(verdict(requests.getLast()));
+    }
+
+    private static Verdict verdict(Request request) {
+        return new Verdict(
+                Claim.LEFT_FASTER,
+                false,
+                new Ratio(2, 1.5, 2.5),
+                List.of(2.0, 2.0),
+                0.99,
+                2,
+                1,
+                "ns/op",
+                summary(request.left().name()),
+                summary(request.right().name()),
+                new Host("25", "Linux", 2, List.of("-Xmx1m"), 0, 0, true),
+                List.of(),
+                request.left().name() + " is faster than " + request.right().name() + ".");
+    }
+
+    private static Summary summary(String name) {
+        return new Summary(
+                name,
+                4,
+                1,
+                List.of(3.0, 5.0),
+                List.of(List.of(3.0), List.of(5.0)),
+                5,
+                6,
+                7,
+                Map.of());
+    }
+}
