@@ -55,8 +55,9 @@ class CompilationTest {
 
     @Test
     void a_field_of_a_class_inside_the_method_is_shared_with_nobody() {
-        var source = "int run() { class A { int x; void add() { x++; } } var a = new A(); a.add();"
-                + " return a.x; }";
+        var source =
+                "int run() { class A { int x; void add() { x++; } } var a = new A(); a.add();"
+                        + " return a.x; }";
 
         assertThat(rules(source)).isEmpty();
     }
