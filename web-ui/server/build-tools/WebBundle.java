@@ -38,7 +38,7 @@ final class WebBundle {
             Pattern.compile("(?!chunk-)(.+?)(?:\\.entry)?(?:-[A-Z0-9]{8})?\\.(js|css|svg|png)");
 
     /** Parts that are loaded when somebody asks for them. */
-    private static final Pattern ON_CLICK = Pattern.compile(".*/trace/.*");
+    private static final Pattern ON_CLICK = Pattern.compile(".*/(trace|schedules|compare)/.*");
 
     private static final int LESSON_KILOBYTES = 250;
 

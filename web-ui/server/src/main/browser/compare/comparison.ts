@@ -10,7 +10,7 @@ import { CompareBar } from "./bar";
 import { duelsOf } from "./duel";
 import { Prediction } from "./prediction";
 import { Earlier } from "./earlier";
-import { Result } from "./result";
+import type { Result } from "./result";
 
 export class Comparison {
     readonly id: string;
@@ -23,6 +23,8 @@ export class Comparison {
     private readonly earlier = new Earlier();
     private readonly place = element("div", { class: "compare-results" });
     private readonly results = new Map<number, Result>();
+    private drawing: typeof import("./result") | null = null;
+    private fetching = false;
     private runs: ComparisonRun[] = [];
     private events: ComparisonEvent[] = [];
     private eventsOf = 0;
@@ -104,6 +106,7 @@ export class Comparison {
                 document: async () => null,
                 check: async () => null,
                 busy: () => this.busy,
+                keptHistory: () => null,
                 goToEarlier: () => false,
             }),
         );
@@ -175,12 +178,30 @@ export class Comparison {
             edited: this.versions.some((version) => !version.isAuthors),
             exportUrl: this.exportUrl(),
         });
-        if (this.busy) {
+        if (this.last !== undefined && this.drawing === null) {
+            void this.fetchDrawing();
+        } else if (this.busy) {
             this.showLive();
         } else if (this.last !== undefined) {
             this.showEnd(this.last.results ?? []);
         }
         this.earlier.show(this.runs.slice(0, -1));
+    }
+
+    /** What shows results is fetched when there are some. */
+    private async fetchDrawing(): Promise<void> {
+        if (this.fetching) {
+            return;
+        }
+        this.fetching = true;
+        try {
+            this.drawing = await import("./result");
+            this.show();
+        } catch (error) {
+            this.failed(error);
+        } finally {
+            this.fetching = false;
+        }
     }
 
     private exportUrl(): string | null {
@@ -220,7 +241,7 @@ export class Comparison {
     private result(other: number): Result {
         let result = this.results.get(other);
         if (result === undefined) {
-            result = new Result();
+            result = new this.drawing!.Result();
             this.results.set(other, result);
             this.place.append(result.element);
         }

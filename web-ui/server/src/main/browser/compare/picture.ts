@@ -11,6 +11,8 @@ import { median, score, times } from "./numbers";
 const SPACE = "http://www.w3.org/2000/svg";
 const EDGE = 14;
 const ROW = 34;
+/** How wide a letter of a label is, at most. */
+const LETTER = 7;
 const RATIO_TOP = 6;
 const RATIO_HEIGHT = 52;
 const RAW_TOP = 108;
@@ -47,8 +49,9 @@ export class Picture {
             role: "img",
             "aria-label": safe(words(this.duel)),
         });
-        drawing.append(...ratios(this.duel, this.width), ...raw(this.duel, this.width));
-        const title = `${this.duel.names.left} : ${this.duel.names.right}, how many times as fast`;
+        const { faster, slower, duel } = inFavour(this.duel);
+        drawing.append(...ratios(duel, this.width), ...raw(this.duel, this.width));
+        const title = `${faster} : ${slower}, how many times as fast`;
         this.element.replaceChildren(element("p", { class: "compare-axis" }, safe(title)), drawing);
     }
 }
@@ -70,7 +73,7 @@ function ratios(duel: Duel, width: number): SVGElement[] {
         line(axis.at(1), RATIO_TOP, axis.at(1), bottom, "equal"),
         ...axis.ticks().flatMap((tick) => [
             line(axis.at(tick), bottom, axis.at(tick), bottom + 4, "tick"),
-            text(axis.at(tick), bottom + 18, tick === 1 ? "1, equal" : String(tick), "label middle"),
+            label(axis.at(tick), bottom + 18, tick === 1 ? "1, equal" : String(tick), width),
         ]),
         ...duel.ratios.map((ratio, index) => dot(axis.at(ratio), middle + (index % 3) * 6 - 6, 3.5, "pair")),
     ];
@@ -97,7 +100,7 @@ function raw(duel: Duel, width: number): SVGElement[] {
     const bottom = RAW_TOP + 2 * ROW;
     const parts = axis.ticks().flatMap((tick) => [
         line(axis.at(tick), RAW_TOP - 6, axis.at(tick), bottom, "grid"),
-        text(axis.at(tick), bottom + 16, score(tick, duel.unit), "label middle"),
+        label(axis.at(tick), bottom + 16, score(tick, duel.unit), width),
     ]);
     SIDES.forEach((side, index) => {
         const values = duel.raw[side].flat();
@@ -112,13 +115,29 @@ function raw(duel: Duel, width: number): SVGElement[] {
 }
 
 /** What is to be seen, in a sentence. */
-export function words(duel: Duel): string {
+export function words(told: Duel): string {
+    const { faster, slower, duel } = inFavour(told);
     const { interval } = duel;
     if (interval === null) {
-        return `${duel.names.left} and ${duel.names.right}: no pair of JVMs is measured yet.`;
+        return `${faster} and ${slower}: no pair of JVMs is measured yet.`;
     }
     const range = interval.high === null ? "" : ` (${times(interval.low)} to ${times(interval.high)})`;
-    return `${duel.names.left} is ${times(interval.ratio)} times as fast as ${duel.names.right}${range}, by ${duel.ratios.length} pairs of JVMs.`;
+    return `${faster} is ${times(interval.ratio)} times as fast as ${slower}${range}, by ${duel.ratios.length} pairs of JVMs.`;
+}
+
+/** The ratios of the faster version to the slower one, as a claim is worded. */
+function inFavour(duel: Duel): { faster: string; slower: string; duel: Duel } {
+    const { names, interval } = duel;
+    if (interval === null || interval.ratio >= 1) {
+        return { faster: names.left, slower: names.right, duel };
+    }
+    const inverse = {
+        ratio: 1 / interval.ratio,
+        low: interval.high === null ? 0 : 1 / interval.high,
+        high: interval.low > 0 ? 1 / interval.low : null,
+    };
+    const ratios = duel.ratios.map((ratio) => 1 / ratio);
+    return { faster: names.right, slower: names.left, duel: { ...duel, ratios, interval: inverse } };
 }
 
 function svg(tag: string, attributes: Record<string, string>): SVGElement {
@@ -135,6 +154,12 @@ function line(x1: number, y1: number, x2: number, y2: number, className: string)
 
 function dot(x: number, y: number, r: number, className: string): SVGElement {
     return svg("circle", { cx: String(x), cy: String(y), r: String(r), class: className });
+}
+
+/** Below an axis, and within the picture. */
+function label(x: number, y: number, content: string, width: number): SVGElement {
+    const half = content.length * LETTER / 2;
+    return text(Math.min(width - half, Math.max(half, x)), y, content, "label middle");
 }
 
 function text(x: number, y: number, content: string, className: string): SVGElement {
