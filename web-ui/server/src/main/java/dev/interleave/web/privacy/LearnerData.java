@@ -41,6 +41,8 @@ public final class LearnerData {
                     new Owned("exercise_help", "learner"),
                     new Owned("own_cell", "learner"),
                     new Owned("comparison_run", "learner"),
+                    new Owned("quiz_answer", "learner"),
+                    new Owned("card_review", "learner"),
                     new Owned("regraded", "learner"),
                     new Owned("manual_grade", "learner"),
                     new Owned("rubric_mark", "learner"),
