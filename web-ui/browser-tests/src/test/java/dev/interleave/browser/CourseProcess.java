@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -34,7 +35,6 @@ final class CourseProcess implements AutoCloseable {
     private static final String FIRST_LINK = "Make your account, the first one, at ";
     private static final Path EXERCISES = MODULE.resolve("src/test/exercises");
 
-    private final Path app;
     private final Path course;
     private final Path work;
     private final boolean ofClass;
@@ -42,8 +42,7 @@ final class CourseProcess implements AutoCloseable {
     private URI address;
     private URI firstLink;
 
-    private CourseProcess(Path app, Path course, Path work, boolean ofClass) {
-        this.app = app;
+    private CourseProcess(Path course, Path work, boolean ofClass) {
         this.course = course;
         this.work = work;
         this.ofClass = ofClass;
@@ -51,37 +50,37 @@ final class CourseProcess implements AutoCloseable {
 
     /** Serves the small course of these tests. */
     static CourseProcess ofTests() {
-        return started(MODULE.resolve("target/test-course"));
+        return started(MODULE.resolve("target/test-course"), false);
     }
 
     /** Serves the real course. */
     static CourseProcess ofCourse() {
-        return started(MODULE.resolve("target/course"));
+        return started(MODULE.resolve("target/course"), false);
     }
 
-    /** Serves the small course of these tests, with all that grades and compares. */
-    static CourseProcess ofExercises() {
-        return started(graderApp(), MODULE.resolve("target/test-course"), false);
-    }
-
-    /** Serves the same to a class. Its exercises are a copy, in which a test may change them. */
+    /** Serves the small course to a class. Its exercises are a copy, in which a test may change them. */
     static CourseProcess ofClass() {
-        return started(graderApp(), MODULE.resolve("target/test-course"), true);
+        return started(MODULE.resolve("target/test-course"), true);
     }
 
-    private static Path graderApp() {
-        try {
-            var app = MODULE.resolve("target/app");
-            copy(PROGRAM.resolve("jail"), app.resolve("jail"));
-            copy(GRADER, app.resolve("jail"));
-            copy(MEASURER, app.resolve("jail"));
-            return app;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The program as the launcher lays it out. Copied once, as servers go on using it. */
+    private static final class App {
+
+        static final Path FOLDER = laidOut();
+
+        private static Path laidOut() {
+            try {
+                var app = MODULE.resolve("target/app");
+                for (var jail : List.of(PROGRAM.resolve("jail"), GRADER, MEASURER)) {
+                    copy(jail, app.resolve("jail"));
+                }
+                return app;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
-    /** As the launcher puts together what the modules built. */
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
@@ -92,15 +91,11 @@ final class CourseProcess implements AutoCloseable {
         }
     }
 
-    private static CourseProcess started(Path course) {
-        return started(PROGRAM, course, false);
-    }
-
-    private static CourseProcess started(Path app, Path course, boolean ofClass) {
+    private static CourseProcess started(Path course, boolean ofClass) {
         try {
             var work = Files.createTempDirectory("interleave-browser");
             var copy = patient(course, work.resolve("course"));
-            var server = new CourseProcess(app, copy, work, ofClass);
+            var server = new CourseProcess(copy, work, ofClass);
             if (ofClass) {
                 copy(EXERCISES, server.exercises());
             }
@@ -187,7 +182,7 @@ final class CourseProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dinterleave.root=" + MODULE.getParent().getParent(),
-                        "-Dinterleave.app=" + app,
+                        "-Dinterleave.app=" + App.FOLDER,
                         "-Dinterleave.exercises=" + (ofClass ? exercises() : EXERCISES),
                         "-Dinterleave.runtime=" + MODULE.resolve("target/runtime"),
                         "-Dinterleave.warm-up=0",

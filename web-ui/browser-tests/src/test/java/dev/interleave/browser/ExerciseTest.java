@@ -27,11 +27,6 @@ class ExerciseTest extends BrowserTest {
     private static final String RIGHT =
             HALF.replace("return", "if (name.isEmpty()) return Words.hello();\n        return");
 
-    @Override
-    CourseProcess serve() {
-        return CourseProcess.ofExercises();
-    }
-
     @Test
     @Order(1)
     void the_public_tests_say_in_the_statement_what_is_wrong() {
