@@ -58,7 +58,10 @@ final class CourseProcess implements AutoCloseable {
         return started(MODULE.resolve("target/course"), false);
     }
 
-    /** Serves the small course to a class. Its exercises are a copy, in which a test may change them. */
+    /**
+     * Serves the small course to a class. Its exercises are a copy, in which a test may change
+     * them.
+     */
     static CourseProcess ofClass() {
         return started(MODULE.resolve("target/test-course"), true);
     }

@@ -307,10 +307,12 @@ final class BegunRun {
             return true;
         }
         if (ending == null) {
-            ending =
-                    loss == CompilerLoss.TIME
-                            ? new Ending.CompilerTimedOut()
-                            : new Ending.CompilerLost(loss == CompilerLoss.MEMORY);
+            switch (loss) {
+                case INNOCENT -> orphaned = true;
+                case TIME -> ending = new Ending.CompilerTimedOut();
+                case MEMORY, UNKNOWN ->
+                        ending = new Ending.CompilerLost(loss == CompilerLoss.MEMORY);
+            }
         }
         leave();
         return false;

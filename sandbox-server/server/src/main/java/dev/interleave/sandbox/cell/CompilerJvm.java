@@ -115,12 +115,12 @@ final class CompilerJvm {
         kill();
     }
 
-    private void overrun(FrontEnd frontEnd, Resource resource) {
+    private void overrun(int frontEnd, Resource resource) {
         synchronized (lock) {
             if (blame != null) {
                 return;
             }
-            blame = new Blame(frontEnd.id(), resource);
+            blame = new Blame(frontEnd, resource);
         }
         log.info("{} meets a source that takes too much {} and is ended", jail.name(), resource);
         kill();
@@ -135,6 +135,11 @@ final class CompilerJvm {
     }
 
     private void heard(int id, FromCompiler message) {
+        if (message instanceof FromCompiler.Overrun(_, _, Resource resource)) {
+            // Also of a front end that was dropped meanwhile: its source is still at work.
+            overrun(id, resource);
+            return;
+        }
         FrontEnd frontEnd;
         boolean drop;
         synchronized (lock) {
@@ -144,10 +149,6 @@ final class CompilerJvm {
             }
             clock.heard(id, FrontEnd.asks(message) || answers(message), System.nanoTime());
             drop = frontEnd.dropped() && !clock.works(id) && !FrontEnd.asks(message);
-        }
-        if (message instanceof FromCompiler.Overrun(_, _, Resource resource)) {
-            overrun(frontEnd, resource);
-            return;
         }
         frontEnd.heard(message);
         if (drop) {

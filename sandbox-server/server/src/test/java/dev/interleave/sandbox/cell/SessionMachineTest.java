@@ -323,6 +323,16 @@ class SessionMachineTest {
     }
 
     @Test
+    void a_cell_that_has_declared_something_is_to_be_run_again_when_others_break_the_compiler() {
+        begin(1);
+        machine.fromCompiler(changed(Kind.METHOD, "twice(int)"));
+        machine.frontEndLost(CompilerLoss.INNOCENT);
+        runEnded(1);
+        assertThat(effects.done(1).status()).isEqualTo(Status.KILLED);
+        assertThat(effects.done(1).message()).contains(Explanations.ORPHANED);
+    }
+
+    @Test
     void the_cell_over_which_the_compiler_ran_out_of_memory_is_told_so() {
         begin(1);
         machine.frontEndLost(CompilerLoss.MEMORY);
