@@ -155,9 +155,14 @@ public final class Scheduler implements Executor {
         var thread = running;
         thread.site = site;
         timers.advance(STEP_NANOS);
-        observer.step(Step.Kind.RUN, thread, site);
         stopIfOver();
         foundUnlessNull(stalls.step(thread, ready.isEmpty()));
+        offerTurn(thread);
+        // Only now does it happen what the site says.
+        observer.step(Step.Kind.RUN, thread, site);
+    }
+
+    private void offerTurn(ControlledThread thread) {
         if (thread.unpreemptible > 0 || thread.initializers > 0) return;
         if (stalls.isLong(thread) && !ready.isEmpty()) {
             lostTurn(thread);

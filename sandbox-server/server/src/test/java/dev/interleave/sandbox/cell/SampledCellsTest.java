@@ -9,6 +9,7 @@ import dev.interleave.sandbox.grade.GraderApp;
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.SampleEvent;
 import dev.interleave.sandbox.result.SampleEvent.Status;
+import dev.interleave.sandbox.result.SampleStep;
 import dev.interleave.sandbox.result.SampledOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,6 +105,14 @@ class SampledCellsTest {
                 .allMatch(step -> step.code().equals("void add() { value++; }") && !step.own());
         assertThat(rare.replay().steps())
                 .anyMatch(step -> step.own() && step.code().equals("two.start();"));
+
+        // In the order in which it happened: nobody reads what the other one has written.
+        assertThat(rare.replay().steps())
+                .filteredOn(step -> step.thread().equals("one") || step.thread().equals("two"))
+                .extracting(SampleStep::what)
+                .filteredOn(what -> what.endsWith(" Counter.value"))
+                .containsSubsequence(
+                        "read Counter.value", "read Counter.value", "write Counter.value");
 
         var again = sample(RACE, 1, rare.seed());
         assertThat(outcome(again, "1").replay().steps()).isEqualTo(rare.replay().steps());
