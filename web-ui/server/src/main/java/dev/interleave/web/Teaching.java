@@ -119,7 +119,7 @@ public final class Teaching implements AutoCloseable {
                         pages)
                 .register(routes);
         new RegradeRoutes(classes, regradings, regradeWorkers, pages).register(routes);
-        new GradebookRoutes(classes, handIns, manual, pages).register(routes);
+        new GradebookRoutes(database, classes, handIns, manual, pages).register(routes);
         new CellRoutes(classes, handIns, manual, rubrics, comments, views, pages).register(routes);
         new RubricRoutes(classes, rubrics, pages).register(routes);
         new RadarRoutes(database, classes, hints, clock, pages).register(routes);

@@ -24,7 +24,13 @@ public record CourseExercises(CourseLibrary library) {
     }
 
     public Optional<Listed> find(String exercise) {
-        return Optional.ofNullable(byId().get(exercise));
+        for (Course.Entry entry : library.course().written()) {
+            var found = library.lesson(entry.id()).exercise(exercise);
+            if (found.isPresent()) {
+                return Optional.of(new Listed(found.get(), entry.id(), entry.title()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Its title; its id where the course has it no more. */

@@ -22,7 +22,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Where people grade what one learner handed in for one exercise: by name from the gradebook, or
@@ -206,12 +205,7 @@ public final class CellRoutes {
     }
 
     private List<Member> handedIn(Context ctx) {
-        var exercise = ctx.pathParam("exercise");
-        var who =
-                handIns.of(ctx.pathParam("class")).stream()
-                        .filter(each -> each.exercise().equals(exercise))
-                        .map(HandIns.Summary::learner)
-                        .collect(Collectors.toSet());
+        var who = handIns.learners(ctx.pathParam("class"), ctx.pathParam("exercise"));
         return learners(ctx).stream().filter(each -> who.contains(each.account())).toList();
     }
 

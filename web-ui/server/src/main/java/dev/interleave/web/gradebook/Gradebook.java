@@ -12,9 +12,9 @@ import dev.interleave.web.handin.HandInKey;
 import dev.interleave.web.handin.HandIns;
 import dev.interleave.web.handin.ManualGrade;
 import dev.interleave.web.handin.ManualGrades;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,12 +29,19 @@ final class Gradebook {
     private final Assignments assignments;
     private final HandIns handIns;
     private final ManualGrades manual;
+    private final Totals totals;
 
-    Gradebook(Classes classes, Assignments assignments, HandIns handIns, ManualGrades manual) {
+    Gradebook(
+            Classes classes,
+            Assignments assignments,
+            HandIns handIns,
+            ManualGrades manual,
+            Totals totals) {
         this.classes = classes;
         this.assignments = assignments;
         this.handIns = handIns;
         this.manual = manual;
+        this.totals = totals;
     }
 
     /** Its columns. */
@@ -42,41 +49,66 @@ final class Gradebook {
         return assignments.of(classId);
     }
 
-    /** Its learners, in the order of their names. */
+    /** All of its learners, in the order of their names. */
     List<Row> rows(String classId) {
-        var columns = assignments.of(classId);
-        var longer = assignments.extensions(classId);
-        var byHand = manual.of(classId);
-        Map<HandInKey, List<HandIns.Summary>> handedIn =
-                handIns.of(classId).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        each ->
-                                                new HandInKey(
-                                                        classId, each.exercise(), each.learner())));
-        Function<Member, Row> row =
-                learner ->
-                        new Row(
-                                learner,
-                                columns.stream()
-                                        .map(
-                                                each -> {
-                                                    var key =
-                                                            new HandInKey(
-                                                                    classId,
-                                                                    each.exercise(),
-                                                                    learner.account());
-                                                    return cell(
-                                                            each.forLearner(
-                                                                    longer.get(learner.account())),
-                                                            handedIn.getOrDefault(key, List.of()),
-                                                            byHand.get(key));
-                                                })
-                                        .toList());
+        return rows(classId, learners(classId), handIns.of(classId), manual.of(classId));
+    }
+
+    /** The learners whom somebody wants to see. */
+    Part part(String classId, View view) {
+        var found =
+                view.of(
+                        learners(classId),
+                        view.byTotal() ? totals.of(classId) : Map.<String, Double>of());
+        var shown = view.page(found);
+        var accounts = shown.stream().map(Member::account).toList();
+        return new Part(
+                rows(classId, shown, handIns.of(classId, accounts), manual.of(classId, accounts)),
+                found.size());
+    }
+
+    /**
+     * Some rows.
+     *
+     * @param found how many there are in all
+     */
+    record Part(List<Row> rows, int found) {}
+
+    private List<Member> learners(String classId) {
         return classes.members(classId).stream()
                 .filter(member -> member.role() == Role.LEARNER)
-                .map(row)
                 .toList();
+    }
+
+    private List<Row> rows(
+            String classId,
+            List<Member> learners,
+            List<HandIns.Summary> handIns,
+            Map<HandInKey, ManualGrade> byHand) {
+        var columns = assignments.of(classId);
+        var longer = assignments.extensions(classId);
+        var handedIn =
+                handIns.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        HandIns.Summary::learner,
+                                        Collectors.groupingBy(HandIns.Summary::exercise)));
+        var rows = new ArrayList<Row>();
+        for (var learner : learners) {
+            var account = learner.account();
+            var ofLearner = handedIn.getOrDefault(account, Map.of());
+            var cells = new ArrayList<Cell>();
+            for (var column : columns) {
+                var exercise = column.exercise();
+                cells.add(
+                        cell(
+                                column.forLearner(longer.get(account)),
+                                ofLearner.getOrDefault(exercise, List.of()),
+                                byHand.get(new HandInKey(classId, exercise, account))));
+            }
+            rows.add(new Row(learner, cells));
+        }
+        return rows;
     }
 
     static Cell cell(Assignment assignment, List<HandIns.Summary> handedIn, ManualGrade byHand) {

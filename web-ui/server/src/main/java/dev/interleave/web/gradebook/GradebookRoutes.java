@@ -7,6 +7,7 @@ import dev.interleave.web.classroom.ClassService;
 import dev.interleave.web.handin.HandIns;
 import dev.interleave.web.handin.ManualGrades;
 import dev.interleave.web.page.Pages;
+import dev.interleave.web.progress.Database;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
@@ -28,9 +29,19 @@ public final class GradebookRoutes {
     private final Pages pages;
 
     public GradebookRoutes(
-            ClassService classes, HandIns handIns, ManualGrades manual, Pages pages) {
+            Database database,
+            ClassService classes,
+            HandIns handIns,
+            ManualGrades manual,
+            Pages pages) {
         this.classes = classes;
-        this.gradebook = new Gradebook(classes.classes(), classes.assignments(), handIns, manual);
+        this.gradebook =
+                new Gradebook(
+                        classes.classes(),
+                        classes.assignments(),
+                        handIns,
+                        manual,
+                        new Totals(database));
         this.pages = pages;
     }
 
@@ -46,7 +57,7 @@ public final class GradebookRoutes {
                         Objects.requireNonNullElse(ctx.queryParam("filter"), ""),
                         sort(ctx),
                         Forms.page(ctx));
-        var found = view.of(gradebook.rows(classroom.id()));
+        var part = gradebook.part(classroom.id(), view);
         var columns = gradebook.assignments(classroom.id());
         pages.show(
                 ctx,
@@ -56,8 +67,8 @@ public final class GradebookRoutes {
                                 classroom,
                                 columns,
                                 classes.exercises(),
-                                view.page(found),
-                                found.size(),
+                                part.rows(),
+                                part.found(),
                                 view));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -25,6 +26,9 @@ public final class HandIns implements JobQueue<HandIn> {
 
     private static final String OF_KEY =
             " WHERE class = :class AND exercise = :exercise AND learner = :learner";
+    private static final String SUMMARIES =
+            "SELECT exercise, learner, state, score, max, handed_in_at FROM hand_in WHERE class ="
+                    + " :class";
     private static final TypeReference<Map<String, String>> FILES = new TypeReference<>() {};
 
     private final Database database;
@@ -179,20 +183,45 @@ public final class HandIns implements JobQueue<HandIn> {
     public List<Summary> of(String classId) {
         return database.read(
                 db ->
-                        db.createQuery(
-                                        "SELECT exercise, learner, state, score, max, handed_in_at"
-                                                + " FROM hand_in WHERE class = :class")
+                        db.createQuery(SUMMARIES)
                                 .bind("class", classId)
-                                .map(
-                                        (row, _) ->
-                                                new Summary(
-                                                        row.getString("exercise"),
-                                                        row.getString("learner"),
-                                                        state(row),
-                                                        row.getDouble("score"),
-                                                        row.getDouble("max"),
-                                                        time(row)))
+                                .map((row, _) -> summary(row))
                                 .list());
+    }
+
+    /** Those of some learners of a class. */
+    public List<Summary> of(String classId, List<String> learners) {
+        return learners.isEmpty()
+                ? List.of()
+                : database.read(
+                        db ->
+                                db.createQuery(SUMMARIES + " AND learner IN (<learners>)")
+                                        .bind("class", classId)
+                                        .bindList("learners", learners)
+                                        .map((row, _) -> summary(row))
+                                        .list());
+    }
+
+    /** Who has handed an exercise in. */
+    public Set<String> learners(String classId, String exercise) {
+        return database.read(
+                db ->
+                        db.createQuery(
+                                        "SELECT DISTINCT learner FROM hand_in WHERE class = :class"
+                                                + " AND exercise = :exercise")
+                                .bindMap(Map.of("class", classId, "exercise", exercise))
+                                .mapTo(String.class)
+                                .set());
+    }
+
+    private static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(
+                row.getString("exercise"),
+                row.getString("learner"),
+                state(row),
+                row.getDouble("score"),
+                row.getDouble("max"),
+                time(row));
     }
 
     /** One of a class; {@code score} is 0 until it is graded. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Points that were given by hand. What was given before is in the log of what was done.
@@ -107,21 +108,39 @@ public final class ManualGrades {
     /** All of a class. */
     public Map<HandInKey, ManualGrade> of(String classId) {
         return database.read(
-                db -> {
-                    var found = new HashMap<HandInKey, ManualGrade>();
-                    db.createQuery("SELECT * FROM manual_grade WHERE class = :class")
-                            .bind("class", classId)
-                            .map(
-                                    (row, _) ->
-                                            found.put(
-                                                    new HandInKey(
-                                                            classId,
-                                                            row.getString("exercise"),
-                                                            row.getString("learner")),
-                                                    read(row)))
-                            .list();
-                    return found;
-                });
+                db ->
+                        byKey(
+                                classId,
+                                db.createQuery("SELECT * FROM manual_grade WHERE class = :class")));
+    }
+
+    /** Those of some learners of a class. */
+    public Map<HandInKey, ManualGrade> of(String classId, List<String> learners) {
+        return learners.isEmpty()
+                ? Map.of()
+                : database.read(
+                        db ->
+                                byKey(
+                                        classId,
+                                        db.createQuery(
+                                                        "SELECT * FROM manual_grade WHERE class ="
+                                                            + " :class AND learner IN (<learners>)")
+                                                .bindList("learners", learners)));
+    }
+
+    private static Map<HandInKey, ManualGrade> byKey(String classId, Query query) {
+        var found = new HashMap<HandInKey, ManualGrade>();
+        query.bind("class", classId)
+                .map(
+                        (row, _) ->
+                                found.put(
+                                        new HandInKey(
+                                                classId,
+                                                row.getString("exercise"),
+                                                row.getString("learner")),
+                                        read(row)))
+                .list();
+        return found;
     }
 
     private static ManualGrade read(ResultSet row) throws SQLException {
