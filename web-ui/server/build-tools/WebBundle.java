@@ -37,8 +37,14 @@ final class WebBundle {
     private static final Pattern OUTPUT =
             Pattern.compile("(?!chunk-)(.+?)(?:\\.entry)?(?:-[A-Z0-9]{8})?\\.(js|css|svg|png)");
 
-    /** Parts that are loaded when somebody asks for them. */
-    private static final Pattern ON_CLICK = Pattern.compile(".*/(trace|schedules|compare)/.*");
+    /**
+     * Parts that are loaded when somebody asks for them, grammars of the tabs that nobody opened
+     * yet included.
+     */
+    private static final Pattern ON_CLICK =
+            Pattern.compile(
+                    ".*/(trace|schedules|compare)/.*|.*/lesson/history\\.ts"
+                            + "|.*/@codemirror/lang-(rust|go|python)/.*");
 
     private static final int LESSON_KILOBYTES = 250;
 
@@ -61,7 +67,7 @@ final class WebBundle {
         }
         writeManifest(out, names(out));
         printSizes(out);
-        printLessonSize(work.resolve("meta.json"), out);
+        checkLessonSize(work.resolve("meta.json"), out);
     }
 
     private static void unpackPackages(Path modules) throws IOException {
@@ -249,7 +255,7 @@ final class WebBundle {
     }
 
     /** What a browser loads for a lesson in the end, but for what only a click asks for. */
-    private static void printLessonSize(Path meta, Path out) throws IOException {
+    private static void checkLessonSize(Path meta, Path out) throws IOException {
         JsonNode outputs = new JsonMapper().readTree(meta.toFile()).get("outputs");
         Set<String> loaded = new TreeSet<>();
         for (Map.Entry<String, JsonNode> output : outputs.properties()) {
@@ -265,6 +271,13 @@ final class WebBundle {
         System.out.printf(
                 "%8.1f kB gzipped  JavaScript of a lesson, of %d at most%n",
                 bytes / 1000.0, LESSON_KILOBYTES);
+        if (bytes > LESSON_KILOBYTES * 1000) {
+            System.err.println(
+                    "The JavaScript of a lesson is over its limit. Load with import() what is"
+                            + " wanted only after a click, and name it in ON_CLICK of"
+                            + " build-tools/WebBundle.java.");
+            System.exit(1);
+        }
     }
 
     private static void addLoaded(String output, JsonNode outputs, Set<String> loaded) {

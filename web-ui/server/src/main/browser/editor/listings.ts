@@ -13,13 +13,26 @@ const PARSERS: Record<string, () => Promise<Parser>> = {
     python: async () => (await import("@codemirror/lang-python")).pythonLanguage.parser,
 };
 
-export async function colourListings(root: ParentNode): Promise<void> {
-    for (const code of root.querySelectorAll<HTMLElement>("pre.source > code[class*=language-]")) {
-        const language = /language-(\w+)/.exec(code.className)?.[1] ?? "";
-        const parser = await PARSERS[language]?.();
-        if (parser !== undefined && code.isConnected) {
-            colour(code, parser);
-        }
+/** Each when it comes near the screen, so that no grammar is loaded for a tab that nobody opens. */
+export function colourListings(root: ParentNode): void {
+    const observer = new IntersectionObserver(
+        (entries) => {
+            for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+                observer.unobserve(target);
+                colourSeen(target as HTMLElement).catch(() => undefined);
+            }
+        },
+        { rootMargin: "800px 0px" },
+    );
+    const listings = root.querySelectorAll("pre.source > code[class*=language-]");
+    listings.forEach((code) => observer.observe(code));
+}
+
+async function colourSeen(code: HTMLElement): Promise<void> {
+    const language = /language-(\w+)/.exec(code.className)?.[1] ?? "";
+    const parser = await PARSERS[language]?.();
+    if (parser !== undefined && code.isConnected) {
+        colour(code, parser);
     }
 }
 

@@ -51,7 +51,7 @@ export class Help {
             pre.tabIndex = 0;
         }
         const { colourListings } = await import("../editor/listings");
-        await colourListings(this.explanation);
+        colourListings(this.explanation);
     }
 
     private askOnce(): void {

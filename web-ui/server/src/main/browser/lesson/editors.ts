@@ -34,7 +34,7 @@ export async function loadEditors(notebook: Notebook, api: Api): Promise<void> {
         observer.observe(cell.figure);
         cell.figure.addEventListener("focusin", () => editAt(cell), { once: true });
     });
-    await colourListings(document).catch(() => undefined);
+    colourListings(document);
 }
 
 /** Without a connection the code stays plain, and can be run, until there is one. */

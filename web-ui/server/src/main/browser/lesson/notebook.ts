@@ -7,7 +7,6 @@ import { announce } from "../page/announce";
 import { ending } from "../output/ending";
 import { isOwn, ownFigure } from "../cell/own-figure";
 import type { Api } from "./api";
-import { showHistory } from "./history";
 import { OwnCells } from "./own-cells";
 
 export interface NotebookHost {
@@ -36,7 +35,7 @@ export class Notebook {
             lesson: host.lesson,
             run: (cell, trace) => void this.run(cell, trace),
             runAbove: (cell) => void this.runUpTo(cell),
-            showHistory: (cell) => void showHistory(cell, host.api).catch(host.failed),
+            showHistory: (cell) => void this.showHistory(cell).catch(host.failed),
             stop: () => void host.api.stop().catch(host.failed),
             add: (cell) => void this.own.add(cell),
             split: (cell) => void this.own.split(cell),
@@ -156,6 +155,12 @@ export class Notebook {
     async settled(): Promise<void> {
         const busy = this.cells.filter((cell) => cell.runs.busy);
         await Promise.all(busy.map((cell) => cell.runs.end()));
+    }
+
+    /** The code for it is fetched when it is wanted first. */
+    private async showHistory(cell: Cell): Promise<void> {
+        const { showHistory } = await import("./history");
+        await showHistory(cell, this.host.api);
     }
 
     neighbour(cell: Cell, step: 1 | -1): Cell | undefined {

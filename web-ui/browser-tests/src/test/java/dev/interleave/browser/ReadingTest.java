@@ -88,6 +88,7 @@ class ReadingTest extends BrowserTest {
         assertThat(selected("#two-tasks")).hasText("Rust");
         assertThat(selected("#one-task")).hasText("Rust");
         assertThat(page().locator("#one-task figure[data-language=java]")).isHidden();
+        assertThat(page().locator("#two-tasks [data-language=rust] code span").first()).isVisible();
         page().reload();
         assertThat(selected("#one-task")).hasText("Rust");
     }
