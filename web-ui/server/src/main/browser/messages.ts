@@ -214,6 +214,11 @@ export interface ComparisonRun {
     versions: string[];
     message: string | null;
     startedAt: string;
+    /** What its learner calls it. */
+    name: string | null;
+    /** Whether it was measured on the machine that measures now. */
+    here: boolean;
+    brief: ({ other: number; claim: string } & RatioInterval)[];
     results: ComparisonResult[] | null;
 }
 

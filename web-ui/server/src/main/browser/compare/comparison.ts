@@ -20,7 +20,7 @@ export class Comparison {
     private readonly prediction: Prediction;
     private readonly outcome: HTMLElement;
     private readonly bar: CompareBar;
-    private readonly earlier = new Earlier();
+    private readonly earlier: Earlier;
     private readonly place = element("div", { class: "compare-results" });
     private readonly results = new Map<number, Result>();
     private drawing: typeof import("./result") | null = null;
@@ -48,6 +48,7 @@ export class Comparison {
             startAgain: () => this.startAgain(),
         });
         const choices = section.querySelector<HTMLElement>(".compare-choices")!;
+        this.earlier = new Earlier((run, name) => void this.name(run, name), (version) => this.nameOf(version));
         this.prediction = new Prediction(choices, `prediction-${this.id}`, () => this.show());
         this.prediction.element.after(this.bar.element, this.place, this.earlier.element);
         section.classList.add("live");
@@ -151,6 +152,16 @@ export class Comparison {
         }
     }
 
+    private async name(run: number, name: string): Promise<void> {
+        try {
+            await this.api.name(this.id, run, name);
+            this.runs = this.runs.map((each) => (each.number === run ? { ...each, name: name.trim() || null } : each));
+            this.show();
+        } catch (error) {
+            this.failed(error);
+        }
+    }
+
     private async stop(): Promise<void> {
         try {
             await this.api.stop(this.id);
@@ -185,7 +196,7 @@ export class Comparison {
         } else if (this.last !== undefined) {
             this.showEnd(this.last.results ?? []);
         }
-        this.earlier.show(this.runs.slice(0, -1));
+        this.earlier.show(this.runs.filter((run) => run.state !== "running"));
     }
 
     /** What shows results is fetched when there are some. */
@@ -241,7 +252,7 @@ export class Comparison {
     private result(other: number): Result {
         let result = this.results.get(other);
         if (result === undefined) {
-            result = new this.drawing!.Result();
+            result = new this.drawing!.Result(`${this.id}-${other}`);
             this.results.set(other, result);
             this.place.append(result.element);
         }
@@ -260,7 +271,7 @@ export class Comparison {
 
 /** A measurement of which nothing is known but that it goes on. */
 function begun(number: number): ComparisonRun {
-    return { number, state: "running", n: 0, same: false, versions: [], message: null, startedAt: new Date().toISOString(), results: null };
+    return { number, state: "running", n: 0, same: false, versions: [], message: null, startedAt: new Date().toISOString(), name: null, here: true, brief: [], results: null };
 }
 
 /** What the compiler said of a version, where its lines are. */

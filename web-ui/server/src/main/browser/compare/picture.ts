@@ -1,169 +1,120 @@
-// A pair of versions as a picture: how many times as fast, with every pair of JVMs and the interval;
-// below it every iteration that counts. The table beside it has the same in numbers.
+// A pair of versions as pictures, one at a time: the ratio with every point, bars, and latencies where
+// single calls were timed. The table beside them has the same in numbers.
 
-import type { Side } from "../messages";
+import type { ComparisonVerdict } from "../messages";
 import { safe } from "../output/problems";
-import { element } from "../page/dom";
+import { button, element } from "../page/dom";
+import { bars, barsTitle, barsWords } from "./bars";
 import type { Duel } from "./duel";
-import { LogAxis } from "./log-axis";
-import { median, score, times } from "./numbers";
+import { savePng, saveSvg } from "./export";
+import { hasLatency, latency, latencyWords } from "./latency";
+import { ratioPicture, ratioTitle, words } from "./ratio-picture";
+import { Reading } from "./reading";
+import { strips } from "./strips";
+import { svg, type Drawing } from "./svg";
 
-const SPACE = "http://www.w3.org/2000/svg";
-const EDGE = 14;
-const ROW = 34;
-/** How wide a letter of a label is, at most. */
-const LETTER = 7;
-const RATIO_TOP = 6;
-const RATIO_HEIGHT = 52;
-const RAW_TOP = 108;
-const SIDES: Side[] = ["left", "right"];
-/** The smallest difference that is ever claimed. */
-const MARGIN = 1.03;
+type Kind = "ratio" | "bars" | "latency";
+
+const KINDS: [Kind, string][] = [
+    ["ratio", "Ratio and points"],
+    ["bars", "Bars"],
+    ["latency", "Latency"],
+];
 
 export class Picture {
-    readonly element = element("div", { class: "compare-picture" });
+    readonly element = element("div", { class: "compare-pictures" });
+    private readonly picture = element("div", { class: "compare-picture", role: "group" });
+    private readonly title = element("p", { class: "compare-axis" });
+    private readonly choices = element("div", { class: "compare-kinds", role: "group", "aria-label": "Picture" });
+    private readonly buttons: HTMLButtonElement[];
+    private readonly reading = new Reading(this.picture);
+    private readonly exports: HTMLElement;
     private duel: Duel | null = null;
+    private verdict: ComparisonVerdict | null = null;
+    private kind: Kind = "ratio";
     private width = 0;
 
-    constructor() {
+    constructor(name: string) {
+        this.buttons = KINDS.map(([kind, label]) => button("quiet", () => this.choose(kind), label));
+        this.exports = element(
+            "span",
+            { class: "compare-exports" },
+            button("quiet", () => this.drawn((drawing, said) => saveSvg(drawing, said, name)), "SVG"),
+            button("quiet", () => this.drawn((drawing, said) => void savePng(drawing, said, name)), "PNG"),
+        );
+        this.choices.append(...this.buttons, this.exports);
+        this.element.append(this.choices, this.title, this.picture, this.reading.words);
         new ResizeObserver(([entry]) => {
             this.width = Math.floor(entry!.contentRect.width);
             this.draw();
-        }).observe(this.element);
+        }).observe(this.picture);
     }
 
-    show(duel: Duel): void {
+    show(duel: Duel, verdict: ComparisonVerdict | null): void {
         this.duel = duel;
+        this.verdict = verdict;
         this.draw();
+    }
+
+    private choose(kind: Kind): void {
+        this.kind = kind;
+        this.draw();
+    }
+
+    private drawn(use: (drawing: SVGSVGElement, said: string) => void): void {
+        const drawing = this.picture.querySelector("svg");
+        if (drawing !== null) {
+            use(drawing, drawing.getAttribute("aria-label")!);
+        }
     }
 
     private draw(): void {
         if (this.duel === null || this.width < 100) {
             return;
         }
-        const height = RAW_TOP + 2 * ROW + 34;
-        const drawing = svg("svg", {
+        const timed = this.verdict !== null && hasLatency(this.verdict);
+        const kind = this.kind === "latency" && !timed ? "ratio" : this.kind;
+        this.buttons.forEach((each, index) => {
+            each.hidden = KINDS[index]![0] === "latency" && !timed;
+            each.setAttribute("aria-pressed", String(KINDS[index]![0] === kind));
+        });
+        this.exports.hidden = this.verdict === null;
+        const { title, said, drawing } = this.drawing(this.duel, kind);
+        const height = String(drawing.height);
+        const drawn = svg("svg", {
             viewBox: `0 0 ${this.width} ${height}`,
             width: String(this.width),
-            height: String(height),
+            height,
             role: "img",
-            "aria-label": safe(words(this.duel)),
+            "aria-label": safe(said),
         });
-        const { faster, slower, duel } = inFavour(this.duel);
-        drawing.append(...ratios(duel, this.width), ...raw(this.duel, this.width));
-        const title = `${faster} : ${slower}, how many times as fast`;
-        this.element.replaceChildren(element("p", { class: "compare-axis" }, safe(title)), drawing);
+        drawn.append(...drawing.parts);
+        this.title.textContent = title;
+        this.picture.setAttribute("aria-label", `${title}. The arrow keys read every point.`);
+        this.picture.replaceChildren(drawn);
+        this.reading.use(drawing.points);
     }
-}
 
-function ratios(duel: Duel, width: number): SVGElement[] {
-    const { interval } = duel;
-    const ends = interval === null ? [] : [interval.low, interval.high ?? 0].filter((end) => end > 1e-3 && end < 1e3);
-    const axis = new LogAxis([1 / 1.6, 1.6, ...duel.ratios, ...ends], EDGE, width - EDGE);
-    const bottom = RATIO_TOP + RATIO_HEIGHT;
-    const middle = RATIO_TOP + 16;
-    const parts = [
-        svg("rect", {
-            class: "margin",
-            x: String(axis.at(1 / MARGIN)),
-            y: String(RATIO_TOP),
-            width: String(axis.at(MARGIN) - axis.at(1 / MARGIN)),
-            height: String(RATIO_HEIGHT),
-        }),
-        line(axis.at(1), RATIO_TOP, axis.at(1), bottom, "equal"),
-        ...axis.ticks().flatMap((tick) => [
-            line(axis.at(tick), bottom, axis.at(tick), bottom + 4, "tick"),
-            label(axis.at(tick), bottom + 18, tick === 1 ? "1, equal" : String(tick), width),
-        ]),
-        ...duel.ratios.map((ratio, index) => dot(axis.at(ratio), middle + (index % 3) * 6 - 6, 3.5, "pair")),
-    ];
-    if (interval !== null && duel.ratios.length > 1) {
-        const low = axis.at(Math.max(interval.low, 1e-9));
-        const high = axis.at(interval.high ?? 1e9);
-        const at = bottom - 12;
-        parts.push(
-            line(low, at, high, at, "interval"),
-            line(low, at - 6, low, at + 6, "interval"),
-            line(high, at - 6, high, at + 6, "interval"),
-            dot(axis.at(interval.ratio), at, 5, "estimate"),
-        );
-    }
-    return parts;
-}
-
-function raw(duel: Duel, width: number): SVGElement[] {
-    const all = SIDES.flatMap((side) => duel.raw[side].flat());
-    if (all.length === 0) {
-        return [];
-    }
-    const axis = new LogAxis([...all, Math.min(...all) / 1.1, Math.max(...all) * 1.1], EDGE, width - EDGE);
-    const bottom = RAW_TOP + 2 * ROW;
-    const parts = axis.ticks().flatMap((tick) => [
-        line(axis.at(tick), RAW_TOP - 6, axis.at(tick), bottom, "grid"),
-        label(axis.at(tick), bottom + 16, score(tick, duel.unit), width),
-    ]);
-    SIDES.forEach((side, index) => {
-        const values = duel.raw[side].flat();
-        const top = RAW_TOP + index * ROW;
-        parts.push(text(EDGE, top + 4, safe(duel.names[side]), `name ${side}`));
-        parts.push(...values.map((value, place) => dot(axis.at(value), top + 15 + (place % 4) * 3 - 4, 2.2, `raw ${side}`)));
-        if (values.length > 0) {
-            parts.push(line(axis.at(median(values)), top + 8, axis.at(median(values)), top + 24, `median ${side}`));
+    private drawing(duel: Duel, kind: Kind): { title: string; said: string; drawing: Drawing } {
+        switch (kind) {
+            case "bars":
+                return { title: barsTitle(duel), said: barsWords(duel), drawing: bars(duel, this.width) };
+            case "latency":
+                return {
+                    title: "How many of the calls are over within which time",
+                    said: latencyWords(this.verdict!),
+                    drawing: latency(this.verdict!, this.width),
+                };
+            case "ratio":
+                return { title: ratioTitle(duel), said: words(duel), drawing: below(ratioPicture(duel, this.width), strips(duel, this.width)) };
         }
-    });
-    return parts;
-}
-
-/** What is to be seen, in a sentence. */
-export function words(told: Duel): string {
-    const { faster, slower, duel } = inFavour(told);
-    const { interval } = duel;
-    if (interval === null) {
-        return `${faster} and ${slower}: no pair of JVMs is measured yet.`;
     }
-    const range = interval.high === null ? "" : ` (${times(interval.low)} to ${times(interval.high)})`;
-    return `${faster} is ${times(interval.ratio)} times as fast as ${slower}${range}, by ${duel.ratios.length} pairs of JVMs.`;
 }
 
-/** The ratios of the faster version to the slower one, as a claim is worded. */
-function inFavour(duel: Duel): { faster: string; slower: string; duel: Duel } {
-    const { names, interval } = duel;
-    if (interval === null || interval.ratio >= 1) {
-        return { faster: names.left, slower: names.right, duel };
-    }
-    const inverse = {
-        ratio: 1 / interval.ratio,
-        low: interval.high === null ? 0 : 1 / interval.high,
-        high: interval.low > 0 ? 1 / interval.low : null,
-    };
-    const ratios = duel.ratios.map((ratio) => 1 / ratio);
-    return { faster: names.right, slower: names.left, duel: { ...duel, ratios, interval: inverse } };
-}
-
-function svg(tag: string, attributes: Record<string, string>): SVGElement {
-    const made = document.createElementNS(SPACE, tag);
-    for (const [name, value] of Object.entries(attributes)) {
-        made.setAttribute(name, value);
-    }
-    return made;
-}
-
-function line(x1: number, y1: number, x2: number, y2: number, className: string): SVGElement {
-    return svg("line", { x1: String(x1), y1: String(y1), x2: String(x2), y2: String(y2), class: className });
-}
-
-function dot(x: number, y: number, r: number, className: string): SVGElement {
-    return svg("circle", { cx: String(x), cy: String(y), r: String(r), class: className });
-}
-
-/** Below an axis, and within the picture. */
-function label(x: number, y: number, content: string, width: number): SVGElement {
-    const half = content.length * LETTER / 2;
-    return text(Math.min(width - half, Math.max(half, x)), y, content, "label middle");
-}
-
-function text(x: number, y: number, content: string, className: string): SVGElement {
-    const made = svg("text", { x: String(x), y: String(y), class: className });
-    made.textContent = content;
-    return made;
+/** Two drawings in one. */
+function below(upper: Drawing, lower: Drawing): Drawing {
+    const group = svg("g", { transform: `translate(0 ${upper.height})` });
+    group.append(...lower.parts);
+    const points = lower.points.map((point) => ({ ...point, y: point.y + upper.height }));
+    return { parts: [...upper.parts, group], height: upper.height + lower.height, points: [...upper.points, ...points] };
 }

@@ -4,7 +4,8 @@ import type { ComparisonResult, ComparisonVerdict, Side } from "../messages";
 import { safe } from "../output/problems";
 import { element } from "../page/dom";
 import { duelOf, isVerdict, type Duel } from "./duel";
-import { Picture, words } from "./picture";
+import { Picture } from "./picture";
+import { words } from "./ratio-picture";
 import { figuresTable, hostWords, pairsTable } from "./tables";
 
 const FIRST_LOOK = 4;
@@ -12,11 +13,13 @@ const FIRST_LOOK = 4;
 export class Result {
     readonly element = element("section", { class: "compare-result" });
     private readonly claim = element("p", { class: "compare-claim" });
-    private readonly picture = new Picture();
+    private readonly picture: Picture;
     private readonly twin = element("details", { class: "compare-numbers" }, element("summary", {}, "The picture in numbers"));
     private readonly rest = element("div");
 
-    constructor() {
+    /** `name` of its files, when they are saved. */
+    constructor(name: string) {
+        this.picture = new Picture(name);
         this.element.append(this.claim, this.picture.element, this.twin, this.rest);
     }
 
@@ -28,7 +31,7 @@ export class Result {
             pairs === 0
                 ? `Warming up the first pair of JVMs (${duel.iterations} iterations).`
                 : `So far, and not yet a result: ${safe(words(duel))}${pairs < FIRST_LOOK ? " The first look is after 4 pairs." : ""}`;
-        this.show(duel);
+        this.show(duel, null);
         this.rest.replaceChildren();
     }
 
@@ -39,15 +42,15 @@ export class Result {
         this.picture.element.hidden = !measured;
         this.twin.hidden = !measured;
         if (isVerdict(result)) {
-            this.show(duelOf(result));
+            this.show(duelOf(result), result);
             this.rest.replaceChildren(...around(result));
         } else {
             this.rest.replaceChildren(...reasons(result, nameOf));
         }
     }
 
-    private show(duel: Duel): void {
-        this.picture.show(duel);
+    private show(duel: Duel, verdict: ComparisonVerdict | null): void {
+        this.picture.show(duel, verdict);
         this.twin.replaceChildren(element("summary", {}, "The picture in numbers"), pairsTable(duel));
     }
 }

@@ -6,6 +6,9 @@ import { element } from "../page/dom";
 import type { Duel } from "./duel";
 import { bytes, median, percent, score, time, times } from "./numbers";
 
+/** The percentiles that people ask for. */
+const TOLD = [50, 90, 95, 99, 99.9, 100];
+
 /** The text twin of the picture. */
 export function pairsTable(duel: Duel): HTMLElement {
     const rows = duel.ratios.map((ratio, index) =>
@@ -23,7 +26,9 @@ export function pairsTable(duel: Duel): HTMLElement {
 export function figuresTable(verdict: ComparisonVerdict): HTMLElement {
     const { left, right } = verdict;
     const both = (words: string, value: (side: VersionFigures) => string) => row(words, value(left), value(right));
-    const ranks = Object.keys(left.percentiles ?? {}).sort((a, b) => Number(a) - Number(b));
+    const ranks = Object.keys(left.percentiles ?? {})
+        .filter((rank) => TOLD.includes(Number(rank)))
+        .sort((a, b) => Number(a) - Number(b));
     const known = (nanos: number) => (nanos > 0 ? time(nanos) : "not known");
     return table(
         ["Median over all JVMs", safe(left.name), safe(right.name)],

@@ -32,6 +32,11 @@ export class ComparisonApi extends LessonHttp {
         await this.command(`comparisons/${comparison}/stop`);
     }
 
+    /** Names a measurement; no name takes it away. */
+    async name(comparison: string, run: number, name: string): Promise<void> {
+        await this.checked(await this.send("PUT", `comparisons/${comparison}/runs/${run}`, { name }));
+    }
+
     /** Where a measurement can be had in JMH's own format. */
     exportOf(comparison: string, run: number): string {
         return this.url(`comparisons/${comparison}/runs/${run}/jmh.json`);

@@ -1,11 +1,13 @@
 package dev.interleave.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,22 @@ class ExerciseTest extends BrowserTest {
 
     @Test
     @Order(6)
+    void a_picture_is_read_out_by_the_arrow_keys_and_saved() {
+        open();
+        comparison().locator(".compare-host").waitFor();
+        // Where no pair of JVMs was measured in time there is no picture.
+        assumeThat(comparison().locator(".compare-picture").isVisible()).isTrue();
+        button(comparison(), "Bars").click();
+        comparison().locator(".compare-picture").focus();
+        page().keyboard().press("ArrowRight");
+        assertThat(comparison().locator(".compare-reading")).containsText("JVM 1");
+
+        var saved = page().waitForDownload(() -> button(comparison(), "PNG").click());
+        Assertions.assertThat(saved.suggestedFilename()).isEqualTo("two-sums-2.png");
+    }
+
+    @Test
+    @Order(7)
     void everything_is_there_again_in_both_themes_and_breaks_no_rule() {
         for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             profile(new NewContextOptions().setColorScheme(theme));
@@ -118,7 +136,7 @@ class ExerciseTest extends BrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_files_are_tabs() {
         open();
         page().locator("[role=tab]").first().focus();

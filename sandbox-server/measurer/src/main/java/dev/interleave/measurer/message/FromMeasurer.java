@@ -39,7 +39,10 @@ public sealed interface FromMeasurer {
             implements FromMeasurer {}
 
     /** The ranks of the percentiles, in per cent. */
-    List<Double> RANKS = List.of(50.0, 90.0, 95.0, 99.0, 100.0);
+    List<Double> RANKS =
+            List.of(
+                    0.0, 1.0, 5.0, 10.0, 20.0, 25.0, 30.0, 40.0, 50.0, 60.0, 70.0, 75.0, 80.0, 90.0,
+                    95.0, 99.0, 99.9, 100.0);
 
     int MOST_NAMES = 20;
 

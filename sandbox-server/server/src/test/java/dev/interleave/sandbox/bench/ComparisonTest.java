@@ -120,7 +120,8 @@ class ComparisonTest {
         var verdict = (Verdict) compare(SUM, SUM, Mode.SAMPLE);
 
         assertThat(verdict.unit()).isEqualTo("ns/op");
-        assertThat(verdict.left().percentiles()).containsOnlyKeys(50.0, 90.0, 95.0, 99.0, 100.0);
+        assertThat(verdict.left().percentiles())
+                .containsKeys(0.0, 25.0, 50.0, 90.0, 95.0, 99.0, 99.9, 100.0);
     }
 
     @Test

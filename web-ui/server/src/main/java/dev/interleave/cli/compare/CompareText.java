@@ -17,10 +17,14 @@ import dev.interleave.sandbox.result.Ratio;
 import dev.interleave.sandbox.result.Side;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Tells a comparison to a person: on one side what is known so far, on the other the result. */
 public final class CompareText implements Consumer<CompareEvent> {
+
+    /** The percentiles that people ask for. */
+    private static final Set<Double> TOLD = Set.of(50.0, 90.0, 95.0, 99.0, 99.9, 100.0);
 
     private final PrintWriter out;
     private final PrintWriter meanwhile;
@@ -102,7 +106,12 @@ public final class CompareText implements Consumer<CompareEvent> {
                         one.allocatedBytesPerCall(),
                         one.threads()));
         one.percentiles()
-                .forEach((rank, nanos) -> out.println(format("    p%-5.4g %,.0f ns", rank, nanos)));
+                .forEach(
+                        (rank, nanos) -> {
+                            if (TOLD.contains(rank)) {
+                                out.println(format("    p%-5.4g %,.0f ns", rank, nanos));
+                            }
+                        });
     }
 
     private void host(Host host) {

@@ -1,6 +1,7 @@
 package dev.interleave.web.compare;
 
 import dev.interleave.web.progress.ComparisonRun;
+import dev.interleave.web.progress.ComparisonRuns;
 import dev.interleave.web.progress.Saved;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.ConflictResponse;
@@ -36,6 +37,7 @@ public final class ComparisonApi {
         routes.put(BASE + "/draft", this::save);
         routes.post(BASE + "/runs", this::begin);
         routes.post(BASE + "/stop", this::stop);
+        routes.put(BASE + "/runs/{number}", this::name);
         routes.get(BASE + "/runs/{number}/jmh.json", this::export);
     }
 
@@ -49,6 +51,7 @@ public final class ComparisonApi {
                         requests.comparison(ctx).versions().size(),
                         store.drafts().of(key.learner(), key.draftsOf()),
                         store.runs().of(key),
+                        store.machine(),
                         events));
     }
 
@@ -97,20 +100,35 @@ public final class ComparisonApi {
         ctx.status(HttpStatus.ACCEPTED).json(Map.of());
     }
 
-    private void export(Context ctx) {
-        var number = ctx.pathParam("number");
+    private void name(Context ctx) {
         var key = requests.key(ctx);
+        var run = run(ctx);
+        if (!store.runs().name(key, run.number(), requests.name(ctx))) {
+            throw new ConflictResponse(
+                    "%d measurements of this comparison have names; take one away first."
+                            .formatted(ComparisonRuns.MOST_NAMED));
+        }
+        ctx.json(Map.of());
+    }
+
+    /** The measurement that the path names; it is over. */
+    private ComparisonRun run(Context ctx) {
+        var number = ctx.pathParam("number");
         var run =
                 number.matches("[0-9]{1,18}")
-                        ? store.runs().of(key, Long.parseLong(number))
+                        ? store.runs().of(requests.key(ctx), Long.parseLong(number))
                         : Optional.<ComparisonRun>empty();
-        var found =
-                run.filter(ComparisonRun::isOver)
-                        .orElseThrow(
-                                () ->
-                                        new NotFoundResponse(
-                                                "Measurement %s of this comparison is not kept."
-                                                        .formatted(number)));
+        return run.filter(ComparisonRun::isOver)
+                .orElseThrow(
+                        () ->
+                                new NotFoundResponse(
+                                        "Measurement %s of this comparison is not kept."
+                                                .formatted(number)));
+    }
+
+    private void export(Context ctx) {
+        var key = requests.key(ctx);
+        var found = run(ctx);
         ctx.header("Content-Disposition", "attachment; filename=\"" + key.comparison() + ".json\"");
         ctx.json(new JmhResults(requests.comparison(ctx), found).array());
     }

@@ -24,6 +24,8 @@ public final class ComparisonRequests {
 
     static final int MAX_N = 1_000_000;
 
+    static final int MAX_NAME = 80;
+
     private final JsonBodies bodies = new JsonBodies();
     private final Learners learners;
     private final CourseLibrary library;
@@ -42,6 +44,13 @@ public final class ComparisonRequests {
      * @param same whether to compare the first version with itself
      */
     record RunBody(List<String> versions, int n, boolean same, int prediction) {}
+
+    /**
+     * What a measurement is to be called.
+     *
+     * @param name null or blank takes its name away
+     */
+    record NameBody(String name) {}
 
     ComparisonKey key(Context ctx) {
         return new ComparisonKey(learners.learner(ctx), ctx.pathParam("id"), comparison(ctx).id());
@@ -94,6 +103,19 @@ public final class ComparisonRequests {
                     "The prediction is a number from 1 to %d.".formatted(comparison.choices()));
         }
         return new Order(body.prediction(), body.n(), body.same(), List.copyOf(body.versions()));
+    }
+
+    /** Null for no name. */
+    String name(Context ctx) {
+        var name = bodies.read(ctx, NameBody.class).name();
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        if (name.strip().length() > MAX_NAME) {
+            throw new BadRequestResponse(
+                    "A name may have %d characters at most.".formatted(MAX_NAME));
+        }
+        return name.strip();
     }
 
     private static void checkLength(String text) {

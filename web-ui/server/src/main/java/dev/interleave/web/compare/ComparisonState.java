@@ -22,11 +22,15 @@ record ComparisonState(
         List<RunState> runs,
         List<RawValue> events) {
 
+    /**
+     * @param machine that measures now
+     */
     static ComparisonState of(
             String id,
             int versions,
             Map<String, Draft> drafts,
             List<ComparisonRun> runs,
+            String machine,
             List<String> events) {
         var all = new LinkedHashMap<String, Draft>();
         for (var number = 1; number <= versions; number++) {
@@ -37,7 +41,7 @@ record ComparisonState(
                 id,
                 all,
                 runs.isEmpty() ? 0 : runs.getLast().prediction(),
-                runs.stream().map(run -> RunState.of(run, run == runs.getLast())).toList(),
+                runs.stream().map(run -> RunState.of(run, machine, run == runs.getLast())).toList(),
                 events.stream().map(RawValue::new).toList());
     }
 }

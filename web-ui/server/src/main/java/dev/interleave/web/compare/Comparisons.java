@@ -31,6 +31,7 @@ public final class Comparisons implements AutoCloseable {
 
     private final Comparer comparer;
     private final ComparisonRuns runs;
+    private final String machine;
     private final Workbooks workbooks;
     private final JsonMapper json = new JsonMapper();
     private final Map<String, LiveComparison> live = new ConcurrentHashMap<>();
@@ -39,9 +40,10 @@ public final class Comparisons implements AutoCloseable {
     /**
      * @param comparer is closed by whoever made it
      */
-    public Comparisons(Comparer comparer, ComparisonRuns runs, Workbooks workbooks) {
+    public Comparisons(Comparer comparer, ComparisonStore store, Workbooks workbooks) {
         this.comparer = comparer;
-        this.runs = runs;
+        this.runs = store.runs();
+        this.machine = store.machine();
         this.workbooks = workbooks;
     }
 
@@ -53,7 +55,7 @@ public final class Comparisons implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            var run = runs.begin(key, order);
+            var run = runs.begin(key, order, machine);
             mine.begunAs(run.number());
             Thread.ofVirtual().name("comparison").start(() -> measure(mine, run));
             return Optional.of(run);
@@ -116,7 +118,7 @@ public final class Comparisons implements AutoCloseable {
                         outcome.state(),
                         outcome.message(),
                         outcome.results());
-        var event = new EndEvent(mine.key().comparison(), RunState.of(ended, true));
+        var event = new EndEvent(mine.key().comparison(), RunState.of(ended, machine, true));
         workbooks.tell(mine.key().learner(), mine.key().lesson(), "compared", write(event));
     }
 

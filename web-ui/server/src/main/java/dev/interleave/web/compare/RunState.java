@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * A measurement as a page gets it.
  *
+ * @param name what its learner calls it; null if it has none
+ * @param here whether it was measured on the machine that measures now
+ * @param brief what came out of each pair of versions that was measured, without its figures
  * @param results what came out of each pair of versions; null unless it is over and the newest
  */
 record RunState(
@@ -17,9 +20,15 @@ record RunState(
         List<String> versions,
         String message,
         String startedAt,
+        String name,
+        boolean here,
+        List<Brief> brief,
         RawValue results) {
 
-    static RunState of(ComparisonRun run, boolean withResults) {
+    /**
+     * @param machine that measures now
+     */
+    static RunState of(ComparisonRun run, String machine, boolean withResults) {
         return new RunState(
                 run.number(),
                 run.state(),
@@ -28,6 +37,9 @@ record RunState(
                 run.versions(),
                 run.message(),
                 run.startedAt().toString(),
+                run.name(),
+                machine.equals(run.machine()),
+                Brief.of(run.results()),
                 withResults && run.results() != null ? new RawValue(run.results()) : null);
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
  * @param versions what was measured, the first one first
  * @param message what came out, in words; null until it is over
  * @param results JSON: an array with what came out of each pair of versions
+ * @param name what its learner calls it; null if it has none
+ * @param machine it was measured on; null if that was not noted
  */
 public record ComparisonRun(
         long number,
@@ -25,7 +27,9 @@ public record ComparisonRun(
         List<String> versions,
         String message,
         String results,
-        Instant startedAt) {
+        Instant startedAt,
+        String name,
+        String machine) {
 
     /** What is to be measured. */
     public record Order(int prediction, int n, boolean same, List<String> versions) {}

@@ -12,13 +12,17 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Measurements of comparisons; of each comparison the last {@value #KEPT} are kept.
+ * Measurements of comparisons; of each comparison the last {@value #KEPT} are kept, and those that
+ * have names.
  *
  * <p>Threading: any thread may call anything.
  */
 public final class ComparisonRuns {
 
     static final int KEPT = 10;
+
+    /** How many of a comparison may have names. */
+    public static final int MOST_NAMED = 20;
 
     private static final String WHERE =
             " WHERE learner = :learner AND lesson = :lesson AND comparison = :comparison";
@@ -35,17 +39,17 @@ public final class ComparisonRuns {
         this.clock = clock;
     }
 
-    /** Stores what is to be measured, as running. */
-    public ComparisonRun begin(ComparisonKey key, ComparisonRun.Order order) {
+    /** Stores what is to be measured on this machine, as running. */
+    public ComparisonRun begin(ComparisonKey key, ComparisonRun.Order order, String machine) {
         return database.write(
                 db -> {
                     var number = lastNumber(db, key) + 1;
                     db.createUpdate(
                                     "INSERT INTO comparison_run (learner, lesson, comparison,"
                                             + " number, state, prediction, n, same, versions,"
-                                            + " started_at) VALUES (:learner, :lesson, :comparison,"
-                                            + " :number, 'running', :prediction, :n, :same,"
-                                            + " :versions, :now)")
+                                            + " started_at, machine) VALUES (:learner, :lesson,"
+                                            + " :comparison, :number, 'running', :prediction, :n,"
+                                            + " :same, :versions, :now, :machine)")
                             .bindMap(key.columns())
                             .bind("number", number)
                             .bind("prediction", order.prediction())
@@ -53,8 +57,12 @@ public final class ComparisonRuns {
                             .bind("same", order.same() ? 1 : 0)
                             .bind("versions", write(order.versions()))
                             .bind("now", clock.millis())
+                            .bind("machine", machine)
                             .execute();
-                    db.createUpdate("DELETE FROM comparison_run" + WHERE + " AND number <= :old")
+                    db.createUpdate(
+                                    "DELETE FROM comparison_run"
+                                            + WHERE
+                                            + " AND number <= :old AND name IS NULL")
                             .bindMap(key.columns())
                             .bind("old", number - KEPT)
                             .execute();
@@ -85,6 +93,41 @@ public final class ComparisonRuns {
                             .execute();
                     return one(db, key, number).orElseThrow();
                 });
+    }
+
+    /**
+     * Names one of those that are kept, or takes its name away where it is null.
+     *
+     * @return false if too many have names
+     */
+    public boolean name(ComparisonKey key, long number, String name) {
+        return database.write(
+                db -> {
+                    if (name != null && named(db, key, number) >= MOST_NAMED) {
+                        return false;
+                    }
+                    db.createUpdate(
+                                    "UPDATE comparison_run SET name = :name"
+                                            + WHERE
+                                            + " AND number = :number")
+                            .bindMap(key.columns())
+                            .bind("number", number)
+                            .bind("name", name)
+                            .execute();
+                    return true;
+                });
+    }
+
+    /** How many others have names. */
+    private static int named(Handle db, ComparisonKey key, long number) {
+        return db.createQuery(
+                        "SELECT COUNT(*) FROM comparison_run"
+                                + WHERE
+                                + " AND name IS NOT NULL AND number <> :number")
+                .bindMap(key.columns())
+                .bind("number", number)
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Ends what the last server did not get done. */
@@ -140,7 +183,9 @@ public final class ComparisonRuns {
                 read(row.getString("versions")),
                 row.getString("message"),
                 row.getString("results"),
-                Instant.ofEpochMilli(row.getLong("started_at")));
+                Instant.ofEpochMilli(row.getLong("started_at")),
+                row.getString("name"),
+                row.getString("machine"));
     }
 
     private List<String> read(String texts) {

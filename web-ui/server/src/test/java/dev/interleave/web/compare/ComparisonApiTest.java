@@ -90,6 +90,26 @@ class ComparisonApiTest {
     }
 
     @Test
+    void a_measurement_has_a_name_and_what_came_out_where_it_was_measured() throws IOException {
+        compare(false);
+        until(() -> comparer.requests.size() == 1);
+        comparer.finish();
+        until(() -> comparer.requests.size() == 2);
+        comparer.finish();
+        stateWhen(ComparisonApiTest::isOver);
+        assertThat(name(" before ")).isEqualTo(200);
+        var named = state().at("/runs/0");
+        assertThat(name("x".repeat(81))).isEqualTo(400);
+        assertThat(name("")).isEqualTo(200);
+
+        assertThat(named.get("name").asText()).isEqualTo("before");
+        assertThat(named.get("here").asBoolean()).isTrue();
+        assertThat(named.at("/brief/1/other").asInt()).isEqualTo(3);
+        assertThat(named.at("/brief/1/low").asDouble()).isEqualTo(1.5);
+        assertThat(state().at("/runs/0/name").isNull()).isTrue();
+    }
+
+    @Test
     void stop_ends_it_and_another_one_can_begin() throws IOException {
         compare(false);
         until(() -> comparer.requests.size() == 1);
@@ -151,6 +171,10 @@ class ComparisonApiTest {
     private String run(String versions, int n, int prediction) {
         var body = "{\"versions\":%s,\"n\":%d,\"same\":false,\"prediction\":%d}";
         return server.post(ADDING + "/runs", body.formatted(versions, n, prediction)).body();
+    }
+
+    private int name(String name) {
+        return server.put(ADDING + "/runs/1", "{\"name\":\"%s\"}".formatted(name)).statusCode();
     }
 
     private int draft(String text, int base) {
