@@ -23,6 +23,8 @@ import java.util.Objects;
 public final class GradebookRoutes {
 
     private static final String GRADES = "/classes/{class}/grades";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ClassService classes;
     private final Gradebook gradebook;
@@ -48,6 +50,7 @@ public final class GradebookRoutes {
     public void register(RoutesConfig routes) {
         routes.get(GRADES, this::show);
         routes.get(GRADES + ".csv", this::export);
+        routes.get(GRADES + ".xlsx", this::exportForExcel);
     }
 
     private void show(Context ctx) {
@@ -90,6 +93,15 @@ public final class GradebookRoutes {
         ctx.contentType("text/csv; charset=utf-8");
         ctx.header("Content-Disposition", "attachment; filename=\"grades.csv\"");
         ctx.result(out.toString());
+    }
+
+    private void exportForExcel(Context ctx) {
+        var classroom = ClassRoutes.classroom(classes.classes(), ctx);
+        var columns = gradebook.assignments(classroom.id());
+        var rows = gradebook.rows(classroom.id());
+        ctx.contentType(XLSX);
+        ctx.header("Content-Disposition", "attachment; filename=\"grades.xlsx\"");
+        ctx.result(new Spreadsheet(classroom, classes.exercises()).of(columns, rows));
     }
 
     private static List<String> line(Row row) {
