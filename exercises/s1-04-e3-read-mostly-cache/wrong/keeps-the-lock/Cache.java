@@ -1,0 +1,37 @@
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+public class Cache<K, V> {
+
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<K, V> map = new HashMap<>();
+
+    public <R> R read(Function<Map<K, V>, R> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(map);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    public void change(Consumer<Map<K, V>> change) {
+        lock.writeLock().lock();
+        change.accept(map);
+        lock.writeLock().unlock();
+    }
+
+    public V get(K key, Function<K, V> load) {
+        V known = read(map -> map.get(key));
+        if (known != null) {
+            return known;
+        }
+        lock.writeLock().lock();
+        V value = map.computeIfAbsent(key, load);
+        lock.writeLock().unlock();
+        return value;
+    }
+}
