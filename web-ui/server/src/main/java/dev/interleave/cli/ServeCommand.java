@@ -28,6 +28,7 @@ import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.QuizAnswers;
 import dev.interleave.web.progress.Runs;
+import dev.interleave.web.report.ShownReports;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.URI;
@@ -217,7 +218,11 @@ public final class ServeCommand implements Callable<Integer> {
                 dev ? new Authoring(here).templates() : Templates.compiled(),
                 withAccounts ? SignInService.learners() : Learners.alone(LEARNER),
                 new Store(drafts, runs, progress, new OwnCells(database, clock)),
-                new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
+                new ExerciseStore(
+                        drafts,
+                        attempts,
+                        new ExerciseHelp(database, clock),
+                        new ShownReports(database, clock)),
                 new StudyStore(new QuizAnswers(database, clock), new CardReviews(database, clock)),
                 new ComparisonStore(drafts, comparisons),
                 grader,

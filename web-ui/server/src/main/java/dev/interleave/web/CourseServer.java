@@ -68,7 +68,7 @@ public final class CourseServer implements AutoCloseable {
         this.teaching = teaching;
         this.services = services;
         this.workbooks = new Workbooks(services.library(), services.store(), services.sandbox());
-        this.gradings = new Gradings(services.grader(), services.exercises().attempts(), workbooks);
+        this.gradings = new Gradings(services.grader(), services.exercises(), workbooks);
         this.comparisons = new Comparisons(services.comparer(), services.comparisons(), workbooks);
         this.search = new Search(services.library());
         this.pages = new Pages(services.templates(), new Sites(services, settings)::site);

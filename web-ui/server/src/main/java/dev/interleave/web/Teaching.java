@@ -82,7 +82,8 @@ public final class Teaching implements AutoCloseable {
         this.dueHandIns = new Rounds("due-hand-ins", Duration.ofSeconds(20), due::collect);
         this.retention =
                 new Rounds("retention", Duration.ofHours(1), new Retention(database, clock)::run);
-        this.learnerData = new LearnerData(database, signIn.audit());
+        this.learnerData =
+                new LearnerData(database, signIn.audit(), services.exercises().reports());
         this.regradings = new Regradings(database, signIn.audit(), clock);
         this.regradeWorkers = new GradingWorkers<>("regrading", regradings, services.grader(), 1);
     }
@@ -113,6 +114,7 @@ public final class Teaching implements AutoCloseable {
                         manual,
                         rubrics,
                         hints,
+                        services.exercises().reports(),
                         workers,
                         services.store().drafts(),
                         clock,

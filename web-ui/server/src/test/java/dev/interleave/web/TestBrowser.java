@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A browser without scripts: it keeps cookies, follows nothing, and sends forms as browsers do. */
 public final class TestBrowser implements AutoCloseable {
@@ -123,6 +124,17 @@ public final class TestBrowser implements AutoCloseable {
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The lines of an answer that goes on, as they come. */
+    public Stream<String> stream(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofLines()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

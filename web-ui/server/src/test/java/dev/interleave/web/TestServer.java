@@ -20,6 +20,7 @@ import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.QuizAnswers;
 import dev.interleave.web.progress.Runs;
+import dev.interleave.web.report.ShownReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -113,7 +114,11 @@ public final class TestServer implements AutoCloseable {
                         Templates.compiled(),
                         accounts ? SignInService.learners() : Learners.alone("ann"),
                         new Store(drafts, runs, progress, new OwnCells(database, clock)),
-                        new ExerciseStore(drafts, attempts, new ExerciseHelp(database, clock)),
+                        new ExerciseStore(
+                                drafts,
+                                attempts,
+                                new ExerciseHelp(database, clock),
+                                new ShownReports(database, clock)),
                         new StudyStore(
                                 new QuizAnswers(database, clock), new CardReviews(database, clock)),
                         new ComparisonStore(drafts, comparisons),

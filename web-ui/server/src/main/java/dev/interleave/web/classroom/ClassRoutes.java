@@ -3,6 +3,7 @@ package dev.interleave.web.classroom;
 import dev.interleave.web.account.Forms;
 import dev.interleave.web.account.SignedIn;
 import dev.interleave.web.page.Pages;
+import dev.interleave.web.report.HiddenTests;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -81,14 +82,17 @@ public final class ClassRoutes {
         var name = Forms.field(ctx, "name");
         var zone = zone(ctx);
         var days = Forms.optional(ctx, "days").strip();
-        if (badName(name) || zone.isEmpty() || !days.matches("[0-9]{0,4}")) {
+        var classroom = classroom(classes, ctx);
+        var typed = Forms.optional(ctx, "hidden");
+        var hidden = typed.isEmpty() ? Optional.of(classroom.hiddenTests()) : HiddenTests.of(typed);
+        if (badName(name) || zone.isEmpty() || hidden.isEmpty() || !days.matches("[0-9]{0,4}")) {
             ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(ctx, NAME_AND_ZONE + " It is kept for up to 9999 days.");
+            show(ctx, NAME_AND_ZONE + " It is kept for up to 9999 days. Nothing was changed.");
             return;
         }
-        var classroom = classroom(classes, ctx);
         var keep = days.isEmpty() ? 0 : Integer.parseInt(days);
-        classes.change(SignedIn.account(ctx), classroom.id(), name, zone.get(), keep);
+        var by = SignedIn.account(ctx);
+        classes.change(by, classroom.id(), name, zone.get(), keep, hidden.get());
         Forms.goTo(ctx, "/classes/" + classroom.id());
     }
 

@@ -6,6 +6,7 @@ import dev.interleave.web.account.Memberships;
 import dev.interleave.web.account.Role;
 import dev.interleave.web.account.Tokens;
 import dev.interleave.web.progress.Database;
+import dev.interleave.web.report.HiddenTests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -155,21 +156,34 @@ public final class Classes implements Memberships {
                 });
     }
 
-    void change(Account by, String classId, String name, ZoneId zone, int keepDays) {
+    void change(
+            Account by,
+            String classId,
+            String name,
+            ZoneId zone,
+            int keepDays,
+            HiddenTests hiddenTests) {
         database.write(
                 db -> {
                     db.createUpdate(
-                                    "UPDATE class SET name = :name, zone = :zone, keep_days = :days"
-                                            + " WHERE id = :id")
+                                    "UPDATE class SET name = :name, zone = :zone, keep_days ="
+                                            + " :days, hidden_tests = :hidden WHERE id = :id")
                             .bindMap(Map.of("id", classId, "name", name.strip()))
                             .bind("zone", zone.getId())
                             .bind("days", keepDays)
+                            .bind("hidden", hiddenTests.code())
                             .execute();
                     return audit.note(
                             db,
                             by,
-                            "changed class %s to \"%s\", in the time of %s, kept for %d days"
-                                    .formatted(classId, name.strip(), zone, keepDays));
+                            ("changed class %s to \"%s\", in the time of %s, kept for %d days,"
+                                            + " hidden tests shown: %s")
+                                    .formatted(
+                                            classId,
+                                            name.strip(),
+                                            zone,
+                                            keepDays,
+                                            hiddenTests.code()));
                 });
     }
 
@@ -197,6 +211,7 @@ public final class Classes implements Memberships {
                 row.getObject("archived_at") != null,
                 ZoneId.of(row.getString("zone")),
                 row.getInt("keep_days"),
+                HiddenTests.of(row.getString("hidden_tests")).orElseThrow(),
                 Role.of(row.getString("role")).orElseThrow(),
                 row.getInt("learners"));
     }

@@ -1,6 +1,7 @@
 package dev.interleave.web.classroom;
 
 import dev.interleave.web.account.Role;
+import dev.interleave.web.report.HiddenTests;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param zone in whose time its dates are typed and shown
  * @param keepDays for how many days after it was archived hand-ins are kept; 0 is for ever
+ * @param hiddenTests when its learners see what those look at
  * @param role of that person in it: {@code LEARNER}, {@code TUTOR} or {@code INSTRUCTOR}
  * @param learners how many there are
  */
@@ -22,6 +24,7 @@ public record Classroom(
         boolean archived,
         ZoneId zone,
         int keepDays,
+        HiddenTests hiddenTests,
         Role role,
         int learners) {
 

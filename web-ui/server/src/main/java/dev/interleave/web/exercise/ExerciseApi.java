@@ -44,7 +44,7 @@ public final class ExerciseApi {
         return ExerciseState.of(
                 requests.exercise(ctx),
                 store.drafts().of(key.learner(), key.draftsOf()),
-                store.attempts().of(key),
+                store.reports().of(key, store.attempts().of(key)),
                 store.help().of(key));
     }
 
@@ -90,12 +90,14 @@ public final class ExerciseApi {
 
     private void attempt(Context ctx) {
         var number = ctx.pathParam("number");
+        var key = requests.key(ctx);
         var attempt =
                 number.matches("[0-9]{1,18}")
-                        ? store.attempts().of(requests.key(ctx), Long.parseLong(number))
+                        ? store.attempts().of(key, Long.parseLong(number))
                         : Optional.<Attempt>empty();
         ctx.json(
-                attempt.map(ExerciseState.Whole::of)
+                attempt.map(found -> store.reports().of(key, found))
+                        .map(ExerciseState.Whole::of)
                         .orElseThrow(
                                 () ->
                                         new NotFoundResponse(

@@ -11,6 +11,7 @@ import dev.interleave.web.progress.Attempt;
 import dev.interleave.web.progress.Attempts;
 import dev.interleave.web.progress.Draft;
 import dev.interleave.web.progress.ExerciseKey;
+import dev.interleave.web.report.ShownReports;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class Gradings implements AutoCloseable {
 
     private final Grader grader;
     private final Attempts attempts;
+    private final ShownReports reports;
     private final Workbooks workbooks;
     private final GradingQueue queue;
     private final JsonMapper json = new JsonMapper();
@@ -39,9 +41,10 @@ public final class Gradings implements AutoCloseable {
     private final Set<ExerciseKey> live = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    public Gradings(Grader grader, Attempts attempts, Workbooks workbooks) {
+    public Gradings(Grader grader, ExerciseStore store, Workbooks workbooks) {
         this.grader = grader;
-        this.attempts = attempts;
+        this.attempts = store.attempts();
+        this.reports = store.reports();
         this.workbooks = workbooks;
         this.queue = new GradingQueue(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
     }
@@ -116,7 +119,8 @@ public final class Gradings implements AutoCloseable {
     }
 
     private void tell(ExerciseKey exercise, Attempt attempt, int ahead) {
-        var event = new Event(exercise.exercise(), AttemptState.of(attempt, ahead));
+        var shown = reports.of(exercise, attempt);
+        var event = new Event(exercise.exercise(), AttemptState.of(shown, ahead));
         workbooks.tell(exercise.learner(), "attempt", write(event));
     }
 

@@ -6,6 +6,7 @@ import dev.interleave.web.classroom.Classroom;
 import dev.interleave.web.classroom.CourseExercises;
 import dev.interleave.web.page.Site;
 import dev.interleave.web.page.TeachingPage;
+import dev.interleave.web.report.ShownReports;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +55,11 @@ public record HandInPage(
 
         Attempt withoutResult() {
             return new Attempt(handIn, ahead, null, null, diff, List.of(), true);
+        }
+
+        Attempt withoutHiddenTests() {
+            var shown = report == null ? null : ShownReports.without(report);
+            return new Attempt(handIn, ahead, points, shown, diff, comments, withheld);
         }
 
         /** What was written to a line, from 1. */

@@ -3,6 +3,7 @@ package dev.interleave.web.privacy;
 import dev.interleave.web.account.Account;
 import dev.interleave.web.account.AuditLog;
 import dev.interleave.web.progress.Database;
+import dev.interleave.web.report.ShownReports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,12 @@ public final class LearnerData {
 
     private final Database database;
     private final AuditLog audit;
+    private final ShownReports reports;
 
-    public LearnerData(Database database, AuditLog audit) {
+    public LearnerData(Database database, AuditLog audit, ShownReports reports) {
         this.database = database;
         this.audit = audit;
+        this.reports = reports;
     }
 
     /** All rows of a learner, by table; without what signs in. */
@@ -89,9 +92,10 @@ public final class LearnerData {
                 });
     }
 
-    /** The same, without results that the learner may not see yet. */
+    /** The same, without what the learner may not see: results, and what hidden tests look at. */
     public Map<String, List<Map<String, Object>>> forThemselves(String learner) {
-        return database.read(HeldResults::new).without(of(learner));
+        var closed = database.read(db -> new ClosedReports(db, reports, learner));
+        return closed.without(database.read(HeldResults::new).without(of(learner)));
     }
 
     private static List<Map<String, Object>> rows(Handle db, Owned owned, String learner) {

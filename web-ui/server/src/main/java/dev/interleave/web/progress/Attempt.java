@@ -30,6 +30,12 @@ public record Attempt(
     public static final String TESTS = "tests";
     public static final String SUBMIT = "submit";
 
+    /** The same with another report. */
+    public Attempt withReport(String other) {
+        return new Attempt(
+                number, kind, state, files, verdict, score, max, message, other, startedAt);
+    }
+
     public boolean isOver() {
         return !state.equals("queued") && !state.equals("running");
     }

@@ -10,7 +10,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Stands at the border to the sandbox: passes what says {@code right}, and takes a permit for each
- * grading, so that a test decides when one goes on.
+ * grading, so that a test decides when one goes on. It has one test, a hidden one if all are
+ * wanted.
  */
 public final class TestGrader implements Grader {
 
@@ -28,7 +29,7 @@ public final class TestGrader implements Grader {
                 new TestGrade(
                         "it counts with " + tests,
                         null,
-                        false,
+                        tests == Tests.ALL,
                         right,
                         right ? 10 : 0,
                         10,

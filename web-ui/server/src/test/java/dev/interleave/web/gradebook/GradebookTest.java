@@ -6,6 +6,7 @@ import dev.interleave.web.TestBrowser;
 import dev.interleave.web.TestServer;
 import dev.interleave.web.exercise.TestGrader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +20,11 @@ class GradebookTest {
 
     private static final Path COURSE = Path.of("src/test/resources/exercise-course");
 
+    private static final String HIDDEN = "it counts with ALL";
     private static final String WRONG = "Two threads write.";
 
     @TempDir static Path data;
+    private static TestGrader grader;
     private static TestServer server;
     private static TestBrowser admin;
     private static TestBrowser learner;
@@ -29,7 +32,7 @@ class GradebookTest {
 
     @BeforeAll
     static void start() {
-        var grader = new TestGrader();
+        grader = new TestGrader();
         grader.permits.release(2);
         server = TestServer.withAccounts(data, COURSE, grader);
         admin = TestBrowser.firstAdmin(server.address(), server.firstLink());
@@ -197,6 +200,41 @@ class GradebookTest {
         admin.form(radar + "/hint", with(group, "words", "Think of <i>two</i> threads."));
         assertThat(learner.get(path + "/exercises/counter").body())
                 .contains("A hint from your teachers", "Think of &lt;i&gt;two&lt;/i&gt; threads.");
+    }
+
+    @Test
+    void what_hidden_tests_look_at_leaves_the_server_only_where_the_class_wants_that() {
+        var api = "/api/lessons/counting/exercises/counter";
+        var settings = path + "/settings";
+        assertThat(admin.form(settings, "name", "Many", "hidden", "nonsense").statusCode())
+                .isEqualTo(422);
+        admin.form(settings, "name", "Many", "hidden", "never");
+        String told;
+        try (var stream = learner.stream("/api/lessons/counting/events")) {
+            var wrong = "{\"kind\":\"submit\",\"files\":{\"Counter.java\":\"wrong\"}}";
+            assertThat(learner.command("POST", api + "/attempts", wrong).statusCode())
+                    .isEqualTo(202);
+            grader.permits.release();
+            told = stream.filter(line -> line.contains("\"verdict\":\"failed\"")).findFirst().get();
+        }
+
+        var pages =
+                List.of(
+                        path + "/exercises/counter",
+                        api,
+                        api + "/attempts/1",
+                        "/account/data.json");
+        assertThat(told).contains("Hidden test 1").doesNotContain(HIDDEN, WRONG);
+        assertThat(pages)
+                .allSatisfy(
+                        page ->
+                                assertThat(learner.get(page).body())
+                                        .contains("Hidden test 1", "race")
+                                        .doesNotContain(HIDDEN, WRONG));
+        assertThat(admin.get(cell()).body()).contains(HIDDEN, WRONG);
+        admin.form(settings, "name", "Many", "hidden", "always");
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(learner.get(page).body()).contains(HIDDEN, WRONG));
     }
 
     @Test

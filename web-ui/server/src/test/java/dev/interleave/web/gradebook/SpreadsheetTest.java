@@ -11,6 +11,7 @@ import dev.interleave.web.classroom.Member;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.gradebook.Row.Cell;
 import dev.interleave.web.gradebook.Row.State;
+import dev.interleave.web.report.HiddenTests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,7 +51,16 @@ class SpreadsheetTest {
     @BeforeEach
     void write() throws Exception {
         var classroom =
-                new Classroom("c", "C", "j", false, ZoneId.of("Asia/Tokyo"), 0, Role.INSTRUCTOR, 1);
+                new Classroom(
+                        "c",
+                        "C",
+                        "j",
+                        false,
+                        ZoneId.of("Asia/Tokyo"),
+                        0,
+                        HiddenTests.ALWAYS,
+                        Role.INSTRUCTOR,
+                        1);
         var library = CourseLibrary.read(Path.of("src/test/resources/exercise-course"));
         var due = Instant.parse("2027-01-31T12:00:00Z");
         var assignment = new Assignment("counter", null, due, 0, LateRule.NONE, 0, false, false);

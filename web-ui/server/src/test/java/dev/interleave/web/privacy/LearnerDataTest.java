@@ -6,6 +6,7 @@ import dev.interleave.web.account.Account;
 import dev.interleave.web.account.AuditLog;
 import dev.interleave.web.account.Role;
 import dev.interleave.web.progress.Database;
+import dev.interleave.web.report.ShownReports;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +37,9 @@ class LearnerDataTest {
     @BeforeEach
     void open() {
         database = Database.open(folder);
-        data = new LearnerData(database, new AuditLog(database, clock));
+        data =
+                new LearnerData(
+                        database, new AuditLog(database, clock), new ShownReports(database, clock));
         run("INSERT INTO class (id, name, join_code, created_at) VALUES ('c', 'C', 'j', 0)");
         run(
                 "INSERT INTO assignment (class, exercise, attempts, late_rule, late_percent,"
