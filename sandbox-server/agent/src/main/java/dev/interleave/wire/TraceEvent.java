@@ -19,6 +19,12 @@ public record TraceEvent(
     /** Most characters of a name. */
     public static final int MAX_NAME = 200;
 
+    /** How a task can be done. */
+    public static final int DONE_WELL = 1;
+
+    public static final int DONE_FAILED = 2;
+    public static final int DONE_CANCELLED = 3;
+
     /** What happened. */
     public enum Kind {
         /** {@code text} is the name of the thread; {@code other} is 1 for a virtual one. */
@@ -61,6 +67,40 @@ public record TraceEvent(
         LEAVE,
         /** Of a thread that waits when the recording ends: {@code other} owns {@code object}. */
         HELD,
+        /**
+         * {@code thread} makes the task {@code object}: one for an executor, a fork of a scope, or
+         * a stage of a {@code CompletableFuture}. Its number is used by the kinds below.
+         */
+        TASK,
+        /** {@code object} is the name of the method that made the task {@code other}. */
+        TASK_MADE_BY,
+        /** The task {@code other} is one of the executor or scope {@code object}. */
+        TASK_OF,
+        /** The stage {@code other} goes on with what comes of the stage {@code object}. */
+        TASK_INPUT,
+        /** {@code thread} runs the task, or hands it to an executor that will. */
+        TASK_RUN,
+        /**
+         * The task is done, by {@code thread}; {@code other} is one of the {@code DONE} numbers.
+         */
+        TASK_DONE,
+        /**
+         * {@code object} is the class of the exception with which the task {@code other} failed.
+         */
+        TASK_FAILURE,
+        /** {@code thread} asks for what came of the task. */
+        TASK_ASKED,
+        /**
+         * {@code thread} cancels what is left of the executor or scope {@code object}; {@code
+         * other} is 1 if it does so because time is up.
+         */
+        GROUP_CANCELLED,
+        /** The thread ends with an exception of the class {@code object} that nobody catches. */
+        UNCAUGHT,
+        /** For a while now the thread has been in a loop that only looks, {@code other} times. */
+        SPIN,
+        /** The queue {@code object} without a bound has {@code other} elements. */
+        QUEUE,
         /** From here on nothing was recorded: there was too much. */
         CUT,
         /** The recording ends. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interleave.sandbox.result.CellEvent.Traced;
 import dev.interleave.sandbox.result.TraceEnd;
 import dev.interleave.sandbox.result.TraceSpan;
+import dev.interleave.sandbox.result.TracedTask;
 import dev.interleave.sandbox.result.TracedThread;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public final class TraceJson {
         }
         traced.spans().forEach(span -> objects.add(span(span)));
         if (traced.end() != null) {
+            traced.end().tasks().forEach(task -> objects.add(task(task)));
             objects.add(end(traced.end()));
         }
         return objects;
@@ -73,6 +75,31 @@ public final class TraceJson {
         return object;
     }
 
+    private ObjectNode task(TracedTask task) {
+        var object = NODES.objectNode().put("type", "task").put("id", task.id());
+        object.put("task", CellEventJson.name(task.kind())).put("operation", task.operation());
+        object.put("state", CellEventJson.name(task.state())).put("from", millis(task.from()));
+        putTime(object, "started", task.started());
+        putTime(object, "ended", task.ended());
+        putText(object, "group", task.group());
+        putThread(object, "parent", task.parent());
+        putThread(object, "runner", task.runner());
+        putText(object, "failure", task.failure());
+        putText(object, "because", task.because());
+        if (task.cause() != 0) {
+            object.put("cause", task.cause());
+        }
+        var inputs = object.putArray("inputs");
+        task.inputs().forEach(inputs::add);
+        return putLine(object, task.line());
+    }
+
+    private void putTime(ObjectNode object, String field, Double time) {
+        if (time != null) {
+            object.put(field, millis(time));
+        }
+    }
+
     private ObjectNode end(TraceEnd end) {
         var object = NODES.objectNode().put("type", "waits").put("time", millis(end.at()));
         object.put("cut", end.cut());
@@ -93,6 +120,7 @@ public final class TraceJson {
         var notes = object.putArray("notes");
         for (var note : end.notes()) {
             var each = notes.addObject().put("kind", note.kind()).put("text", note.text());
+            putText(each, "lesson", NoteLessons.of(note.kind()));
             putThread(each, "thread", note.thread());
             putLine(each, note.line());
         }

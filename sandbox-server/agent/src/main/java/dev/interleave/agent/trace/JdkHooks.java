@@ -5,46 +5,14 @@ import dev.interleave.wire.TraceEvent.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassTransform;
-import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Which methods of JDK 25 say that a thread begins or ends to do something, rewritten to do so. */
 final class JdkHooks {
-
-    private static final Consumer<CodeBuilder> NOTHING = code -> code.aconst_null().aconst_null();
-    private static final Consumer<CodeBuilder> FIRST = code -> code.aload(0).aconst_null();
-    private static final Consumer<CodeBuilder> FIRST_TWO = code -> code.aload(0).aload(1);
-
-    /**
-     * @param type internal name
-     * @param method name and descriptor
-     * @param enter is told at its start; null for nothing
-     * @param exit is told at its end; null for nothing
-     * @param guarded whether it can end with an exception that the end must be told of too
-     * @param arguments puts the two objects that are told on the stack
-     */
-    private record Hook(
-            String type,
-            String method,
-            Kind enter,
-            Kind exit,
-            boolean guarded,
-            Consumer<CodeBuilder> arguments) {
-
-        static Hook at(String type, String method, Kind kind, Consumer<CodeBuilder> arguments) {
-            return new Hook(type, method, kind, null, false, arguments);
-        }
-
-        static Hook around(
-                String type, String method, Kind enter, Consumer<CodeBuilder> arguments) {
-            Kind exit = Kind.values()[enter.ordinal() + 1];
-            return new Hook(type, method, enter, exit, true, arguments);
-        }
-    }
 
     private static final String VIRTUAL = "java/lang/VirtualThread";
     private static final String THREAD = "java/lang/Thread";
@@ -52,59 +20,73 @@ final class JdkHooks {
     private static final String LOCKS = "java/util/concurrent/locks/LockSupport";
     private static final String SOCKET = "sun/nio/ch/NioSocketImpl";
 
-    private static final List<Hook> HOOKS =
+    private static final List<Hook> OF_THREADS =
             List.of(
                     Hook.at(
                             VIRTUAL,
                             "start(Ljdk/internal/vm/ThreadContainer;)V",
                             Kind.START,
-                            FIRST_TWO),
+                            Hook.FIRST_TWO),
                     Hook.at(
                             VIRTUAL,
                             "submitRunContinuation(Ljava/util/concurrent/Executor;Z)V",
                             Kind.READY,
-                            FIRST),
+                            Hook.FIRST),
                     Hook.at(
                             VIRTUAL,
                             "externalSubmitRunContinuation(Ljava/util/concurrent/ForkJoinPool;)V",
                             Kind.READY,
-                            FIRST),
-                    Hook.at(VIRTUAL, "lazySubmitRunContinuation()V", Kind.READY, FIRST),
-                    Hook.at(VIRTUAL, "externalSubmitRunContinuationOrThrow()V", Kind.READY, FIRST),
-                    Hook.at(VIRTUAL, "mount()V", Kind.MOUNT, FIRST),
-                    new Hook(VIRTUAL, "unmount()V", null, Kind.UNMOUNT, false, FIRST),
-                    Hook.around(VIRTUAL, "parkOnCarrierThread(ZJ)V", Kind.PIN, FIRST),
-                    Hook.at(VIRTUAL, "afterDone(Z)V", Kind.END, FIRST),
-                    Hook.at(THREAD, "start()V", Kind.START, FIRST),
+                            Hook.FIRST),
+                    Hook.at(VIRTUAL, "lazySubmitRunContinuation()V", Kind.READY, Hook.FIRST),
+                    Hook.at(
+                            VIRTUAL,
+                            "externalSubmitRunContinuationOrThrow()V",
+                            Kind.READY,
+                            Hook.FIRST),
+                    Hook.at(VIRTUAL, "mount()V", Kind.MOUNT, Hook.FIRST),
+                    Hook.after(VIRTUAL, "unmount()V", Kind.UNMOUNT, Hook.FIRST),
+                    Hook.around(VIRTUAL, "parkOnCarrierThread(ZJ)V", Kind.PIN, Hook.FIRST),
+                    Hook.at(VIRTUAL, "afterDone(Z)V", Kind.END, Hook.FIRST),
+                    Hook.at(THREAD, "start()V", Kind.START, Hook.FIRST),
                     Hook.at(
                             THREAD,
                             "start(Ljdk/internal/vm/ThreadContainer;)V",
                             Kind.START,
-                            FIRST_TWO),
-                    Hook.at(THREAD, "exit()V", Kind.END, FIRST),
+                            Hook.FIRST_TWO),
+                    Hook.at(THREAD, "exit()V", Kind.END, Hook.FIRST),
+                    Hook.at(
+                            THREAD,
+                            "dispatchUncaughtException(Ljava/lang/Throwable;)V",
+                            Kind.UNCAUGHT,
+                            Hook.FIRST_TWO),
                     Hook.at(
                             THREAD,
                             "beforeSleep(J)Ljdk/internal/event/ThreadSleepEvent;",
                             Kind.SLEEP,
-                            NOTHING),
+                            Hook.NOTHING),
                     Hook.at(
                             THREAD,
                             "afterSleep(Ljdk/internal/event/ThreadSleepEvent;)V",
                             Kind.SLEEP_END,
-                            NOTHING),
-                    Hook.around(THREAD, "join(J)V", Kind.JOIN, FIRST),
-                    Hook.around(OBJECT, "wait(J)V", Kind.WAIT, FIRST),
-                    Hook.around(LOCKS, "park()V", Kind.PARK, NOTHING),
-                    Hook.around(LOCKS, "parkNanos(J)V", Kind.PARK, NOTHING),
-                    Hook.around(LOCKS, "parkUntil(J)V", Kind.PARK, NOTHING),
-                    Hook.around(LOCKS, "park(Ljava/lang/Object;)V", Kind.PARK, FIRST),
-                    Hook.around(LOCKS, "parkNanos(Ljava/lang/Object;J)V", Kind.PARK, FIRST),
-                    Hook.around(LOCKS, "parkUntil(Ljava/lang/Object;J)V", Kind.PARK, FIRST),
-                    Hook.at(LOCKS, "unpark(Ljava/lang/Thread;)V", Kind.UNPARK, FIRST),
+                            Hook.NOTHING),
+                    Hook.around(THREAD, "join(J)V", Kind.JOIN, Hook.FIRST),
+                    Hook.around(OBJECT, "wait(J)V", Kind.WAIT, Hook.FIRST),
+                    Hook.around(LOCKS, "park()V", Kind.PARK, Hook.NOTHING),
+                    Hook.around(LOCKS, "parkNanos(J)V", Kind.PARK, Hook.NOTHING),
+                    Hook.around(LOCKS, "parkUntil(J)V", Kind.PARK, Hook.NOTHING),
+                    Hook.around(LOCKS, "park(Ljava/lang/Object;)V", Kind.PARK, Hook.FIRST),
+                    Hook.around(LOCKS, "parkNanos(Ljava/lang/Object;J)V", Kind.PARK, Hook.FIRST),
+                    Hook.around(LOCKS, "parkUntil(Ljava/lang/Object;J)V", Kind.PARK, Hook.FIRST),
+                    Hook.at(LOCKS, "unpark(Ljava/lang/Thread;)V", Kind.UNPARK, Hook.FIRST),
                     socket("read([BII)I", "socket, reading"),
                     socket("write([BII)V", "socket, writing"),
                     socket("connect(Ljava/net/SocketAddress;I)V", "socket, connecting"),
                     socket("accept(Ljava/net/SocketImpl;)V", "socket, accepting"));
+
+    private static final List<Hook> HOOKS =
+            Stream.of(OF_THREADS, TaskHooks.OF_EXECUTORS, TaskHooks.OF_SCOPES, StageHooks.ALL)
+                    .flatMap(List::stream)
+                    .toList();
 
     private JdkHooks() {}
 
@@ -119,7 +101,7 @@ final class JdkHooks {
      */
     static List<ClassFile> rewritten() throws IOException {
         List<ClassFile> files = new ArrayList<>();
-        for (String type : List.of(VIRTUAL, THREAD, OBJECT, LOCKS, SOCKET)) {
+        for (String type : HOOKS.stream().map(Hook::type).distinct().toList()) {
             files.add(new ClassFile(type, rewrite(type, bytes(type))));
         }
         return files;
@@ -146,14 +128,12 @@ final class JdkHooks {
                                         builder.transformCode(
                                                 code,
                                                 new Around(
-                                                        call(hook, hook.enter),
-                                                        call(hook, hook.exit),
-                                                        hook.guarded));
+                                                        hook.enter(), hook.exit(), hook.guarded()));
                                     } else {
                                         builder.with(element);
                                     }
                                 }));
-        long wanted = HOOKS.stream().filter(hook -> hook.type.equals(type)).count();
+        long wanted = HOOKS.stream().filter(hook -> hook.type().equals(type)).count();
         if (found.size() != wanted) {
             throw new IllegalStateException(type + " is not the one of JDK 25");
         }
@@ -163,19 +143,10 @@ final class JdkHooks {
     private static Hook hook(String type, MethodModel method) {
         String signature = method.methodName().stringValue() + method.methodType().stringValue();
         for (Hook hook : HOOKS) {
-            if (hook.type.equals(type) && hook.method.equals(signature)) {
+            if (hook.type().equals(type) && hook.method().equals(signature)) {
                 return hook;
             }
         }
         return null;
-    }
-
-    private static Consumer<CodeBuilder> call(Hook hook, Kind kind) {
-        return kind == null
-                ? _ -> {}
-                : code -> {
-                    hook.arguments.accept(code);
-                    HookClass.call(code, kind.ordinal());
-                };
     }
 }

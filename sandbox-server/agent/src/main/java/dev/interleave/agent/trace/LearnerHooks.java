@@ -21,8 +21,9 @@ import java.lang.reflect.AccessFlag;
 import java.util.function.Consumer;
 
 /**
- * Lets a learner's class tell of the monitors that it enters and leaves: the JDK's own classes have
- * no method for that. A synchronized method becomes a method with a synchronized block.
+ * Lets a learner's class tell of the monitors that it enters and leaves, and of loops that only
+ * wait: the JDK's own classes have no method for that. A synchronized method becomes a method with
+ * a synchronized block.
  */
 final class LearnerHooks {
 
@@ -38,20 +39,24 @@ final class LearnerHooks {
                                 hierarchy.orElse(ClassHierarchyResolver.defaultResolver())));
     }
 
-    /** The class with its hooks; the same bytes if it has no monitors or is beyond us. */
+    /** The class with its hooks; the same bytes if it has nothing to tell or is beyond us. */
     byte[] rewrite(byte[] bytes) {
         try {
             ClassModel type = classFile.parse(bytes);
-            if (type.methods().stream().noneMatch(LearnerHooks::usesMonitor)) {
+            if (type.methods().stream().noneMatch(LearnerHooks::tells)) {
                 return bytes;
             }
             return classFile.transformClass(
                     type,
                     ClassTransform.transformingMethods(
-                            LearnerHooks::usesMonitor, new OfMethod(type.thisClass().asSymbol())));
+                            LearnerHooks::tells, new OfMethod(type.thisClass().asSymbol())));
         } catch (RuntimeException e) {
             return bytes;
         }
+    }
+
+    private static boolean tells(MethodModel method) {
+        return usesMonitor(method) || method.code().map(WaitingLoops::isIn).orElse(false);
     }
 
     private static boolean usesMonitor(MethodModel method) {
@@ -78,11 +83,9 @@ final class LearnerHooks {
                         builder.withFlags(flags.flagsMask() & ~ClassFile.ACC_SYNCHRONIZED);
                 case CodeModel code -> {
                     MethodModel method = code.parent().orElseThrow();
+                    CodeTransform inside = WaitingLoops.of(code).andThen(new Blocks());
                     builder.transformCode(
-                            code,
-                            isSynchronized(method)
-                                    ? new Blocks().andThen(whole(method))
-                                    : new Blocks());
+                            code, isSynchronized(method) ? inside.andThen(whole(method)) : inside);
                 }
                 default -> builder.with(element);
             }

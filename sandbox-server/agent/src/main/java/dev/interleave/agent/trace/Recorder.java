@@ -2,6 +2,7 @@ package dev.interleave.agent.trace;
 
 import dev.interleave.wire.TraceEvent.Kind;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
@@ -22,16 +23,24 @@ final class Recorder {
     private static final long STATE =
             UNSAFE.objectFieldOffset(Thread.ofVirtual().unstarted(() -> {}).getClass(), "state");
 
+    private static final long HANDLER =
+            UNSAFE.objectFieldOffset(Thread.class, "uncaughtExceptionHandler");
+
     /** A thread that still runs its code, as {@code VirtualThread} numbers it. */
     private static final int RUNNING = 2;
 
     private final Ring ring;
     private final OwnedMonitors monitors;
+    private final Queues queues;
     private final CellLine line = new CellLine();
+    private final TaskRecorder tasks;
+    private final Spins spins = new Spins();
 
-    Recorder(Ring ring, OwnedMonitors monitors) {
+    Recorder(Ring ring, OwnedMonitors monitors, Queues queues) {
         this.ring = ring;
         this.monitors = monitors;
+        this.queues = queues;
+        this.tasks = new TaskRecorder(ring, line);
     }
 
     /** One sink for each kind of call. */
@@ -59,6 +68,13 @@ final class Recorder {
                 }) {
             set(sinks, kind, (_, _) -> end(kind));
         }
+        set(sinks, Kind.UNCAUGHT, (thread, thrown) -> uncaught((Thread) thread, thrown));
+        set(sinks, Kind.SPIN, (_, _) -> spin());
+        set(
+                sinks,
+                Kind.QUEUE,
+                (queue, _) -> queues.add((LinkedBlockingQueue<?>) queue, lineHere()));
+        tasks.connect(sinks);
         sinks[HookClass.MONITOR_LEFT] = (object, _) -> monitors.left(object);
         return sinks;
     }
@@ -174,6 +190,22 @@ final class Recorder {
         Thread thread = Thread.currentThread();
         if (woken != null && isTraced(thread) && isTraced(woken)) {
             put(Kind.UNPARK, thread, woken.threadId());
+        }
+    }
+
+    /** Somebody who has a handler of its own for it is not left without a word. */
+    private void uncaught(Thread thread, Object thrown) {
+        boolean handled = UNSAFE.getReferenceVolatile(thread, HANDLER) != null;
+        boolean ours = thrown.getClass().getModule() == Recorder.class.getModule();
+        if (isTraced(thread) && !handled && !ours) {
+            ring.put(Kind.UNCAUGHT.ordinal(), thread, 0, thrown.getClass().getName(), 0);
+        }
+    }
+
+    private void spin() {
+        long looks = spins.look();
+        if (looks > 0) {
+            begin(Kind.SPIN, looks, null);
         }
     }
 

@@ -19,6 +19,7 @@ public final class Recording {
 
     private final Hooks hooks;
     private final OwnedMonitors monitors = new OwnedMonitors();
+    private final Queues queues = new Queues();
     private final Ring ring = new Ring(RING_SIZE);
     private final Drain drain;
     private boolean ended;
@@ -26,7 +27,7 @@ public final class Recording {
     Recording(Hooks hooks, Consumer<List<TraceEvent>> out) {
         this.hooks = hooks;
         this.drain = new Drain(ring, out);
-        hooks.connect(new Recorder(ring, monitors));
+        hooks.connect(new Recorder(ring, monitors, queues));
     }
 
     /** The cell's thread begins to execute the cell's code. */
@@ -41,6 +42,7 @@ public final class Recording {
     /** Sends what was recorded since the last time. */
     public synchronized void drain() {
         if (!ended) {
+            queues.look(this::length);
             drain.drain(false);
         }
     }
@@ -65,6 +67,10 @@ public final class Recording {
         }
         ended = true;
         drain.drain(true);
+    }
+
+    private void length(Object queue, int line, int length) {
+        ring.put(Kind.QUEUE.ordinal(), Thread.currentThread(), length, queue, line);
     }
 
     private void held(Thread thread, Object object, Thread owner) {

@@ -9,10 +9,16 @@ import java.util.List;
  * @param cut whether there was more than is recorded; what is recorded is whole up to {@code at}
  * @param waits what threads still waited for, those that sleep or do input and output excepted
  * @param deadlocks threads that wait for each other in a circle, each for the next
+ * @param tasks work for executors, scopes and stages of futures, in the order of their making
  * @param notes what is remarkable about the run, in words
  */
 public record TraceEnd(
-        double at, boolean cut, List<Wait> waits, List<List<Long>> deadlocks, List<Note> notes) {
+        double at,
+        boolean cut,
+        List<Wait> waits,
+        List<List<Long>> deadlocks,
+        List<TracedTask> tasks,
+        List<Note> notes) {
 
     /** A thread that waits; {@code owner} is 0 where nobody, or nobody known, holds it up. */
     public record Wait(long thread, TraceSpan.State state, String on, long owner, int line) {}

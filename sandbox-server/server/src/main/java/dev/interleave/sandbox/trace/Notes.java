@@ -7,9 +7,12 @@ import dev.interleave.sandbox.result.TraceSpan.State;
 import dev.interleave.sandbox.result.TracedThread;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongFunction;
 
 /**
@@ -38,6 +41,7 @@ final class Notes {
     private final List<TraceSpan> heldUp = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<Integer> spins = new HashSet<>();
     private double lastQueued;
 
     void add(TracedThread thread) {
@@ -114,6 +118,49 @@ final class Notes {
         }
     }
 
+    /** A thread ended with an exception, and only its trace was printed. */
+    void uncaught(long id, String type) {
+        TracedThread thread = threads.get(id);
+        if (thread != null && thread.line() > 0 && type != null) {
+            note(
+                    "lost-exception",
+                    "%s ended with %s, which nobody caught: whoever waits for its end does not"
+                                    .formatted(
+                                            thread.name(),
+                                            type.substring(type.lastIndexOf('.') + 1))
+                            + " learn that it failed.",
+                    id,
+                    thread.line());
+        }
+    }
+
+    void lost(TaskStory task) {
+        note(
+                "lost-exception",
+                "%s failed with %s, and nobody had asked what came of it when the cell was over."
+                        .formatted(task.shown(), task.failure()),
+                0,
+                task.line());
+    }
+
+    /** A thread is in a loop that only looks; each loop is told once. */
+    void spin(long id, int line) {
+        TracedThread thread = threads.get(id);
+        if (thread != null && spins.add(line)) {
+            note(
+                    "busy-wait",
+                    "%s asks again and again instead of waiting until it is woken: this costs"
+                                    .formatted(thread.name())
+                            + " processor time, and it learns late that it may go on.",
+                    id,
+                    line);
+        }
+    }
+
+    void growing(String text, int line) {
+        note("unbounded-queue", text, 0, line);
+    }
+
     /** All notes, now that the run is over. */
     List<Note> of(List<Wait> waits, List<List<Long>> deadlocks, LongFunction<String> name) {
         Map<Long, Wait> byThread = new HashMap<>();
@@ -135,8 +182,9 @@ final class Notes {
     }
 
     private void heldAcrossSlowCall(TraceSpan waited, LongFunction<String> name) {
+        double until = releasedAt(waited);
         for (TraceSpan call : slow.getOrDefault(waited.owner(), List.of())) {
-            double shared = Math.min(waited.to(), call.to()) - Math.max(waited.from(), call.from());
+            double shared = Math.min(until, call.to()) - Math.max(waited.from(), call.from());
             if (shared >= SLOW_MILLIS) {
                 note(
                         "lock-held-across-slow-call",
@@ -152,6 +200,20 @@ final class Notes {
                 return;
             }
         }
+    }
+
+    /**
+     * When the owner that was there at the beginning of a wait can last have had the lock: the
+     * first of those that wait for it is woken then, although others may go on waiting for another
+     * owner.
+     */
+    private double releasedAt(TraceSpan waited) {
+        return heldUp.stream()
+                .filter(other -> other.owner() == waited.owner() && other.to() > waited.from())
+                .filter(other -> Objects.equals(other.on(), waited.on()))
+                .mapToDouble(TraceSpan::to)
+                .min()
+                .orElse(waited.to());
     }
 
     static boolean isUnnotified(Wait wait, long thread) {

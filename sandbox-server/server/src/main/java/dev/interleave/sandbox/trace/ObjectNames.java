@@ -8,6 +8,8 @@ final class ObjectNames {
 
     private static final int MOST = 100_000;
 
+    private static final String SCOPE = "java.util.concurrent.StructuredTaskScopeImpl";
+
     private final Map<Integer, String> names = new HashMap<>();
 
     void learn(int object, String text) {
@@ -32,6 +34,9 @@ final class ObjectNames {
         }
         String type = text.substring(0, at);
         String simple = type.substring(type.lastIndexOf('.') + 1);
+        if (type.equals(SCOPE)) {
+            simple = "StructuredTaskScope";
+        }
         int nested = simple.indexOf('$');
         if (nested > 0 && isOfJdk(type)) {
             simple =

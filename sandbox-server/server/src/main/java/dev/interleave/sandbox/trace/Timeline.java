@@ -5,6 +5,7 @@ import dev.interleave.sandbox.result.TraceEnd;
 import dev.interleave.sandbox.result.TraceEnd.Wait;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TraceSpan.State;
+import dev.interleave.sandbox.result.TracedTask;
 import dev.interleave.sandbox.result.TracedThread;
 import dev.interleave.wire.TraceEvent;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ public final class Timeline {
     private final Map<Long, Lane> lanes = new LinkedHashMap<>();
     private final Map<Long, Long> held = new HashMap<>();
     private final ObjectNames objects = new ObjectNames();
+    private final Tasks tasks = new Tasks(objects);
+    private final QueueGrowth queues = new QueueGrowth();
     private final Notes notes = new Notes();
     private List<TracedThread> threads = new ArrayList<>();
     private List<TraceSpan> spans = new ArrayList<>();
@@ -93,10 +96,27 @@ public final class Timeline {
             case UNPARK, LAST -> {}
             default -> {
                 if (!cut) {
-                    move(event);
+                    happened(event);
                 }
             }
         }
+    }
+
+    private void happened(TraceEvent event) {
+        switch (event.kind()) {
+            case TASK, TASK_MADE_BY, TASK_OF, TASK_INPUT, TASK_RUN, TASK_DONE -> task(event);
+            case TASK_FAILURE, TASK_ASKED, GROUP_CANCELLED -> task(event);
+            case QUEUE -> queues.length(event.object(), event.line(), event.other(), time(event));
+            case UNCAUGHT -> notes.uncaught(event.thread(), objects.of(event.object()));
+            case SPIN -> notes.spin(event.thread(), Math.max(0, event.line()));
+            default -> move(event);
+        }
+    }
+
+    private void task(TraceEvent event) {
+        double at = time(event);
+        now = Math.max(now, at);
+        tasks.add(event, at);
     }
 
     private void name(TraceEvent event) {
@@ -135,7 +155,7 @@ public final class Timeline {
             case PIN_END -> lane.unpinned(at);
             case ENTER -> lane.entered(at);
             case LEAVE -> lane.left(at);
-            case THREAD, OBJECT, UNPARK, HELD, CUT, LAST -> {}
+            default -> {}
         }
     }
 
@@ -204,8 +224,16 @@ public final class Timeline {
         }
         List<List<Long>> deadlocks = WaitGraph.deadlocks(waits);
         leftBehind(waits, deadlocks).forEach(notes::leftBehind);
+        List<TracedTask> told = tasks.told();
+        tasks.lostFailures().forEach(notes::lost);
+        queues.tell(objects, notes::growing);
         return new TraceEnd(
-                at, cut, List.copyOf(waits), deadlocks, notes.of(waits, deadlocks, this::shown));
+                at,
+                cut,
+                List.copyOf(waits),
+                deadlocks,
+                told,
+                notes.of(waits, deadlocks, this::shown));
     }
 
     /** Threads that outlived the cell's own, those excepted of which something worse is said. */

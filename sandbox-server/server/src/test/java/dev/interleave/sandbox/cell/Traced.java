@@ -1,9 +1,12 @@
 package dev.interleave.sandbox.cell;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.TraceEnd;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TraceSpan.State;
+import dev.interleave.sandbox.result.TracedTask;
 import dev.interleave.sandbox.result.TracedThread;
 import java.util.List;
 
@@ -45,6 +48,18 @@ record Traced(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end) {
 
     List<String> notes() {
         return end.notes().stream().map(TraceEnd.Note::kind).toList();
+    }
+
+    /** The tasks that this method made, in the order of their making. */
+    List<TracedTask> tasks(String operation) {
+        return end.tasks().stream().filter(task -> task.operation().equals(operation)).toList();
+    }
+
+    /** The only task that this method made. */
+    TracedTask task(String operation) {
+        var tasks = tasks(operation);
+        assertThat(tasks).as(operation + " of " + end.tasks()).hasSize(1);
+        return tasks.getFirst();
     }
 
     /** The deadlocks, each as the names of its threads. */

@@ -7,6 +7,7 @@ import dev.interleave.sandbox.result.TraceEnd;
 import dev.interleave.sandbox.result.TraceEnd.Wait;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TraceSpan.State;
+import dev.interleave.sandbox.result.TracedTask;
 import dev.interleave.wire.TraceEvent;
 import dev.interleave.wire.TraceEvent.Kind;
 import java.util.ArrayList;
@@ -176,6 +177,72 @@ class TimelineTest {
                 .containsExactly("lock-held-across-slow-call");
         assertThat(notes.getFirst().line()).isEqualTo(4);
         assertThat(notes.getFirst().text()).contains("owner sleeps", "waiter waits", "57 ms");
+    }
+
+    @Test
+    void
+            who_sleeps_after_giving_up_a_lock_is_not_blamed_for_waits_of_which_others_are_the_reason() {
+        thread(7, "sleeper", false);
+        thread(8, "next", false);
+        thread(9, "last", false);
+        for (long id = 7; id <= 9; id++) {
+            at(1, Kind.START, id);
+        }
+        at(2, Kind.MONITOR, 8, 7);
+        at(2, Kind.MONITOR, 9, 7);
+        at(5, Kind.MONITOR_END, 8);
+        add(6, Kind.SLEEP, 7, 0, 0, 4, null);
+        at(60, Kind.MONITOR_END, 9);
+        at(61, Kind.SLEEP_END, 7);
+        at(70, Kind.LAST, 0);
+        assertThat(told().end().notes()).isEmpty();
+    }
+
+    @Test
+    void a_task_that_a_thread_ran_before_it_was_told_of_is_one_task() {
+        thread(7, "owner", false);
+        thread(8, "worker", false);
+        add(0, Kind.OBJECT, 0, 0, 50, 0, "submit");
+        add(0, Kind.OBJECT, 0, 0, 51, 0, "java.io.IOException");
+        add(2, Kind.TASK_RUN, 8, 0, 5, 0, null);
+        add(3, Kind.TASK, 7, 0, 5, 9, null);
+        add(3, Kind.TASK_MADE_BY, 7, 5, 50, 0, null);
+        add(4, Kind.TASK_DONE, 8, TraceEvent.DONE_FAILED, 5, 0, null);
+        add(4, Kind.TASK_FAILURE, 8, 5, 51, 0, null);
+        at(9, Kind.LAST, 0);
+        TraceEnd end = told().end();
+        assertThat(end.tasks())
+                .containsExactly(
+                        new TracedTask(
+                                1,
+                                TracedTask.Kind.TASK,
+                                "submit",
+                                null,
+                                7,
+                                9,
+                                2,
+                                2.,
+                                8,
+                                4.,
+                                TracedTask.State.FAILED,
+                                "IOException",
+                                null,
+                                0,
+                                List.of()));
+        assertThat(end.notes())
+                .extracting(TraceEnd.Note::text)
+                .containsExactly(
+                        "submit in line 9 failed with IOException, and nobody had asked what came"
+                                + " of it when the cell was over.");
+    }
+
+    @Test
+    void a_queue_that_is_filled_in_a_burst_is_no_reason_for_a_note() {
+        for (int i = 1; i <= 20; i++) {
+            add(i, Kind.QUEUE, 7, 1_000 * i, 5, 3, null);
+        }
+        at(1_000, Kind.LAST, 0);
+        assertThat(told().end().notes()).isEmpty();
     }
 
     @Test

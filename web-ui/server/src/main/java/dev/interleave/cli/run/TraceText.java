@@ -39,6 +39,7 @@ final class TraceText {
         if (rows.size() > MOST_THREADS) {
             out.accept("    and %,d more".formatted(rows.size() - MOST_THREADS));
         }
+        TaskText.tell(end.tasks(), this::name, out);
         for (var wait : end.waits()) {
             if (wait.owner() != 0) {
                 out.accept(

@@ -1,5 +1,6 @@
 package dev.interleave.web.trace;
 
+import dev.interleave.json.NoteLessons;
 import dev.interleave.sandbox.result.TraceEnd;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TracedThread;
@@ -15,6 +16,7 @@ import java.util.Map;
  *
  * @param names what the numbers in {@code on} stand for; -1 is nothing
  * @param end null while there is more to come
+ * @param lessons which lesson explains a kind of note; there when the end is
  */
 public record TraceColumns(
         List<TracedThread> threads,
@@ -29,7 +31,8 @@ public record TraceColumns(
         int[] line,
         long[] carrier,
         boolean[] open,
-        TraceEnd end) {
+        TraceEnd end,
+        Map<String, String> lessons) {
 
     private static final String[] STATES = stateNames();
 
@@ -60,7 +63,8 @@ public record TraceColumns(
                         new int[count],
                         new long[count],
                         new boolean[count],
-                        portion.end());
+                        portion.end(),
+                        portion.end() == null ? Map.of() : NoteLessons.all());
         for (int i = 0; i < count; i++) {
             columns.set(i, portion.spans().get(i), names);
         }

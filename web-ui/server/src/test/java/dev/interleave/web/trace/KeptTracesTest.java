@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class KeptTracesTest {
 
-    private static final TraceEnd END = new TraceEnd(9, false, List.of(), List.of(), List.of());
+    private static final TraceEnd END =
+            new TraceEnd(9, false, List.of(), List.of(), List.of(), List.of());
 
     private final KeptTraces traces = new KeptTraces();
     private final List<CellEvent> rest = new ArrayList<>();
