@@ -63,7 +63,7 @@ final class AotCaches {
             digest.update(text(jar.getFileName()));
             digest.update(Files.readAllBytes(jar));
         }
-        digest.update(text(program.relocated(Path::getFileName).words("")));
+        digest.update(text(program.untold().relocated(Path::getFileName).words("")));
         return HexFormat.of().formatHex(digest.digest(), 0, 12);
     }
 

@@ -118,6 +118,16 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
         return new Program(cheaper, classPath, main, aot);
     }
 
+    /** The same program without what it is told when it starts, which its cache does not depend on. */
+    Program untold() {
+        Main untold =
+                switch (main) {
+                    case AgentModule(Path jar, _) -> new AgentModule(jar, List.of());
+                    case MainClass(String name, _) -> new MainClass(name, List.of());
+                };
+        return new Program(flags, classPath, untold, aot);
+    }
+
     /** Our jars and the lesson's. */
     List<Path> jars() {
         List<Path> files = new ArrayList<>(classPath);

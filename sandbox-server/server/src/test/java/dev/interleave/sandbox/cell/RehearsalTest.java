@@ -2,6 +2,7 @@ package dev.interleave.sandbox.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.sandbox.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class RehearsalTest {
     @TempDir Path work;
 
     @Test
-    void jvms_rehearse_once_for_each_build_and_then_one_waits_for_the_first_learner()
+    void jvms_rehearse_once_for_each_build_and_later_ones_start_from_that()
             throws IOException, InterruptedException {
         Path app = App.in(work.resolve("app"));
         Path runtime = work.resolve("runtime");
@@ -37,6 +38,20 @@ class RehearsalTest {
                 Thread.sleep(20);
             }
             TestSandbox.assertWorks(sandbox.session());
+        }
+        try (TestSandbox later = TestSandbox.openPatiently(app, runtime)) {
+            Session session = later.session();
+            TestSandbox.assertWorks(session);
+            assertThat(TestSandbox.compilers())
+                    .isNotEmpty()
+                    .allSatisfy(RehearsalTest::starts_from_its_cache);
+            starts_from_its_cache(TestSandbox.jvmOf(session));
+        }
+    }
+
+    private static void starts_from_its_cache(ProcessHandle jvm) throws IOException {
+        try (Stream<String> maps = Files.lines(Path.of("/proc/" + jvm.pid() + "/maps"))) {
+            assertThat(maps).anyMatch(line -> line.endsWith(".aot"));
         }
     }
 
