@@ -118,7 +118,9 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
         return new Program(cheaper, classPath, main, aot);
     }
 
-    /** The same program without what it is told when it starts, which its cache does not depend on. */
+    /**
+     * The same program without what it is told when it starts, which its cache does not depend on.
+     */
     Program untold() {
         Main untold =
                 switch (main) {
