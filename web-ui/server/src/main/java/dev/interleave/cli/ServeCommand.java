@@ -11,6 +11,7 @@ import dev.interleave.web.Services;
 import dev.interleave.web.StudyStore;
 import dev.interleave.web.Teaching;
 import dev.interleave.web.account.SignInService;
+import dev.interleave.web.account.openid.OpenIdSettings;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
 import dev.interleave.web.compare.ComparisonStore;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -121,6 +123,8 @@ public final class ServeCommand implements Callable<Integer> {
             })
     private List<String> trustedProxies = List.of();
 
+    @Mixin private OpenIdOptions openId;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -129,6 +133,7 @@ public final class ServeCommand implements Callable<Integer> {
         checkUrl();
         var settings = new ServerSettings(host, port, dev, url, proxies());
         checkPort();
+        var signIn = openId.settings(spec.commandLine(), withAccounts, settings);
         checkWhoMayReach(settings);
         new ListenCheck(host, port).run();
         warnWhoCanReach(settings);
@@ -142,6 +147,7 @@ public final class ServeCommand implements Callable<Integer> {
                     services(here, database, cells, grader, comparer),
                     cells,
                     database,
+                    signIn,
                     end);
         }
         return 0;
@@ -152,11 +158,12 @@ public final class ServeCommand implements Callable<Integer> {
             Services services,
             OpeningSandbox cells,
             Database database,
+            Optional<OpenIdSettings> signIn,
             EndSignal end)
             throws InterruptedException {
         var teaching =
                 withAccounts
-                        ? Optional.of(new Teaching(database, services, Clock.systemUTC()))
+                        ? Optional.of(new Teaching(database, services, Clock.systemUTC(), signIn))
                         : Optional.<Teaching>empty();
         try (var server = new CourseServer(settings, services, teaching)) {
             if (unsafeNoJail) {

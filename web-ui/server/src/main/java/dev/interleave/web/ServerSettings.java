@@ -1,5 +1,6 @@
 package dev.interleave.web;
 
+import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -38,6 +39,11 @@ public record ServerSettings(
         } catch (UnknownHostException e) {
             return false;
         }
+    }
+
+    /** As the browser that asks reaches it; the host is one that {@code Guard} allows. */
+    String address(Context ctx) {
+        return url != null ? url.toString() : ctx.scheme() + "://" + ctx.header("Host");
     }
 
     /** What to open in a browser when the server listens on this port. */

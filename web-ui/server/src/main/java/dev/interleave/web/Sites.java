@@ -27,7 +27,7 @@ final class Sites {
         var nonce = SecurityHeaders.nonce(ctx);
         var visitor = SignedIn.visitor(ctx);
         var dev = settings.dev();
-        var address = address(ctx);
+        var address = settings.address(ctx);
         return switch (sandbox.getNow(null)) {
             case null -> new Site(assets, nonce, true, null, dev, address, visitor);
             case SandboxAccess.Granted(var granted) ->
@@ -42,12 +42,5 @@ final class Sites {
             case SandboxAccess.Refused(var reason) ->
                     new Site(assets, nonce, true, reason, dev, address, visitor);
         };
-    }
-
-    /** The host is one that {@code Guard} allows. */
-    private String address(Context ctx) {
-        return settings.url() != null
-                ? settings.url().toString()
-                : ctx.scheme() + "://" + ctx.header("Host");
     }
 }

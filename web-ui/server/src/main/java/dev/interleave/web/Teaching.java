@@ -1,8 +1,12 @@
 package dev.interleave.web;
 
 import dev.interleave.web.account.ClientAddress;
+import dev.interleave.web.account.ReturnCookie;
 import dev.interleave.web.account.SessionCookie;
 import dev.interleave.web.account.SignInService;
+import dev.interleave.web.account.openid.OpenIdProvider;
+import dev.interleave.web.account.openid.OpenIdRoutes;
+import dev.interleave.web.account.openid.OpenIdSettings;
 import dev.interleave.web.background.Rounds;
 import dev.interleave.web.cell.Workbooks;
 import dev.interleave.web.classroom.ClassService;
@@ -55,10 +59,20 @@ public final class Teaching implements AutoCloseable {
     private final Rounds dueHandIns;
     private final Rounds retention;
     private final LearnerData learnerData;
+    private final Optional<OpenIdProvider> openId;
     private final Regradings regradings;
     private final GradingWorkers<Regradings.Job> regradeWorkers;
 
     public Teaching(Database database, Services services, Clock clock) {
+        this(database, services, clock, Optional.empty());
+    }
+
+    /**
+     * @param openId service by which people can sign in, too
+     */
+    public Teaching(
+            Database database, Services services, Clock clock, Optional<OpenIdSettings> openId) {
+        this.openId = openId.map(OpenIdProvider::new);
         this.database = database;
         this.services = services;
         this.clock = clock;
@@ -96,13 +110,28 @@ public final class Teaching implements AutoCloseable {
     void register(RoutesConfig routes, ServerSettings settings, Workbooks workbooks, Pages pages) {
         // With no referrer at all, browsers leave out where a form comes from, too.
         routes.before(ctx -> ctx.header("Referrer-Policy", "same-origin"));
+        var cookie = new SessionCookie(settings.secure());
+        var addresses = new ClientAddress(settings.proxies());
         signIn.register(
                 routes,
-                new SessionCookie(settings.secure()),
-                new ClientAddress(settings.proxies()),
+                cookie,
+                addresses,
                 classes.classes(),
+                openId.map(OpenIdProvider::offered).orElse(null),
                 workbooks::closeOf,
                 pages);
+        openId.ifPresent(
+                provider ->
+                        new OpenIdRoutes(
+                                        provider,
+                                        signIn,
+                                        signIn.browsers(cookie),
+                                        new ReturnCookie("openid", settings.secure()),
+                                        addresses,
+                                        settings::address,
+                                        pages,
+                                        clock)
+                                .register(routes));
         new PrivacyRoutes(signIn.accounts(), learnerData, workbooks::closeOf, pages)
                 .register(routes);
         classes.register(routes, pages);
@@ -142,6 +171,7 @@ public final class Teaching implements AutoCloseable {
         dueHandIns.close();
         workers.close();
         regradeWorkers.close();
+        openId.ifPresent(OpenIdProvider::close);
     }
 
     /** Half of the processors: the lessons' cells need the others. */

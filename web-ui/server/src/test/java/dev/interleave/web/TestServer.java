@@ -3,6 +3,7 @@ package dev.interleave.web;
 import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.Grader;
 import dev.interleave.web.account.SignInService;
+import dev.interleave.web.account.openid.OpenIdSettings;
 import dev.interleave.web.cell.SandboxAccess;
 import dev.interleave.web.cell.Store;
 import dev.interleave.web.compare.ComparisonStore;
@@ -90,6 +91,12 @@ public final class TestServer implements AutoCloseable {
         return start(data, course, noCells, grader, NO_COMPARING, settings, true);
     }
 
+    /** A server with accounts, at which people can sign in by a service. */
+    public static TestServer withOpenId(Path data, Grader grader, OpenIdSettings openId) {
+        var noCells = new SandboxAccess.Refused("No cells here.");
+        return start(data, COURSE, noCells, grader, NO_COMPARING, SOLO, true, Optional.of(openId));
+    }
+
     private static TestServer start(
             Path data,
             Path course,
@@ -98,6 +105,18 @@ public final class TestServer implements AutoCloseable {
             Comparer comparer,
             ServerSettings settings,
             boolean accounts) {
+        return start(data, course, sandbox, grader, comparer, settings, accounts, Optional.empty());
+    }
+
+    private static TestServer start(
+            Path data,
+            Path course,
+            SandboxAccess sandbox,
+            Grader grader,
+            Comparer comparer,
+            ServerSettings settings,
+            boolean accounts,
+            Optional<OpenIdSettings> openId) {
         var clock = Clock.systemUTC();
         var database = Database.open(data);
         var drafts = new Drafts(database, clock);
@@ -126,7 +145,9 @@ public final class TestServer implements AutoCloseable {
                         comparer,
                         CompletableFuture.completedFuture(sandbox));
         var teaching =
-                accounts ? Optional.of(new Teaching(database, services, clock)) : NO_TEACHING;
+                accounts
+                        ? Optional.of(new Teaching(database, services, clock, openId))
+                        : NO_TEACHING;
         var server = new CourseServer(settings, services, teaching);
         server.start();
         return new TestServer(database, server, teaching.flatMap(Teaching::firstLink).orElse(null));

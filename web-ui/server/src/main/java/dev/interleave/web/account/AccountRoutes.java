@@ -24,11 +24,14 @@ final class AccountRoutes {
     private final SignIns signIns;
     private final PasswordLinks links;
     private final AuditLog audit;
+    private final Identities identities;
+    private final OtherSignIn other;
     private final SessionCookie cookie;
     private final Consumer<String> ended;
     private final Pages pages;
 
     /**
+     * @param other service by which people can sign in, or null
      * @param ended hears the id of who is not signed in anywhere any more
      */
     AccountRoutes(
@@ -37,6 +40,8 @@ final class AccountRoutes {
             SignIns signIns,
             PasswordLinks links,
             AuditLog audit,
+            Identities identities,
+            OtherSignIn other,
             SessionCookie cookie,
             Consumer<String> ended,
             Pages pages) {
@@ -45,6 +50,8 @@ final class AccountRoutes {
         this.signIns = signIns;
         this.links = links;
         this.audit = audit;
+        this.identities = identities;
+        this.other = other;
         this.cookie = cookie;
         this.ended = ended;
         this.pages = pages;
@@ -147,7 +154,10 @@ final class AccountRoutes {
 
     private void showOwn(Context ctx, String notice) {
         var account = SignedIn.account(ctx);
-        pages.show(ctx, site -> new AccountPage(site, account, notice));
+        var password = accounts.password(account.login()).isPresent();
+        var linked = other != null && identities.subject(other.source(), account.id()).isPresent();
+        var name = other == null ? null : other.name();
+        pages.show(ctx, site -> new AccountPage(site, account, password, name, linked, notice));
     }
 
     private void refuse(Context ctx, String why) {

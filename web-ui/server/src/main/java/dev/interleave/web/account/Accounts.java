@@ -199,7 +199,7 @@ public final class Accounts {
                 row.getString("login"),
                 row.getString("name"),
                 Role.of(row.getString("role")).orElseThrow(),
-                row.getString("password") == null,
+                row.getString("password") == null && row.getInt("external") == 0,
                 row.getObject("blocked_at") != null);
     }
 

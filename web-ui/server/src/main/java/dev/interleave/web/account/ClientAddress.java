@@ -16,7 +16,8 @@ import java.util.Set;
  */
 public record ClientAddress(Set<InetAddress> proxies) {
 
-    String of(Context ctx) {
+    /** The address of who asks. */
+    public String of(Context ctx) {
         var forwarded = Collections.list(ctx.req().getHeaders("X-Forwarded-For"));
         return of(ctx.req().getRemoteAddr(), forwarded);
     }

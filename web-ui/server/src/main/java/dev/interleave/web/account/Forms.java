@@ -40,7 +40,7 @@ public final class Forms {
     }
 
     /** A path of this server, or its first page: nobody is led elsewhere. */
-    static String ownPath(String path) {
+    public static String ownPath(String path) {
         return path != null && path.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*") ? path : "/";
     }
 }

@@ -47,6 +47,8 @@ final class RouteRules {
         rules.put("GET /openapi.json", ANYONE);
         rules.put("GET /sign-in", ANYONE);
         rules.put("POST /sign-in", ANYONE);
+        rules.put("GET /sign-in/openid", ANYONE);
+        rules.put("GET /sign-in/openid/back", ANYONE);
         rules.put("GET /welcome/{secret}", ANYONE);
         rules.put("POST /welcome/{secret}", ANYONE);
         rules.put("GET /", SIGNED_IN);
@@ -58,6 +60,8 @@ final class RouteRules {
         rules.put("POST /sign-out", SIGNED_IN);
         rules.put("GET /account", SIGNED_IN);
         rules.put("POST /account/password", SIGNED_IN);
+        rules.put("POST /account/openid", SIGNED_IN);
+        rules.put("POST /account/openid/unlink", SIGNED_IN);
         rules.put("POST /account/sign-out-everywhere", SIGNED_IN);
         rules.put("GET /accounts", ADMINS);
         rules.put("POST /accounts", ADMINS);

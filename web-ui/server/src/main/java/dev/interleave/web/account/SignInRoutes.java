@@ -25,9 +25,14 @@ final class SignInRoutes {
     private final SignIns signIns;
     private final PasswordLinks links;
     private final SessionCookie cookie;
+    private final BrowserSignIn browsers;
     private final ClientAddress addresses;
+    private final String other;
     private final Pages pages;
 
+    /**
+     * @param other name of the service by which people can sign in too, or null
+     */
     SignInRoutes(
             Accounts accounts,
             Passwords passwords,
@@ -35,7 +40,9 @@ final class SignInRoutes {
             SignIns signIns,
             PasswordLinks links,
             SessionCookie cookie,
+            BrowserSignIn browsers,
             ClientAddress addresses,
+            String other,
             Pages pages) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -43,7 +50,9 @@ final class SignInRoutes {
         this.signIns = signIns;
         this.links = links;
         this.cookie = cookie;
+        this.browsers = browsers;
         this.addresses = addresses;
+        this.other = other;
         this.pages = pages;
     }
 
@@ -61,7 +70,7 @@ final class SignInRoutes {
             Forms.goTo(ctx, next);
             return;
         }
-        pages.show(ctx, site -> new SignInPage(site, next, "", null));
+        pages.show(ctx, site -> new SignInPage(site, next, "", null, other));
     }
 
     private void signIn(Context ctx) {
@@ -69,7 +78,7 @@ final class SignInRoutes {
         var next = Forms.ownPath(ctx.formParam("next"));
         switch (rules.check(login, Forms.field(ctx, "password"), addresses.of(ctx))) {
             case Answer.Welcome(var account) -> {
-                enter(ctx, account);
+                browsers.enter(ctx, account);
                 Forms.goTo(ctx, next);
             }
             case Answer.Wrong() ->
@@ -92,7 +101,7 @@ final class SignInRoutes {
 
     private void refuse(Context ctx, HttpStatus status, String next, String login, String problem) {
         ctx.status(status);
-        pages.show(ctx, site -> new SignInPage(site, next, login, problem));
+        pages.show(ctx, site -> new SignInPage(site, next, login, problem, other));
     }
 
     private void signOut(Context ctx) {
@@ -126,9 +135,9 @@ final class SignInRoutes {
         if (account.isPresent()) {
             accounts.setPassword(account.get().id(), hash);
             signIns.endAll(account.get().id());
-            enter(ctx, account.get());
+            browsers.enter(ctx, account.get());
         } else {
-            enter(
+            browsers.enter(
                     ctx,
                     accounts.createFirstAdmin(Accounts.login(login), name, hash)
                             .orElseThrow(() -> new NotFoundResponse(USED)));
@@ -146,12 +155,6 @@ final class SignInRoutes {
     private void show(Context ctx, Account account, String login, String name, String problem) {
         var secret = ctx.pathParam("secret");
         pages.show(ctx, site -> new WelcomePage(site, secret, account, login, name, problem));
-    }
-
-    /** A new secret each time, so that one that somebody has planted is of no use. */
-    private void enter(Context ctx, Account account) {
-        SignedIn.in(ctx).ifPresent(who -> signIns.end(who.secret()));
-        cookie.give(ctx, signIns.begin(account.id()));
     }
 
     private static Optional<String> differs(Context ctx, String password) {

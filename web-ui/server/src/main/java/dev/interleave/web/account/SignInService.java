@@ -20,6 +20,7 @@ public final class SignInService {
     private final AuditLog audit;
     private final PasswordLinks links;
     private final SignIns signIns;
+    private final Identities identities;
     private final Passwords passwords = new Passwords();
     private final SignInRules rules;
 
@@ -28,6 +29,7 @@ public final class SignInService {
         this.audit = new AuditLog(database, clock);
         this.links = new PasswordLinks(database, clock);
         this.signIns = new SignIns(database, clock);
+        this.identities = new Identities(database, accounts, audit, clock);
         this.rules = new SignInRules(accounts, passwords, clock);
     }
 
@@ -48,6 +50,21 @@ public final class SignInService {
         return links;
     }
 
+    /** Who signs in by another system. */
+    public Identities identities() {
+        return identities;
+    }
+
+    /** Signs browsers in with this cookie. */
+    public BrowserSignIn browsers(SessionCookie cookie) {
+        return new BrowserSignIn(signIns, cookie);
+    }
+
+    /** Whether somebody who is signed in knows their password, too. */
+    public boolean confirms(Account account, String password) {
+        return passwords.matches(password, accounts.password(account.login()).orElse(null));
+    }
+
     /** The path at which the first admin is made; empty if there is an admin. */
     public Optional<String> firstLink() {
         return accounts.hasAdmin() ? Optional.empty() : Optional.of(links.make((String) null));
@@ -56,6 +73,7 @@ public final class SignInService {
     /**
      * Adds the routes, and the check before every route.
      *
+     * @param other service by which people can sign in too, or null
      * @param ended hears the id of who is not signed in anywhere any more
      */
     public void register(
@@ -63,12 +81,34 @@ public final class SignInService {
             SessionCookie cookie,
             ClientAddress addresses,
             Memberships memberships,
+            OtherSignIn other,
             Consumer<String> ended,
             Pages pages) {
         routes.beforeMatched(new Access(signIns, cookie, memberships)::check);
-        new SignInRoutes(accounts, passwords, rules, signIns, links, cookie, addresses, pages)
+        var name = other == null ? null : other.name();
+        new SignInRoutes(
+                        accounts,
+                        passwords,
+                        rules,
+                        signIns,
+                        links,
+                        cookie,
+                        browsers(cookie),
+                        addresses,
+                        name,
+                        pages)
                 .register(routes);
-        new AccountRoutes(accounts, passwords, signIns, links, audit, cookie, ended, pages)
+        new AccountRoutes(
+                        accounts,
+                        passwords,
+                        signIns,
+                        links,
+                        audit,
+                        identities,
+                        other,
+                        cookie,
+                        ended,
+                        pages)
                 .register(routes);
     }
 }

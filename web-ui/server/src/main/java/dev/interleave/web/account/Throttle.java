@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>Threading: any thread may call anything.
  */
-final class Throttle {
+public final class Throttle {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final int MOST_DOUBLINGS = 5;
@@ -28,14 +28,14 @@ final class Throttle {
                 }
             };
 
-    Throttle(Clock clock) {
+    public Throttle(Clock clock) {
         this.clock = clock;
     }
 
     private record Failures(int count, long until) {}
 
     /** Milliseconds until the next try; 0 if it may be now. */
-    synchronized long waitFor(String key) {
+    public synchronized long waitFor(String key) {
         var known = failures.get(key);
         return known == null ? 0 : Math.max(0, known.until() - clock.millis());
     }
@@ -45,7 +45,7 @@ final class Throttle {
      *
      * @param free how many need not wait
      */
-    synchronized void failed(String key, int free) {
+    public synchronized void failed(String key, int free) {
         var known = failures.remove(key);
         var count = known == null ? 1 : known.count() + 1;
         var doublings = Math.min(MOST_DOUBLINGS, count - free);
@@ -53,7 +53,8 @@ final class Throttle {
         failures.put(key, new Failures(count, clock.millis() + wait));
     }
 
-    synchronized void succeeded(String key) {
+    /** Forgets the failures. */
+    public synchronized void succeeded(String key) {
         failures.remove(key);
     }
 }

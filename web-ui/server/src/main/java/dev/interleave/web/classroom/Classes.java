@@ -131,9 +131,9 @@ public final class Classes implements Memberships {
                 db ->
                         db.createQuery(
                                         "SELECT id, login, name, class_member.role AS role,"
-                                                + " section, password FROM class_member JOIN"
-                                                + " account ON id = account WHERE class = :class"
-                                                + " ORDER BY name, login")
+                                            + " section, password, external FROM class_member JOIN"
+                                            + " account ON id = account WHERE class = :class ORDER"
+                                            + " BY name, login")
                                 .bind("class", classId)
                                 .map((row, _) -> member(row))
                                 .list());
@@ -223,6 +223,6 @@ public final class Classes implements Memberships {
                 row.getString("name"),
                 Role.of(row.getString("role")).orElseThrow(),
                 row.getString("section"),
-                row.getString("password") == null);
+                row.getString("password") == null && row.getInt("external") == 0);
     }
 }

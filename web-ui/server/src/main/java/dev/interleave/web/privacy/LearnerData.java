@@ -54,6 +54,7 @@ public final class LearnerData {
                     new Owned("class_member", "account"),
                     new Owned("password_link", "account"),
                     new Owned("sign_in", "account"),
+                    new Owned("identity", "account"),
                     new Owned("account", "id"),
                     new Owned("learner", "id"));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interleave.sandbox.Grader;
 import dev.interleave.web.TestBrowser;
 import dev.interleave.web.TestServer;
+import dev.interleave.web.account.openid.OpenIdSettings;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ class AccessTest {
                     "GET /openapi.json",
                     "GET /sign-in",
                     "POST /sign-in",
+                    "GET /sign-in/openid",
+                    "GET /sign-in/openid/back",
                     "GET /welcome/{secret}",
                     "POST /welcome/{secret}");
     private static final Set<String> FOR_ADMINS =
@@ -99,7 +103,12 @@ class AccessTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.withAccounts(data, TestServer.COURSE, Grader.refusing("Not graded."));
+        var nobodyThere = URI.create("http://127.0.0.1:1");
+        server =
+                TestServer.withOpenId(
+                        data,
+                        Grader.refusing("Not graded."),
+                        new OpenIdSettings(nobodyThere, "us", "secret", "Campus", false));
         nobody = TestBrowser.at(server);
         var admin = TestBrowser.firstAdmin(server.address(), server.firstLink());
         classId =

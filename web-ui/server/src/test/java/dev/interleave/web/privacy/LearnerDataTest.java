@@ -138,6 +138,7 @@ class LearnerDataTest {
                 "INSERT INTO account (id, login, name, role, password, created_at) VALUES (%1$s, '%2$s', 'Name of %2$s', 'learner', 'secret of %2$s', 0)"
                         .formatted(me, login));
         run("INSERT INTO sign_in VALUES ('secret of %s', %s, 0, 0)".formatted(login, me));
+        run("INSERT INTO identity VALUES ('openid x', 'sub of %s', %s, 0)".formatted(login, me));
         run("INSERT INTO password_link VALUES ('secret of %s', %s, 0)".formatted(login, me));
         run("INSERT INTO draft VALUES (%s, 'l', 'c', 1, 'text of %s', 0)".formatted(me, login));
         run("INSERT INTO draft_history VALUES (%s, 'l', 'c', 1, 't', 0)".formatted(me));

@@ -1,0 +1,2 @@
+/** Signing in by OpenID Connect. */
+package dev.interleave.web.account.openid;
