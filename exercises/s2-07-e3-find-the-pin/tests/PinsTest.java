@@ -62,7 +62,7 @@ class PinsTest {
     @Tag("task:places")
     @Tag("hidden")
     @Tag("points:2")
-    @DisplayName("Two short waits below initializers are found, in order, with the method that waits")
+    @DisplayName("Two waits below initializers are found, in order, with the method that waits")
     void two_short_ones() throws InterruptedException {
         assertEquals(
                 List.of("PinsTest.shortly", "PinsTest.shortly"),

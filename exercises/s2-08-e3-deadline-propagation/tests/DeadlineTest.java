@@ -28,7 +28,8 @@ public class DeadlineTest {
 
     private static String check(Run run, Optional<Duration> left, long millis, String when) {
         run.check(
-                left.isPresent(), "%s there should be a deadline, but there is none".formatted(when));
+                left.isPresent(),
+                "%s there should be a deadline, but there is none".formatted(when));
         long apart = millis - left.get().toMillis();
         run.check(
                 apart >= 0 && apart <= 1,

@@ -19,7 +19,9 @@ public final class Pins {
             stream.onEvent(events::add);
             stream.startAsync();
             var thread =
-                    Thread.ofVirtual().uncaughtExceptionHandler((_, e) -> failure.set(e)).start(work);
+                    Thread.ofVirtual()
+                            .uncaughtExceptionHandler((_, e) -> failure.set(e))
+                            .start(work);
             thread.join();
             stream.stop();
         }

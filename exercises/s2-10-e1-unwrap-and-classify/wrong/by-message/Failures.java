@@ -1,0 +1,52 @@
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.StructuredTaskScope;
+
+public final class Failures {
+
+    public enum Kind {
+        TRANSIENT,
+        CANCELLED,
+        PERMANENT
+    }
+
+    public record Failure(Kind kind, Throwable root) {}
+
+    private Failures() {}
+
+    public static Failure classify(Throwable failure) {
+        Throwable root = root(failure);
+        return switch (root) {
+            case Error error -> throw error;
+            case InterruptedException _ -> {
+                Thread.currentThread().interrupt();
+                yield new Failure(Kind.CANCELLED, root);
+            }
+            case CancellationException _ -> new Failure(Kind.CANCELLED, root);
+            case Exception e when String.valueOf(e).toLowerCase().contains("timeout") ->
+                    new Failure(Kind.TRANSIENT, root);
+            default -> new Failure(Kind.PERMANENT, root);
+        };
+    }
+
+    private static Throwable root(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Throwable root = failure;
+        while (isWrapper(root) && root.getCause() != null && seen.add(root)) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static boolean isWrapper(Throwable failure) {
+        return failure instanceof ExecutionException
+                || failure instanceof CompletionException
+                || failure instanceof UncheckedIOException
+                || failure instanceof StructuredTaskScope.FailedException;
+    }
+}
