@@ -50,6 +50,9 @@ function bringToLife(): void {
     void exercises.loadEditors();
     void comparisons.loadEditors();
     cellKeys(notebook);
+    if (location.hash.startsWith("#schedule=")) {
+        void import("./schedules/shared").then(({ offerShared }) => offerShared(location.hash, notebook.cells));
+    }
     predictions(notebook);
     const flush = () => {
         notebook.flush();

@@ -12,7 +12,7 @@ import { forget, remember, remembered } from "../page/memory";
 import { CellRun } from "./run";
 import { Source } from "./source";
 import type { SchedulesAnswer } from "../schedules/model";
-import type { SchedulesPanel } from "../schedules/panel";
+import type { SchedulesPanel, Trial } from "../schedules/panel";
 import { UndoMemory } from "./undo-memory";
 import type { TracePanel } from "../trace/panel";
 import type { CellFacts, Staleness } from "./staleness";
@@ -234,16 +234,34 @@ export class Cell {
 
     /** Tries what can come of the cell under many schedules; nothing of it is a run of the cell. */
     async runManyTimes(): Promise<void> {
-        const text = this.source.text;
-        const { SchedulesPanel } = await import("../schedules/panel");
+        await this.showSchedules(() => this.source.text);
+    }
+
+    /** One schedule of a text that may be another than the cell's, because it came by a link. */
+    async replay(shared: { text: string; seed: number }): Promise<void> {
+        await this.showSchedules(() => shared.text, { schedules: 1, seed: shared.seed, condition: "", search: false });
+    }
+
+    private async showSchedules(source: () => string, first?: Trial): Promise<void> {
+        const [{ SchedulesPanel }, { withCondition }, { linkTo }] = await Promise.all([
+            import("../schedules/panel"),
+            import("../schedules/search"),
+            import("../schedules/link"),
+        ]);
+        let text = "";
         this.schedules?.close();
-        this.schedules = new SchedulesPanel(this.label, {
-            begin: (schedules) => this.host.api.beginSchedules(this.id, text, schedules),
+        const host = {
+            begin: (trial: Trial) => {
+                text = withCondition(source(), trial.condition);
+                return this.host.api.beginSchedules(this.id, text, trial.schedules, trial.seed);
+            },
+            link: (seed: number) => linkTo({ cell: this.id, seed, text }),
             now: () => this.host.api.schedules(this.id),
             stop: () => this.host.api.stopSchedules(this.id),
             failed: this.host.failed,
-            ended: (answer) => this.sampled.forEach((listener) => listener(answer)),
-        });
+            ended: (answer: SchedulesAnswer) => this.sampled.forEach((listener) => listener(answer)),
+        };
+        this.schedules = new SchedulesPanel(this.label, host, first);
         this.output.element.after(this.schedules.element);
     }
 

@@ -43,8 +43,8 @@ export class Api extends LessonHttp {
     }
 
     /** Begins to run a text under many schedules. */
-    async beginSchedules(cell: string, text: string, schedules: number): Promise<void> {
-        await this.command(`cells/${cell}/schedules`, { text, schedules, seed: 1 });
+    async beginSchedules(cell: string, text: string, schedules: number, seed: number): Promise<void> {
+        await this.command(`cells/${cell}/schedules`, { text, schedules, seed });
     }
 
     async schedules(cell: string): Promise<SchedulesAnswer> {

@@ -5,14 +5,31 @@ import { announce } from "../page/announce";
 import { button, element } from "../page/dom";
 import { outcomeText, type SampledOutcome, type SchedulesAnswer } from "./model";
 import { Replay } from "./replay";
+import { isWrong, wrongOf } from "./search";
 
 const POLL_MILLIS = 300;
 
 /** Runs that are asked for at first. */
 const RUNS = 1000;
 
+/** Most runs of a search. */
+const SEARCHED = 10_000;
+
+/** What is to be tried: so many schedules, the first with this seed; what must hold, or nothing. */
+export interface Trial {
+    schedules: number;
+    seed: number;
+    condition: string;
+    /** Whether the first wrong outcome is enough. */
+    search: boolean;
+}
+
+const MANY: Trial = { schedules: RUNS, seed: 1, condition: "", search: false };
+
 export interface SchedulesHost {
-    begin(schedules: number): Promise<void>;
+    begin(trial: Trial): Promise<void>;
+    /** A link that replays a seed of what is tried. */
+    link(seed: number): Promise<string>;
     now(): Promise<SchedulesAnswer>;
     stop(): Promise<void>;
     failed(error: unknown): void;
@@ -27,13 +44,25 @@ export class SchedulesPanel {
     private readonly body = element("div", {});
     private readonly place = element("div", {});
     private replay: Replay | null = null;
+    private readonly condition = element("input", {
+        type: "text",
+        placeholder: "such as total == 200",
+        "aria-label": "Must hold at the end, a condition in Java; empty for exceptions and deadlocks only",
+        spellcheck: "false",
+        autocomplete: "off",
+    });
+    private readonly searching: HTMLButtonElement;
     private closed = false;
 
+    /** @param trial what is tried at once */
     constructor(
         label: string,
         private readonly host: SchedulesHost,
+        private trial: Trial = MANY,
     ) {
         this.stopping = button("quiet", () => void this.host.stop().catch(this.host.failed), "Stop trying");
+        this.searching = button("quiet", () => this.find(), "Find a wrong outcome");
+        this.condition.addEventListener("keydown", (event) => event.key === "Enter" && this.find());
         this.element = element(
             "section",
             { class: "trace schedules", "aria-label": `Schedules of ${label}` },
@@ -44,6 +73,13 @@ export class SchedulesPanel {
                 this.stopping,
                 element("span", { class: "spacer" }),
                 button("quiet", () => this.close(), "Close schedules"),
+            ),
+            element(
+                "div",
+                { class: "trace-bar schedules-search" },
+                element("span", { "aria-hidden": "true" }, "Must hold at the end:"),
+                this.condition,
+                this.searching,
             ),
             this.state,
             this.body,
@@ -64,10 +100,26 @@ export class SchedulesPanel {
         }
     }
 
+    /** Tries until something is wrong or the runs are done. */
+    private find(): void {
+        if (this.stopping.hidden && !this.closed) {
+            this.trial = { schedules: SEARCHED, seed: 1, condition: this.condition.value, search: true };
+            this.replay?.close();
+            this.body.replaceChildren();
+            void this.follow();
+        }
+    }
+
     private async follow(): Promise<void> {
+        const trial = this.trial;
+        let enough = false;
         this.state.textContent = "Getting ready.";
+        this.progress.max = trial.schedules;
+        this.stopping.hidden = false;
+        this.progress.hidden = false;
+        this.searching.disabled = true;
         try {
-            await this.host.begin(RUNS);
+            await this.host.begin(trial);
             let answer: SchedulesAnswer;
             do {
                 await new Promise((resolve) => setTimeout(resolve, POLL_MILLIS));
@@ -76,9 +128,16 @@ export class SchedulesPanel {
                 }
                 answer = await this.host.now();
                 this.show(answer);
+                if (trial.search && !enough && answer.status === "running" && wrongOf(answer) !== undefined) {
+                    enough = true;
+                    await this.host.stop();
+                }
             } while (answer.status === "running");
+            this.conclude(trial, answer);
             announce(this.state.textContent ?? "");
-            this.host.ended(answer);
+            if (trial === MANY) {
+                this.host.ended(answer);
+            }
         } catch (error) {
             this.end();
             this.state.textContent = "It could not be tried.";
@@ -86,7 +145,28 @@ export class SchedulesPanel {
         }
     }
 
+    /** Shows at once what was looked for. */
+    private conclude(trial: Trial, answer: SchedulesAnswer): void {
+        if (answer.runs === 0) {
+            return;
+        }
+        if (trial.search) {
+            const wrong = wrongOf(answer);
+            const runs = `${answer.runs.toLocaleString("en")} runs`;
+            this.state.textContent =
+                wrong === undefined
+                    ? `None of ${runs} came out wrong. That is no proof that none can.`
+                    : `A wrong outcome was found within ${runs}.`;
+            if (wrong?.steps !== undefined) {
+                this.choose(wrong);
+            }
+        } else if (trial.schedules === 1 && answer.outcomes[0]?.steps !== undefined) {
+            this.choose(answer.outcomes[0]);
+        }
+    }
+
     private end(): void {
+        this.searching.disabled = false;
         this.stopping.hidden = true;
         this.progress.hidden = true;
     }
@@ -131,7 +211,7 @@ export class SchedulesPanel {
 
     private row(outcome: SampledOutcome, runs: number, running: boolean): HTMLElement {
         const text = outcomeText(outcome);
-        const bad = outcome.ending !== null && outcome.ending !== "leak";
+        const bad = isWrong(outcome);
         const show = button("quiet", () => this.choose(outcome), "Show how");
         show.setAttribute("aria-label", `Show how it comes to: ${safe(text)}`);
         const canShow = !running && outcome.steps !== undefined;
@@ -146,7 +226,7 @@ export class SchedulesPanel {
 
     private choose(outcome: SampledOutcome): void {
         this.replay?.close();
-        this.replay = new Replay(outcome);
+        this.replay = new Replay(outcome, () => this.host.link(Number(outcome.seed)));
         this.place.replaceChildren(this.replay.element);
     }
 }
@@ -183,7 +263,7 @@ function honesty(): HTMLElement {
         element(
             "p",
             {},
-            "Platform threads are replaced by virtual ones. Effects of the memory model beyond a change of turns are not tried, the common pool and parallel streams cannot be, and calls into the JDK are not interrupted. The shares are those of this search: they say what is possible, not how often your computer would do it. What was not met may still be possible.",
+            "Virtual threads are under control as they are. Platform threads, those of pools too, are replaced by virtual ones and are under control as far as that goes. Effects of the memory model beyond a change of turns are not tried, the common pool and parallel streams cannot be, and calls into the JDK are not interrupted. The shares are those of this search: they say what is possible, not how often your computer would do it. What was not met may still be possible.",
         ),
     );
 }

@@ -13,10 +13,15 @@ export class Replay {
     private readonly place = element("p", { class: "schedules-place", role: "status" });
     private readonly scroller: HTMLElement;
     private readonly playing: HTMLButtonElement;
+    private readonly shared = element("span", { role: "status" });
     private at = 0;
     private timer: ReturnType<typeof setInterval> | null = null;
 
-    constructor(outcome: SampledOutcome) {
+    /** @param link makes a link that opens this schedule again */
+    constructor(
+        outcome: SampledOutcome,
+        private readonly link: () => Promise<string>,
+    ) {
         this.steps = outcome.steps ?? [];
         const threads = [...new Set(this.steps.map((step) => step.thread).filter((name) => name !== ""))];
         this.rows = this.steps.map((step, index) => row(step, index, threads));
@@ -35,6 +40,8 @@ export class Replay {
             button("quiet", () => this.go(this.at + 1), "Forward"),
             button("quiet", () => this.go(this.steps.length - 1), "Last"),
             this.playing,
+            button("quiet", () => void this.share(), "Link to this schedule"),
+            this.shared,
         );
         this.element = element(
             "div",
@@ -45,6 +52,22 @@ export class Replay {
             this.scroller,
         );
         this.go(0);
+    }
+
+    /** Puts the link into the clipboard, and where it can be taken from by hand. */
+    private async share(): Promise<void> {
+        const link = await this.link();
+        const field = element("input", { type: "text", readonly: "", "aria-label": "Link to this schedule" });
+        field.value = link;
+        let copied = "Copy it from here:";
+        try {
+            await navigator.clipboard.writeText(link);
+            copied = "Copied.";
+        } catch {
+            // A page without the right to the clipboard still shows the link.
+        }
+        this.shared.replaceChildren(copied, " ", field);
+        field.select();
     }
 
     close(): void {

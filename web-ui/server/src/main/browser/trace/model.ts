@@ -16,11 +16,31 @@ export interface Note {
     line: number;
 }
 
+/** Work for an executor or a scope, or a stage of a future; times in milliseconds. */
+export interface TracedTask {
+    id: number;
+    kind: "TASK" | "SUBTASK" | "STAGE";
+    operation: string;
+    group: string | null;
+    parent: number;
+    line: number;
+    from: number;
+    started: number | null;
+    runner: number;
+    ended: number | null;
+    state: "WAITING" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
+    failure: string | null;
+    because: string | null;
+    cause: number;
+    inputs: number[];
+}
+
 export interface TraceEnd {
     at: number;
     cut: boolean;
     waits: { thread: number; state: string; on: string | null; owner: number; line: number }[];
     deadlocks: number[][];
+    tasks: TracedTask[];
     notes: Note[];
 }
 
@@ -39,6 +59,8 @@ export interface TraceAnswer {
     carrier: number[];
     open: boolean[];
     end: TraceEnd | null;
+    /** Which lesson explains a kind of note. */
+    lessons: Record<string, string>;
 }
 
 export interface Span {
@@ -67,6 +89,7 @@ export class TraceModel {
     readonly threads = new Map<number, TracedThread>();
     readonly spans: Span[] = [];
     end: TraceEnd | null = null;
+    lessons: Record<string, string> = {};
     until = 1;
 
     add(answer: TraceAnswer): void {
@@ -88,6 +111,7 @@ export class TraceModel {
             this.until = Math.max(this.until, answer.to[i]!);
         }
         this.end = answer.end ?? this.end;
+        this.lessons = answer.end === null ? this.lessons : answer.lessons;
     }
 
     name(id: number): string {
@@ -175,4 +199,11 @@ export function words(model: TraceModel, span: Span): string {
     const carrier = span.carrier !== 0 ? ` on carrier #${span.carrier}` : "";
     const open = span.open ? ", still at the end" : "";
     return `${span.state}${span.state === "running" ? carrier : on}${owner}${line}, for ${millis(span.to - span.from)}${open}`;
+}
+
+/** What became of a task, in words. */
+export function outcome(task: TracedTask): string {
+    const state = task.state.toLowerCase();
+    const failure = task.failure === null || task.state !== "FAILED" ? "" : ` with ${task.failure}`;
+    return `${state}${failure}${task.because === null ? "" : ` because ${task.because}`}`;
 }

@@ -5,16 +5,17 @@ import { TraceModel, type Grouping, type TraceAnswer } from "./model";
 import { Picture, STATES } from "./picture";
 import { Steps } from "./steps";
 import { list, table } from "./tables";
+import { tasks } from "./tasks";
 import { tree } from "./tree";
 
-const WORDS = { list, threads: table, tree };
+const WORDS = { list, threads: table, tree, tasks };
 
 const POLL_MILLIS = 400;
 
 /** More lanes than this are shown together. */
 const MANY_THREADS = 60;
 
-type View = "lanes" | "list" | "threads" | "tree";
+type View = "lanes" | "list" | "threads" | "tree" | "tasks";
 
 export interface PanelHost {
     portion(threads: number, spans: number): Promise<TraceAnswer>;
@@ -60,7 +61,7 @@ export class TracePanel {
         this.element = element(
             "section",
             { class: "trace", "aria-label": `Timeline of ${label}` },
-            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("list", "List"), tab("threads", "Threads"), tab("tree", "Tree"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => this.close(), "Close timeline")),
+            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("list", "List"), tab("threads", "Threads"), tab("tree", "Tree"), tab("tasks", "Tasks"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => this.close(), "Close timeline")),
             this.notes,
             this.body,
             this.steps.element,
@@ -129,7 +130,13 @@ export class TracePanel {
         const end = this.model.end;
         this.notes.replaceChildren(
             ...(end?.notes ?? []).map((note) =>
-                element("li", { class: note.kind === "deadlock" ? "bad" : "" }, note.text, note.line > 0 ? ` (line ${note.line})` : ""),
+                element(
+                    "li",
+                    { class: note.kind === "deadlock" ? "bad" : "" },
+                    note.text,
+                    note.line > 0 ? ` (line ${note.line})` : "",
+                    explained(this.model.lessons[note.kind]),
+                ),
             ),
         );
         const threads = this.model.threads.size;
@@ -139,6 +146,14 @@ export class TracePanel {
             (end?.cut ? " There was more than is recorded: the timeline ends early." : "") +
             " Recording takes time itself, and it does not see on which processor a platform thread runs, nor files.";
     }
+}
+
+/** A link to the lesson that explains a note; nothing where this page is that lesson. */
+function explained(lesson: string | undefined): HTMLElement | null {
+    if (lesson === undefined || location.pathname.endsWith(`/${lesson}`)) {
+        return null;
+    }
+    return element("a", { href: `/lessons/${lesson}`, class: "trace-lesson" }, "The lesson on it");
 }
 
 function legend(): HTMLElement {

@@ -44,6 +44,9 @@ export class Picture {
         this.scroller.addEventListener("pointerdown", (event) => this.drag(event));
         this.scroller.addEventListener("pointermove", (event) => this.point(event));
         new ResizeObserver(() => this.draw()).observe(this.scroller);
+        // Colours on a canvas do not follow the page's by themselves.
+        new MutationObserver(() => this.draw()).observe(document.documentElement, { attributes: true });
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
     }
 
     show(lanes: Lane[]): void {

@@ -5,6 +5,7 @@ import dev.interleave.cli.run.FileRun;
 import dev.interleave.cli.run.Interruption;
 import dev.interleave.cli.run.JsonReport;
 import dev.interleave.cli.run.Report;
+import dev.interleave.cli.run.Search;
 import dev.interleave.cli.run.TextReport;
 import dev.interleave.json.JsonLines;
 import dev.interleave.sandbox.Profile;
@@ -93,6 +94,15 @@ final class RunCommand implements Callable<Integer> {
                             + " (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--must-hold",
+            paramLabel = "CONDITION",
+            description =
+                    "With --schedules: search until a run ends with an exception or a deadlock, or"
+                            + " until this condition in Java does not hold after the cell; the exit"
+                            + " code is 1 then.")
+    private String mustHold;
+
     @Override
     public Integer call() throws InterruptedException {
         check();
@@ -109,6 +119,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (schedules != null && (schedules < 1 || schedules > Sample.MOST)) {
             throw badUse("--schedules takes a number from 1 to %d.".formatted(Sample.MOST));
+        }
+        if (mustHold != null && schedules == null) {
+            throw badUse("--must-hold goes with --schedules.");
         }
         if (Profile.named(profile).isEmpty()) {
             throw badUse(
@@ -148,7 +161,8 @@ final class RunCommand implements Callable<Integer> {
                 good &=
                         schedules == null
                                 ? run.run(file, sandbox)
-                                : run.runWithSchedules(file, sandbox, schedules, seed);
+                                : run.runWithSchedules(
+                                        file, sandbox, new Search(schedules, seed, mustHold));
             }
         }
         return good ? 0 : 1;

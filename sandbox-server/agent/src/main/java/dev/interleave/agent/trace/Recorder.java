@@ -147,7 +147,9 @@ final class Recorder {
         }
     }
 
-    private void park(Object blocker) {
+    /** Who awaits a condition has said before what it waits for, and parks without a word. */
+    private void park(Object told) {
+        Object blocker = told != null ? told : LockSupport.getBlocker(Thread.currentThread());
         begin(Kind.PARK, id(ownerOfLock(blocker)), blocker);
     }
 

@@ -144,6 +144,24 @@ class SampledCellsTest {
     }
 
     @Test
+    void sleeps_and_timeouts_take_virtual_time_only() throws Exception {
+        var end =
+                sample(
+                        """
+                        long begun = System.nanoTime();
+                        Thread.sleep(Duration.ofHours(5));
+                        boolean opened = new CountDownLatch(1).await(3, TimeUnit.HOURS);
+                        opened + " after " + Duration.ofNanos(System.nanoTime() - begun).toHours() + " h"
+                        """,
+                        8,
+                        1);
+        assertThat(end.status()).isEqualTo(Status.COMPLETE);
+        assertThat(end.counted().outcomes())
+                .extracting(SampledOutcome::value)
+                .containsExactly("\"false after 8 h\"");
+    }
+
+    @Test
     void a_cell_that_cannot_be_tried_says_why() throws Exception {
         var wrong = sample("int x = \"text\";", 10, 1);
         assertThat(wrong.status()).isEqualTo(Status.NOT_COMPILED);

@@ -5,6 +5,7 @@ import dev.interleave.bench.Benchmark;
 import dev.interleave.bench.WrongResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a timeline costs: the same cells in turn in a session that is never traced, in one that has
@@ -76,5 +77,22 @@ public final class TraceOverhead implements Benchmark {
         bench.tell(name() + "." + what + ".never", "ms", never, "a session without a timeline");
         bench.tell(name() + "." + what + ".off", "ms", off, "after a cell with a timeline");
         bench.tell(name() + "." + what + ".on", "ms", on, "with a timeline");
+        bench.tell(
+                name() + "." + what + ".off.to-never",
+                "ratio",
+                ratios(off, never),
+                "off : never, turn by turn");
+        bench.tell(
+                name() + "." + what + ".on.to-never",
+                "ratio",
+                ratios(on, never),
+                "on : never, turn by turn");
+    }
+
+    /** Of runs that followed each other, so that a machine that gets slower is in both. */
+    private static List<Double> ratios(List<Double> ours, List<Double> base) {
+        return IntStream.range(0, ours.size())
+                .mapToObj(i -> ours.get(i) / Math.max(base.get(i), 0.001))
+                .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.interleave.cli.run;
 import dev.interleave.cli.run.Report.CellPlace;
 import dev.interleave.sandbox.Cell;
 import dev.interleave.sandbox.Profile;
-import dev.interleave.sandbox.Sample;
 import dev.interleave.sandbox.Sandbox;
 import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent;
@@ -74,9 +73,9 @@ public final class FileRun {
 
     /**
      * Runs all cells but the last one, and that one under many schedules; returns whether the
-     * others ended well and it could be run.
+     * others ended well and it could be run, and a search for a wrong outcome found none.
      */
-    public boolean runWithSchedules(CellFile file, Sandbox sandbox, int schedules, long seed)
+    public boolean runWithSchedules(CellFile file, Sandbox sandbox, Search search)
             throws InterruptedException {
         var begun = System.nanoTime();
         var good = true;
@@ -86,21 +85,25 @@ public final class FileRun {
                 good &= run(new CellPlace(file, i), session, begun);
             }
             var cell = new CellPlace(file, last);
-            return sample(cell, new Sample(cell.source(), schedules, seed), session, begun) && good;
+            return sample(cell, search, session, begun) && good;
         }
     }
 
-    private boolean sample(CellPlace cell, Sample sample, Session session, long begun)
+    private boolean sample(CellPlace cell, Search search, Session session, long begun)
             throws InterruptedException {
         var began = System.nanoTime();
         var events = new LinkedBlockingQueue<SampleEvent>();
-        session.sample(sample, events::add);
+        var sampling = session.sample(search.of(cell.source()), events::add);
         while (true) {
-            if (events.take() instanceof SampleEvent.Ended end) {
-                report.schedules(cell, millisSince(begun), end);
-                var done = SampleEnd.of(end, Math.round(millisSince(began)));
-                report.event(cell, millisSince(begun), done);
-                return done.status() == CellEvent.Status.OK;
+            switch (events.take()) {
+                case SampleEvent.Counted now when search.isEnough(now) -> sampling.stop();
+                case SampleEvent.Counted _ -> {}
+                case SampleEvent.Ended end -> {
+                    report.schedules(cell, millisSince(begun), end);
+                    var done = SampleEnd.of(end, Math.round(millisSince(began)));
+                    report.event(cell, millisSince(begun), done);
+                    return done.status() == CellEvent.Status.OK && !search.isEnough(end.counted());
+                }
             }
         }
     }

@@ -1,0 +1,59 @@
+// What became of the work of a run: the stages as a graph, and every task in words.
+
+import { element } from "../page/dom";
+import { stageGraph } from "./stage-graph";
+import { millis, outcome, type TracedTask, type TraceModel } from "./model";
+
+const MOST_ROWS = 500;
+
+export function tasks(model: TraceModel, search: string): HTMLElement {
+    const wanted = search.toLowerCase();
+    const all = model.end?.tasks ?? [];
+    const stages = all.filter((task) => task.kind === "STAGE");
+    const groups = new Map<string, TracedTask[]>();
+    for (const task of all.filter((each) => said(model, each).toLowerCase().includes(wanted)).slice(0, MOST_ROWS)) {
+        const group = task.group ?? (task.kind === "STAGE" ? "Stages of futures" : "Tasks");
+        const known = groups.get(group);
+        known === undefined ? groups.set(group, [task]) : known.push(task);
+    }
+    const items = [...groups].map(([group, members]) =>
+        element(
+            "li",
+            {},
+            group,
+            element(
+                "ul",
+                {},
+                ...members.map((task) =>
+                    element("li", { class: `task-${task.state.toLowerCase()}` }, said(model, task)),
+                ),
+            ),
+        ),
+    );
+    return element(
+        "div",
+        { class: "trace-words trace-tree", tabindex: "0", role: "group", "aria-label": "Tasks and stages" },
+        all.length === 0 ? element("p", {}, nothing(model)) : null,
+        wanted === "" ? stageGraph(model, stages) : null,
+        element("ul", {}, ...items),
+        all.length > MOST_ROWS ? element("p", {}, `There are ${all.length}; search to narrow it down.`) : null,
+    );
+}
+
+function nothing(model: TraceModel): string {
+    return model.end === null
+        ? "What became of tasks is told when the run is over."
+        : "The cell gave no work to an executor, a scope or a CompletableFuture.";
+}
+
+/** A task in words. */
+export function said(model: TraceModel, task: TracedTask): string {
+    const after = task.inputs.length === 0 ? "" : `, after ${task.inputs.map((id) => `#${id}`).join(", ")}`;
+    const line = task.line > 0 ? `, line ${task.line}` : "";
+    const runner = task.runner === 0 ? "" : `, by ${model.name(task.runner)}`;
+    const ran =
+        task.started === null || task.ended === null
+            ? ""
+            : `, waited ${millis((task.started - task.from) * 1000)}, ran ${millis((task.ended - task.started) * 1000)}`;
+    return `#${task.id} ${task.operation}${line}${after}: ${outcome(task)}${runner}${ran}`;
+}
