@@ -24,6 +24,7 @@ import dev.interleave.web.handin.HandInRoutes;
 import dev.interleave.web.handin.HandIns;
 import dev.interleave.web.handin.ManualGrades;
 import dev.interleave.web.handin.Rubrics;
+import dev.interleave.web.lti.LearningPlatforms;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.privacy.LearnerData;
 import dev.interleave.web.privacy.PrivacyRoutes;
@@ -60,6 +61,7 @@ public final class Teaching implements AutoCloseable {
     private final Rounds retention;
     private final LearnerData learnerData;
     private final Optional<OpenIdProvider> openId;
+    private final LearningPlatforms platforms;
     private final Regradings regradings;
     private final GradingWorkers<Regradings.Job> regradeWorkers;
 
@@ -78,6 +80,7 @@ public final class Teaching implements AutoCloseable {
         this.clock = clock;
         this.signIn = new SignInService(database, clock);
         this.classes = ClassService.open(database, signIn, services.library(), clock);
+        this.platforms = new LearningPlatforms(database, classes, clock);
         this.handIns = new HandIns(database, clock);
         this.manual = new ManualGrades(database, signIn.audit(), clock);
         this.rubrics = new Rubrics(database, signIn.audit());
@@ -135,6 +138,7 @@ public final class Teaching implements AutoCloseable {
         new PrivacyRoutes(signIn.accounts(), learnerData, workbooks::closeOf, pages)
                 .register(routes);
         classes.register(routes, pages);
+        platforms.register(routes, cookie, addresses, settings::address, pages);
         var views = new AttemptViews(handIns, comments);
         new HandInRoutes(
                         classes,
@@ -172,6 +176,7 @@ public final class Teaching implements AutoCloseable {
         workers.close();
         regradeWorkers.close();
         openId.ifPresent(OpenIdProvider::close);
+        platforms.close();
     }
 
     /** Half of the processors: the lessons' cells need the others. */

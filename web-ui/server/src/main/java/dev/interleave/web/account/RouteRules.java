@@ -51,6 +51,12 @@ final class RouteRules {
         rules.put("GET /sign-in/openid/back", ANYONE);
         rules.put("GET /welcome/{secret}", ANYONE);
         rules.put("POST /welcome/{secret}", ANYONE);
+        rules.put("GET /lti/login", ANYONE);
+        rules.put("POST /lti/login", ANYONE);
+        rules.put("POST /lti/launch", ANYONE);
+        rules.put("GET /lti/enter", ANYONE);
+        rules.put("POST /lti/choose", ANYONE);
+        rules.put("GET /lti/keys", ANYONE);
         rules.put("GET /", SIGNED_IN);
         rules.put("GET /cards", SIGNED_IN);
         rules.put("GET /cards/anki", SIGNED_IN);
@@ -72,6 +78,9 @@ final class RouteRules {
         rules.put("GET /accounts/{account}/data", ADMINS);
         rules.put("GET /accounts/{account}/data.json", ADMINS);
         rules.put("POST /accounts/{account}/delete", ADMINS);
+        rules.put("GET /platforms", ADMINS);
+        rules.put("POST /platforms", ADMINS);
+        rules.put("POST /platforms/{platform}/remove", ADMINS);
         rules.put("GET /audit", ADMINS);
         rules.put("GET /classes", SIGNED_IN);
         rules.put("POST /classes", TEACHERS);

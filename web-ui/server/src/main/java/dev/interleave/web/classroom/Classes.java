@@ -56,7 +56,7 @@ public final class Classes implements Memberships {
     }
 
     /** Makes a class that somebody teaches, and returns its id. */
-    String create(Account instructor, String name, ZoneId zone) {
+    public String create(Account instructor, String name, ZoneId zone) {
         var id = tokens.id();
         database.write(
                 db -> {
@@ -113,7 +113,7 @@ public final class Classes implements Memberships {
     }
 
     /** Puts somebody into a class who is not in it; a section replaces the one before. */
-    void enter(Handle db, String classId, String account, Role role, String section) {
+    public void enter(Handle db, String classId, String account, Role role, String section) {
         db.createUpdate(
                         "INSERT INTO class_member (class, account, role, section, joined_at) VALUES"
                                 + " (:class, :account, :role, :section, :now) ON CONFLICT (class,"
@@ -123,6 +123,24 @@ public final class Classes implements Memberships {
                 .bind("role", role.code())
                 .bind("now", clock.millis())
                 .execute();
+    }
+
+    /** Gives somebody in a class the role that another system says they have. */
+    public void follow(Handle db, String classId, Account account, Role role) {
+        var changed =
+                db.createUpdate(
+                                "UPDATE class_member SET role = :role WHERE class = :class AND"
+                                        + " account = :account AND role <> :role")
+                        .bindMap(Map.of("class", classId, "account", account.id()))
+                        .bind("role", role.code())
+                        .execute();
+        if (changed == 1) {
+            audit.note(
+                    db,
+                    account,
+                    "became %s of class %s, as their platform says"
+                            .formatted(role.code(), classId));
+        }
     }
 
     /** Everybody in a class, in the order of their names. */

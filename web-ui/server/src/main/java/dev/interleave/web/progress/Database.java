@@ -60,6 +60,11 @@ public final class Database implements AutoCloseable {
         folder.announce(address);
     }
 
+    /** A file beside the database, which only its owner can read. */
+    public PrivateFile privateFile(String name) {
+        return new PrivateFile(folder.database().resolveSibling(name));
+    }
+
     /** Runs a query, outside any transaction. */
     public <T> T read(Function<Handle, T> query) {
         return withPermit(() -> jdbi.withHandle(query::apply));

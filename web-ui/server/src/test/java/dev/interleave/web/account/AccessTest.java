@@ -30,6 +30,12 @@ class AccessTest {
                     "POST /sign-in",
                     "GET /sign-in/openid",
                     "GET /sign-in/openid/back",
+                    "GET /lti/login",
+                    "POST /lti/login",
+                    "POST /lti/launch",
+                    "GET /lti/enter",
+                    "POST /lti/choose",
+                    "GET /lti/keys",
                     "GET /welcome/{secret}",
                     "POST /welcome/{secret}");
     private static final Set<String> FOR_ADMINS =
@@ -42,6 +48,9 @@ class AccessTest {
                     "GET /accounts/{account}/data",
                     "GET /accounts/{account}/data.json",
                     "POST /accounts/{account}/delete",
+                    "GET /platforms",
+                    "POST /platforms",
+                    "POST /platforms/{platform}/remove",
                     "GET /audit");
     private static final Set<String> FOR_TEACHERS = Set.of("POST /classes");
     private static final Set<String> FOR_MEMBERS =

@@ -40,11 +40,14 @@ import java.util.Objects;
 public final class OpenIdProvider implements AutoCloseable {
 
     private final OpenIdSettings settings;
-    private final Outgoing outgoing = new Outgoing(_ -> true);
+    private final Outgoing outgoing;
     private volatile Offer offer;
 
     public OpenIdProvider(OpenIdSettings settings) {
         this.settings = settings;
+        // Only a service on this computer can lead us to others on it.
+        var scheme = settings.issuer().getScheme();
+        this.outgoing = new Outgoing(to -> "https".equals(to.getScheme()) || "http".equals(scheme));
     }
 
     private record Offer(OIDCProviderMetadata metadata, SignedTokens tokens) {}
