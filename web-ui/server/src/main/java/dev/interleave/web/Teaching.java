@@ -13,6 +13,7 @@ import dev.interleave.web.classroom.ClassService;
 import dev.interleave.web.gradebook.CellRoutes;
 import dev.interleave.web.gradebook.GradebookRoutes;
 import dev.interleave.web.gradebook.PointsRoutes;
+import dev.interleave.web.gradebook.ReportRoutes;
 import dev.interleave.web.gradebook.RubricRoutes;
 import dev.interleave.web.grading.GradingWorkers;
 import dev.interleave.web.handin.AttemptViews;
@@ -139,7 +140,7 @@ public final class Teaching implements AutoCloseable {
                 .register(routes);
         classes.register(routes, pages);
         platforms.register(routes, cookie, addresses, settings::address, pages);
-        var views = new AttemptViews(handIns, comments);
+        var views = new AttemptViews(handIns, comments, services.exercises().reports());
         new HandInRoutes(
                         classes,
                         handIns,
@@ -147,7 +148,6 @@ public final class Teaching implements AutoCloseable {
                         manual,
                         rubrics,
                         hints,
-                        services.exercises().reports(),
                         workers,
                         services.store().drafts(),
                         clock,
@@ -156,6 +156,9 @@ public final class Teaching implements AutoCloseable {
         new RegradeRoutes(classes, regradings, regradeWorkers, pages).register(routes);
         new GradebookRoutes(database, classes, handIns, manual, pages).register(routes);
         new CellRoutes(classes, handIns, manual, rubrics, comments, views, pages).register(routes);
+        new ReportRoutes(
+                        database, classes, handIns, manual, rubrics, views, clock, pages)
+                .register(routes);
         new RubricRoutes(classes, rubrics, pages).register(routes);
         new RadarRoutes(database, classes, hints, clock, pages).register(routes);
         new PointsRoutes(classes, manual, pages).register(routes);

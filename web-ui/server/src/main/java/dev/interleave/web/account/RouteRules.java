@@ -90,6 +90,8 @@ final class RouteRules {
         rules.put("GET /classes/{class}/exercises/{exercise}", CLASS);
         rules.put("POST /classes/{class}/exercises/{exercise}", CLASS);
         rules.put("GET /classes/{class}/members", CLASS_STAFF);
+        rules.put("GET /classes/{class}/report", CLASS);
+        rules.put("GET /classes/{class}/members/{account}/report", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades.csv", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades.xlsx", CLASS_STAFF);

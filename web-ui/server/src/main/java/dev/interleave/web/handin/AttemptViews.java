@@ -7,6 +7,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import dev.interleave.sandbox.result.Grade;
 import dev.interleave.web.classroom.Assignment;
 import dev.interleave.web.handin.HandInPage.Attempt;
+import dev.interleave.web.report.ShownReports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ public final class AttemptViews {
 
     private final HandIns handIns;
     private final CodeComments comments;
+    private final ShownReports reports;
     private final JsonMapper json = new JsonMapper();
 
-    public AttemptViews(HandIns handIns, CodeComments comments) {
+    public AttemptViews(HandIns handIns, CodeComments comments, ShownReports reports) {
         this.handIns = handIns;
         this.comments = comments;
+        this.reports = reports;
     }
 
     /** All of a learner's exercise, newest first. */
@@ -48,6 +51,15 @@ public final class AttemptViews {
             before = handIn.files();
         }
         return views;
+    }
+
+    /** The same as the learner may see it. */
+    public List<Attempt> forLearner(HandInKey key, Assignment assignment) {
+        var open = reports.open(key.learner(), key.exercise());
+        return of(key, assignment).stream()
+                .map(each -> assignment.resultsHeld() ? each.withoutResult() : each)
+                .map(each -> open ? each : each.withoutHiddenTests())
+                .toList();
     }
 
     private static Double points(HandIn handIn, Assignment assignment) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param score out of {@code max}, without what being late costs; null until it is graded
  * @param message why it was not graded, or null
  * @param report JSON; null until it is graded
+ * @param gradedAt when it was graded first; null until then
  * @param automatic whether it was handed in for the learner when it was due
  */
 public record HandIn(
@@ -25,6 +26,7 @@ public record HandIn(
         String message,
         String report,
         Instant handedInAt,
+        Instant gradedAt,
         boolean automatic)
         implements JobQueue.Job {
 

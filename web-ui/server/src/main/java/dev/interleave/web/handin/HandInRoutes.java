@@ -10,7 +10,6 @@ import dev.interleave.web.classroom.CourseExercises.Listed;
 import dev.interleave.web.grading.GradingWorkers;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.progress.Drafts;
-import dev.interleave.web.report.ShownReports;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -36,7 +35,6 @@ public final class HandInRoutes {
     private final ManualGrades manual;
     private final Rubrics rubrics;
     private final ClassHints hints;
-    private final ShownReports reports;
     private final GradingWorkers<HandIn> workers;
     private final SavedFiles savedFiles;
     private final Clock clock;
@@ -49,7 +47,6 @@ public final class HandInRoutes {
             ManualGrades manual,
             Rubrics rubrics,
             ClassHints hints,
-            ShownReports reports,
             GradingWorkers<HandIn> workers,
             Drafts drafts,
             Clock clock,
@@ -60,7 +57,6 @@ public final class HandInRoutes {
         this.manual = manual;
         this.rubrics = rubrics;
         this.hints = hints;
-        this.reports = reports;
         this.workers = workers;
         this.savedFiles = new SavedFiles(drafts);
         this.clock = clock;
@@ -130,12 +126,10 @@ public final class HandInRoutes {
         var exercise = exercise(key);
         var whyNot = problem != null ? problem : whyNot(classroom, assignment);
         var withheld = assignment.resultsHeld() && !classroom.staff();
-        var open = classroom.staff() || reports.open(key.learner(), key.exercise());
         var attempts =
-                views.of(key, assignment).stream()
-                        .map(each -> withheld ? each.withoutResult() : each)
-                        .map(each -> open ? each : each.withoutHiddenTests())
-                        .toList();
+                classroom.staff()
+                        ? views.of(key, assignment)
+                        : views.forLearner(key, assignment);
         var inLesson =
                 typed == null
                         && savedFiles.changedSince(

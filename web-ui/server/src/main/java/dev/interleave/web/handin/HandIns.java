@@ -270,6 +270,9 @@ public final class HandIns implements JobQueue<HandIn> {
                 row.getString("message"),
                 row.getString("report"),
                 time(row),
+                row.getObject("graded_at") == null
+                        ? null
+                        : Instant.ofEpochMilli(row.getLong("graded_at")),
                 row.getInt("automatic") == 1);
     }
 

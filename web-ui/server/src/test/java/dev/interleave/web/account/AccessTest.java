@@ -56,11 +56,13 @@ class AccessTest {
     private static final Set<String> FOR_MEMBERS =
             Set.of(
                     "GET /classes/{class}",
+                    "GET /classes/{class}/report",
                     "GET /classes/{class}/exercises/{exercise}",
                     "POST /classes/{class}/exercises/{exercise}");
     private static final Set<String> FOR_STAFF =
             Set.of(
                     "GET /classes/{class}/members",
+                    "GET /classes/{class}/members/{account}/report",
                     "GET /classes/{class}/grades",
                     "GET /classes/{class}/grades.csv",
                     "GET /classes/{class}/grades.xlsx",

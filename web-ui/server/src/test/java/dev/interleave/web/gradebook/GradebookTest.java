@@ -119,6 +119,29 @@ class GradebookTest {
     }
 
     @Test
+    void a_report_to_print_has_all_that_a_learner_did_and_got() {
+        var rubric = path + "/exercises/counter/rubric";
+        admin.form(rubric, "rubric", "2 Names are good\n1 It is short\n");
+        admin.form(cell(), "item", "1", "points", "8.5", "comment", "Well <b>done</b>");
+        var page = admin.get(path + "/grades?filter=zed").body();
+        var report = path + "/members/" + cell().replaceAll(".*/", "") + "/report";
+        assertThat(page).contains("href=\"" + report + "\"");
+
+        assertThat(admin.get(report).body())
+                .contains("8.5 points by hand", "given by admin", "Well &lt;b&gt;done&lt;/b&gt;")
+                .contains("Names are good", "with the tests of", "10 of 10", HIDDEN, WRONG);
+        assertThat(learner.get(path + "/report").body())
+                .contains("8.5 points by hand", "Tests of attempt 2", HIDDEN);
+        admin.form(path + "/settings", "name", "Many", "hidden", "never");
+        assertThat(learner.get(path + "/report").body())
+                .contains("Hidden test 1")
+                .doesNotContain(HIDDEN, WRONG);
+        admin.form(path + "/settings", "name", "Many", "hidden", "always");
+        admin.form(cell(), "points", "", "comment", "");
+        assertThat(admin.get(path + "/report").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_line_of_code_is_commented_and_the_learner_reads_it() {
         var comment = cell() + "/comment";
         String[] there = {"attempt", "1", "file", "Counter.java", "line", "1"};
