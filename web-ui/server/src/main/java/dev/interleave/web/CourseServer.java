@@ -16,6 +16,7 @@ import dev.interleave.web.review.CardRoutes;
 import dev.interleave.web.review.Deck;
 import dev.interleave.web.search.Search;
 import dev.interleave.web.search.SearchRoutes;
+import dev.interleave.web.work.WorkRoutes;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
@@ -165,6 +166,14 @@ public final class CourseServer implements AutoCloseable {
                         gradings)
                 .register(config.routes);
         new GlossaryRoutes(services.library(), pages).register(config.routes);
+        new WorkRoutes(
+                        learners,
+                        services.library(),
+                        services.store(),
+                        services.exercises(),
+                        services.study().quizzes(),
+                        pages)
+                .register(config.routes);
         new ComparisonApi(
                         new ComparisonRequests(learners, services.library()),
                         services.comparisons(),

@@ -156,8 +156,7 @@ public final class Teaching implements AutoCloseable {
         new RegradeRoutes(classes, regradings, regradeWorkers, pages).register(routes);
         new GradebookRoutes(database, classes, handIns, manual, pages).register(routes);
         new CellRoutes(classes, handIns, manual, rubrics, comments, views, pages).register(routes);
-        new ReportRoutes(
-                        database, classes, handIns, manual, rubrics, views, clock, pages)
+        new ReportRoutes(database, classes, handIns, manual, rubrics, views, clock, pages)
                 .register(routes);
         new RubricRoutes(classes, rubrics, pages).register(routes);
         new RadarRoutes(database, classes, hints, clock, pages).register(routes);

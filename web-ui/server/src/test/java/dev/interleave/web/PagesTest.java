@@ -48,6 +48,23 @@ class PagesTest {
     }
 
     @Test
+    void ones_own_work_is_on_a_page_of_its_own_that_loads_nothing_from_elsewhere() {
+        var draft = "{\"text\":\"int mine = 1; // <b>\",\"base\":0}";
+        server.put("/api/lessons/two-cells/cells/use/draft", draft);
+        var work = server.get("/lessons/two-cells/work").body();
+
+        assertThat(work)
+                .contains(
+                        "int mine = 1; // &lt;b&gt;", "int kettles = 20;", "As the author wrote it")
+                .doesNotContainPattern("(src|href)=\"(https?:)?//");
+        assertThat(server.get("/work").body()).contains("Two cells", "int mine = 1;");
+        assertThat(server.get("/work").body()).doesNotContain("A first cell");
+        assertThat(server.get("/lessons/first-cell/work").body())
+                .contains("nothing in this lesson");
+        assertThat(server.get("/lessons/no-such/work").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void an_unknown_lesson_is_answered_with_those_that_there_are() {
         var answer = server.get("/lessons/three-cells");
 

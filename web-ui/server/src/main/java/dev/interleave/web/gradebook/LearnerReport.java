@@ -20,12 +20,7 @@ import java.util.Map;
  * @param now when it was made
  */
 public record LearnerReport(
-        Site site,
-        Classroom classroom,
-        Member learner,
-        boolean own,
-        List<Part> parts,
-        Instant now)
+        Site site, Classroom classroom, Member learner, boolean own, List<Part> parts, Instant now)
         implements TeachingPage {
 
     /**

@@ -78,8 +78,7 @@ public final class ReportRoutes {
                         .filter(each -> each.account().equals(account))
                         .filter(each -> each.role() == Role.LEARNER)
                         .findFirst()
-                        .orElseThrow(
-                                () -> new NotFoundResponse("There is no such learner here."));
+                        .orElseThrow(() -> new NotFoundResponse("There is no such learner here."));
         var now = clock.instant();
         var parts = parts(classroom, learner, own, now);
         pages.show(ctx, site -> new LearnerReport(site, classroom, learner, own, parts, now));

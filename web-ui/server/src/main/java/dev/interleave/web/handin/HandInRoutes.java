@@ -127,9 +127,7 @@ public final class HandInRoutes {
         var whyNot = problem != null ? problem : whyNot(classroom, assignment);
         var withheld = assignment.resultsHeld() && !classroom.staff();
         var attempts =
-                classroom.staff()
-                        ? views.of(key, assignment)
-                        : views.forLearner(key, assignment);
+                classroom.staff() ? views.of(key, assignment) : views.forLearner(key, assignment);
         var inLesson =
                 typed == null
                         && savedFiles.changedSince(

@@ -1,6 +1,6 @@
 package dev.interleave.web.page;
 
-/** A page of a server with accounts, which names its template. */
+/** A page that names its template, as all pages of a server with accounts do. */
 public non-sealed interface TeachingPage extends Page {
 
     Site site();
