@@ -103,7 +103,8 @@ final class Guard {
     private static void checkSize(Context ctx) {
         if (ctx.req().getContentLengthLong() > MAX_BODY) {
             throw new ContentTooLargeResponse(
-                    "A request may have %d bytes at most.".formatted(MAX_BODY));
+                    "A request may have %d KiB at most. Send a long list in parts."
+                            .formatted(MAX_BODY / 1024));
         }
     }
 
