@@ -2,6 +2,7 @@ import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.result.FaultKind;
 import java.io.IOException;
+import java.nio.channels.ClosedSelectorException;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +17,12 @@ public class EchoTest {
     /** Turns until there is nothing more to do. */
     private void turn(Run run, Echo echo) throws IOException {
         for (int turn = 0; turn < TURNS; turn++) {
-            echo.turn();
+            selector.newTurn();
+            try {
+                echo.turn();
+            } catch (ClosedSelectorException e) {
+                run.check(selector.waited(), "It threw " + e);
+            }
             if (selector.waited()) {
                 return;
             }

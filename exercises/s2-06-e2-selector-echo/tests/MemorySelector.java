@@ -1,4 +1,5 @@
 import java.nio.channels.CancelledKeyException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -27,9 +28,13 @@ final class MemorySelector extends AbstractSelector {
         return waited;
     }
 
+    /** A new turn begins. */
+    void newTurn() {
+        waited = false;
+    }
+
     @Override
     public int select() {
-        waited = false;
         removeCancelled();
         int changed = 0;
         boolean ready = false;
@@ -41,6 +46,10 @@ final class MemorySelector extends AbstractSelector {
             }
             ready = true;
             changed += ((Key) key).add(now, !selected.add(key)) ? 1 : 0;
+        }
+        if (!ready && waited) {
+            // Somebody who selects until there is something would wait here for ever.
+            throw new ClosedSelectorException();
         }
         waited = !ready;
         return changed;
