@@ -6,7 +6,7 @@ import type { Assistance } from "./assistance";
 import type { EditorHost } from "./editor";
 
 /** Keys that are not lost when they are pressed before the help is there. */
-const EARLY = ["Ctrl-Space", "Mod-Shift-Space", "Mod-Shift-f", "Mod-f", "Mod-.", "F1", "F12"];
+const EARLY = ["Ctrl-Space", "Mod-Shift-Space", "Mod-Shift-f", "Mod-f", "Mod-.", "F1", "F2", "F12"];
 
 export class Assistant {
     readonly extension: Extension;

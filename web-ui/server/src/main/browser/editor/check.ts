@@ -1,5 +1,6 @@
 // Asks the session's compiler about a text while it is typed, when the typing rests.
 
+import { undoDepth } from "@codemirror/commands";
 import { forEachDiagnostic, openLintPanel, setDiagnostics, type Action } from "@codemirror/lint";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import type { Diagnostic } from "../messages";
@@ -26,10 +27,15 @@ export function checkWhileTyping(host: EditorHost) {
         }, REST);
     };
     return EditorView.updateListener.of((update: ViewUpdate) => {
-        if (update.docChanged && update.view.hasFocus) {
+        if (update.view.hasFocus && (update.docChanged || typedBefore(update))) {
             soon(update.view);
         }
     });
+}
+
+/** Whether this has come only now, to a text that was changed meanwhile. */
+function typedBefore(update: ViewUpdate): boolean {
+    return update.transactions.some((each) => each.reconfigured) && undoDepth(update.state) > 0;
 }
 
 /**
