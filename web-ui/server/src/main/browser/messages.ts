@@ -230,6 +230,7 @@ export type ComparisonEvent = { other: number } & (
     | { type: "started" }
     | { type: "iteration"; side: Side; fork: number; warmup: boolean; score: number; unit: string }
     | ({ type: "estimate"; forks: number; pair: number } & RatioInterval)
+    | ({ type: "point"; version: number; round: number } & LoadPoint)
 );
 
 /** How many times as fast the left version is as the right one. */
@@ -242,10 +243,49 @@ export interface RatioInterval {
 
 export type ComparisonResult = { other: number } & (
     | ComparisonVerdict
+    | LoadCurves
     | { type: "disagreement"; left: string; right: string }
     | { type: "refused"; problems: VersionProblem[] }
     | { type: "impossible"; message: string }
 );
+
+/** What one JVM measured at one n; times are nanoseconds from the planned moment. */
+export interface LoadPoint {
+    n: number;
+    throughput: number;
+    p50: number;
+    p95: number;
+    p99: number;
+    /** Share of the requests that were not done at the end. */
+    unfinished: number;
+}
+
+export interface ValueInterval {
+    value: number;
+    low: number;
+    /** Null where it has no end. */
+    high: number | null;
+}
+
+export type Quantity = "throughput" | "p50" | "p95" | "p99";
+
+export interface LoadCurves {
+    type: "curves";
+    message: string;
+    delayMillis: number;
+    serviceMillis: number;
+    rounds: number;
+    seconds: number;
+    curves: {
+        name: string;
+        knee: ValueInterval | null;
+        points: ({ n: number; raw: LoadPoint[] } & Record<Quantity, ValueInterval>)[];
+    }[];
+    /** Versions are counted from 1. */
+    crossings: { faster: number; slower: number; n: ValueInterval }[];
+    lints: { version: number; rule: string; line: number; message: string }[];
+    host: ComparisonVerdict["host"];
+}
 
 /** `line` is 0 where there is none. */
 export interface VersionProblem {

@@ -10,6 +10,8 @@ import { CompareBar } from "./bar";
 import { duelsOf } from "./duel";
 import { Prediction } from "./prediction";
 import { Earlier } from "./earlier";
+import { curvesSoFar } from "./load";
+import type { LoadResult } from "./load-result";
 import type { Result } from "./result";
 
 export class Comparison {
@@ -23,7 +25,10 @@ export class Comparison {
     private readonly earlier: Earlier;
     private readonly place = element("div", { class: "compare-results" });
     private readonly results = new Map<number, Result>();
-    private drawing: typeof import("./result") | null = null;
+    /** In milliseconds; 0 unless versions are put under load. */
+    private readonly delay: number;
+    private load: LoadResult | null = null;
+    private drawing: (typeof import("./result") & typeof import("./load-result")) | null = null;
     private fetching = false;
     private runs: ComparisonRun[] = [];
     private events: ComparisonEvent[] = [];
@@ -38,6 +43,7 @@ export class Comparison {
     ) {
         this.id = section.dataset.compare!;
         this.title = section.dataset.title!;
+        this.delay = Number(section.dataset.delay ?? 0);
         const figures = [...section.querySelectorAll<HTMLElement>(".compare-version")];
         this.names = figures.map((figure) => figure.querySelector("figcaption")!.textContent!);
         this.versions = figures.map((figure) => this.version(figure, lesson));
@@ -206,7 +212,8 @@ export class Comparison {
         }
         this.fetching = true;
         try {
-            this.drawing = await import("./result");
+            const [result, load] = await Promise.all([import("./result"), import("./load-result")]);
+            this.drawing = { ...result, ...load };
             this.show();
         } catch (error) {
             this.failed(error);
@@ -229,12 +236,41 @@ export class Comparison {
 
     private showLive(): void {
         const told = this.eventsOf === this.last!.number ? this.events.filter((event) => event !== undefined) : [];
+        if (this.delay > 0) {
+            this.showLoad(told);
+            return;
+        }
         const duels = duelsOf(told, (version) => this.nameOf(version));
         this.keepOnly(duels.map((duel) => duel.other));
         duels.forEach((duel) => this.result(duel.other).showLive(duel));
     }
 
-    private showEnd(results: ComparisonResult[]): void {
+    private showLoad(told: ComparisonEvent[]): void {
+        const curves = curvesSoFar(told, (version) => this.nameOf(version) || `${this.nameOf(1)} again`);
+        if (curves !== null) {
+            this.keepOnly([]);
+            const rounds = told.map((event) => (event.type === "point" ? event.round : 0));
+            this.loadResult().showLive(curves, Math.max(...rounds));
+        }
+    }
+
+    private loadResult(): LoadResult {
+        if (this.load === null) {
+            this.load = new this.drawing!.LoadResult(this.id, this.delay);
+            this.place.append(this.load.element);
+        }
+        return this.load;
+    }
+
+    private showEnd(all: ComparisonResult[]): void {
+        const results = all.filter((result) => result.type !== "curves");
+        const curves = all.find((result) => result.type === "curves");
+        if (curves !== undefined) {
+            this.loadResult().showEnd(curves);
+        } else {
+            this.load?.element.remove();
+            this.load = null;
+        }
         this.keepOnly(results.map((result) => result.other));
         results.forEach((result) => this.result(result.other).showEnd(result, (version) => this.nameOf(version)));
         this.versions.forEach((version, index) => version.source.showProblems(problemsOf(results, index + 1)));

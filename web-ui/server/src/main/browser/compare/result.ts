@@ -6,6 +6,7 @@ import { element } from "../page/dom";
 import { duelOf, isVerdict, type Duel } from "./duel";
 import { Picture } from "./picture";
 import { words } from "./ratio-picture";
+import { lessonOf } from "./lint-lessons";
 import { figuresTable, hostWords, pairsTable } from "./tables";
 
 const FIRST_LOOK = 4;
@@ -60,6 +61,8 @@ function sentence(result: ComparisonResult): string {
         case "verdict":
         case "impossible":
             return result.message;
+        case "curves":
+            return result.message;
         case "disagreement":
             return "The versions return different things, so nothing was measured.";
         case "refused":
@@ -73,7 +76,8 @@ function around(verdict: ComparisonVerdict): HTMLElement[] {
             "li",
             {},
             element("strong", {}, `${safe(verdict[lint.side].name)}${lint.line > 0 ? `, line ${lint.line}` : ""}: `),
-            `${safe(lint.message)} (${lint.rule})`,
+            `${safe(lint.message)} (${lint.rule}) `,
+            lessonOf(lint.rule),
         ),
     );
     return [

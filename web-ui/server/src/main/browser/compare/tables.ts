@@ -53,7 +53,7 @@ export function hostWords({ host, forks, seconds, confidence }: ComparisonVerdic
     );
 }
 
-function table(heads: string[], rows: HTMLElement[]): HTMLElement {
+export function table(heads: string[], rows: HTMLElement[]): HTMLElement {
     const head = heads.map((words) => element("th", { scope: "col" }, words));
     return element(
         "div",
@@ -62,7 +62,7 @@ function table(heads: string[], rows: HTMLElement[]): HTMLElement {
     );
 }
 
-function row(head: string, ...cells: string[]): HTMLElement {
+export function row(head: string, ...cells: string[]): HTMLElement {
     return element(
         "tr",
         {},

@@ -3,6 +3,9 @@ package dev.interleave.sandbox;
 import dev.interleave.sandbox.result.CompareEvent;
 import dev.interleave.sandbox.result.CompareResult;
 import java.time.Duration;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +44,28 @@ public interface Comparer extends AutoCloseable {
         }
     }
 
+    /**
+     * Which load versions are to be put under.
+     *
+     * @param versions two to four; each handles requests to a simulated service
+     * @param delay of the service
+     * @param sweep how many requests come in each delay, from point to point, ascending
+     * @param budget how long it may measure
+     */
+    record Sweep(List<Version> versions, Duration delay, List<Integer> sweep, Duration budget) {
+
+        /** A sweep that ends at another n, doubled until it is there if need be; ascending. */
+        public static List<Integer> upTo(int most, List<Integer> sweep) {
+            SortedSet<Integer> all = new TreeSet<>(sweep);
+            for (int n = sweep.getLast(); n <= most / 2; ) {
+                n *= 2;
+                all.add(n);
+            }
+            all.add(most);
+            return List.copyOf(all.headSet(most + 1));
+        }
+    }
+
     /** A comparison that was asked for. */
     interface Running {
 
@@ -53,18 +78,30 @@ public interface Comparer extends AutoCloseable {
 
     /** One that compares nothing, for this reason. */
     static Comparer refusing(String reason) {
-        return (_, events) -> {
-            CompareResult result = new CompareResult.Impossible(reason);
-            events.accept(new CompareEvent.Ended(result));
-            return new Running() {
-                @Override
-                public void stop() {}
+        return new Comparer() {
+            @Override
+            public Running begin(Request request, Consumer<CompareEvent> events) {
+                return refuse(events);
+            }
 
-                @Override
-                public CompareResult await() {
-                    return result;
-                }
-            };
+            @Override
+            public Running begin(Sweep sweep, Consumer<CompareEvent> events) {
+                return refuse(events);
+            }
+
+            private Running refuse(Consumer<CompareEvent> events) {
+                CompareResult result = new CompareResult.Impossible(reason);
+                events.accept(new CompareEvent.Ended(result));
+                return new Running() {
+                    @Override
+                    public void stop() {}
+
+                    @Override
+                    public CompareResult await() {
+                        return result;
+                    }
+                };
+            }
         };
     }
 
@@ -74,6 +111,13 @@ public interface Comparer extends AutoCloseable {
      * @param events hears everything in order, one event at a time, on a thread of the comparison
      */
     Running begin(Request request, Consumer<CompareEvent> events);
+
+    /**
+     * Begins to put versions under load, or puts that in the same queue.
+     *
+     * @param events hears everything in order, one event at a time, on a thread of the comparison
+     */
+    Running begin(Sweep sweep, Consumer<CompareEvent> events);
 
     /** Stops every comparison. */
     @Override

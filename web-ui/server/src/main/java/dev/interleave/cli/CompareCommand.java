@@ -8,6 +8,8 @@ import dev.interleave.json.JsonLines;
 import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.Comparer.Mode;
 import dev.interleave.sandbox.Comparer.Request;
+import dev.interleave.sandbox.Comparer.Running;
+import dev.interleave.sandbox.Comparer.Sweep;
 import dev.interleave.sandbox.Comparer.Version;
 import dev.interleave.sandbox.result.CompareEvent;
 import dev.interleave.sandbox.result.CompareResult;
@@ -49,13 +51,18 @@ final class CompareCommand implements Callable<Integer> {
     private static final int LONGEST_SECONDS = 3600;
     private static final int USUAL_SECONDS = 60;
     private static final int USUAL_N = 1000;
+    private static final int LONGEST_DELAY = 1000;
+    private static final int MOST_LOAD = 4096;
+    private static final List<Integer> USUAL_SWEEP = List.of(1, 2, 4, 8, 16, 32, 64, 128);
 
     @Spec private CommandSpec spec;
 
     @Parameters(
-            arity = "1..2",
+            arity = "1..4",
             paramLabel = "LEFT.java RIGHT.java",
-            description = "Two versions, or the comparison LESSON/ID of a lesson.")
+            description =
+                    "Two versions, or the comparison LESSON/ID of a lesson; with --load two to"
+                            + " four.")
     private List<String> what;
 
     @Option(names = "--json", description = "Print a JSON object a line for all that happens.")
@@ -83,12 +90,38 @@ final class CompareCommand implements Callable<Integer> {
                             + " iteration) (default: throughput, or what the lesson says).")
     private Mode mode;
 
+    @Option(
+            names = "--load",
+            paramLabel = "DELAY",
+            description =
+                    "Put versions that handle requests under load, with a simulated service of this"
+                            + " delay in milliseconds.")
+    private Integer load;
+
+    @Option(
+            names = "--sweep",
+            paramLabel = "N",
+            split = ",",
+            description =
+                    "How many requests come in each delay, from point to point (default:"
+                            + " 1,2,4,8,16,32,64,128).")
+    private List<Integer> sweep;
+
     @Override
     public Integer call() throws InterruptedException {
         if (budget != null && (budget < 1 || budget > LONGEST_SECONDS)) {
             throw badUse("--budget takes seconds from 1 to %d.".formatted(LONGEST_SECONDS));
         }
         var here = Installation.ofSystemProperties();
+        var asked = load(here);
+        if (asked != null) {
+            try (var comparing = ComparingJails.open(here)) {
+                return measured(run(comparing.comparer(), asked)) ? 0 : 1;
+            }
+        }
+        if (what.size() > 2) {
+            throw badUse("compare takes two files; with --load up to four.");
+        }
         var pairs = what.size() == 2 ? List.of(files()) : ofLesson(here, what.getFirst());
         var measured = true;
         try (var comparing = ComparingJails.open(here)) {
@@ -97,6 +130,40 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         return measured ? 0 : 1;
+    }
+
+    /** Null if versions are to be called, not put under load. */
+    private Sweep load(Installation here) {
+        if (load != null) {
+            if (load < 1 || load > LONGEST_DELAY || what.size() < 2) {
+                throw badUse(
+                        "--load takes a delay from 1 to %d ms, and two to four files."
+                                .formatted(LONGEST_DELAY));
+            }
+            return new Sweep(
+                    what.stream().map(file -> version(Path.of(file))).toList(),
+                    Duration.ofMillis(load),
+                    sizes(),
+                    Duration.ofSeconds(budget == null ? USUAL_SECONDS : budget));
+        }
+        var parts = what.getFirst().split("/", -1);
+        if (what.size() > 1 || parts.length != 2) {
+            return null;
+        }
+        var comparison = find(here, parts[0], parts[1]);
+        return comparison.isLoad()
+                ? comparison.load(
+                        n == null ? comparison.sweep().getLast() : n,
+                        Duration.ofSeconds(budget == null ? comparison.seconds() : budget))
+                : null;
+    }
+
+    private List<Integer> sizes() {
+        var sizes = sweep == null ? USUAL_SWEEP : sweep.stream().sorted().distinct().toList();
+        if (sizes.size() < 2 || sizes.getFirst() < 1 || sizes.getLast() > MOST_LOAD) {
+            throw badUse("--sweep takes two or more numbers from 1 to %d.".formatted(MOST_LOAD));
+        }
+        return sizes;
     }
 
     private Request files() {
@@ -152,8 +219,21 @@ final class CompareCommand implements Callable<Integer> {
                 .formatted(lesson, id, String.join(", ", known));
     }
 
+    private CompareResult run(Comparer comparer, Sweep asked) throws InterruptedException {
+        var output = json ? output("answers/s") : text(asked.versions());
+        return await(comparer, comparer.begin(asked, output));
+    }
+
     private CompareResult run(Comparer comparer, Request request) throws InterruptedException {
-        var running = comparer.begin(request, output(request));
+        var output =
+                json
+                        ? output(unit(request.mode()))
+                        : text(List.of(request.left(), request.right()));
+        return await(comparer, comparer.begin(request, output));
+    }
+
+    private static CompareResult await(Comparer comparer, Running running)
+            throws InterruptedException {
         // Ctrl+C: the JVM ends when its hooks have, and the jails must be gone by then.
         var hook = Thread.ofPlatform().unstarted(comparer::close);
         Runtime.getRuntime().addShutdownHook(hook);
@@ -168,16 +248,20 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static boolean measured(CompareResult result) {
-        return result instanceof CompareResult.Verdict;
+        return result instanceof CompareResult.Verdict || result instanceof CompareResult.Curves;
     }
 
-    private Consumer<CompareEvent> output(Request request) {
-        if (json) {
-            return new CompareJson(JsonLines.onStandardOutput(), unit(request.mode()));
-        }
+    private static Consumer<CompareEvent> output(String unit) {
+        return new CompareJson(JsonLines.onStandardOutput(), unit);
+    }
+
+    private Consumer<CompareEvent> text(List<Version> versions) {
         var line = spec.commandLine();
         return new CompareText(
-                line.getOut(), line.getErr(), request.left().name(), request.right().name());
+                line.getOut(),
+                line.getErr(),
+                versions.getFirst().name(),
+                versions.getLast().name());
     }
 
     private static String unit(Mode mode) {

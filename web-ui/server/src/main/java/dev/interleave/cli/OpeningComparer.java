@@ -25,6 +25,11 @@ final class OpeningComparer implements Comparer {
         return comparer().begin(request, events);
     }
 
+    @Override
+    public Running begin(Sweep sweep, Consumer<CompareEvent> events) {
+        return comparer().begin(sweep, events);
+    }
+
     private synchronized Comparer comparer() {
         if (closed) {
             return Comparer.refusing("Nothing is compared any more: the server ends.");

@@ -41,6 +41,10 @@ public final class CompareEventJson {
             case Iteration iteration -> iteration(iteration).put("unit", unit);
             case Estimate(var forks, var pair, var ratio) ->
                     ratio(object("estimate"), ratio).put("forks", forks).put("pair", pair);
+            case CompareEvent.Point(var version, var round, var point) ->
+                    CurvesJson.of(object("point"), point)
+                            .put("version", version + 1)
+                            .put("round", round);
             case Ended(var result) -> of(result);
         };
     }
@@ -59,6 +63,7 @@ public final class CompareEventJson {
     private static ObjectNode of(CompareResult result) {
         return switch (result) {
             case Verdict verdict -> verdict(verdict);
+            case CompareResult.Curves curves -> CurvesJson.of(object("curves"), curves);
             case Disagreement(var left, var right) ->
                     object("disagreement").put("left", left).put("right", right);
             case Refused(var problems) -> {
@@ -124,7 +129,7 @@ public final class CompareEventJson {
         return node;
     }
 
-    private static ObjectNode host(Host host) {
+    static ObjectNode host(Host host) {
         var node =
                 NODES.objectNode()
                         .put("jdk", host.jdk())

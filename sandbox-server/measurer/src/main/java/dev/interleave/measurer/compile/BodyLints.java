@@ -3,6 +3,7 @@ package dev.interleave.measurer.compile;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -148,7 +149,38 @@ final class BodyLints extends TreePathScanner<Void, Void> {
                     "The task blocks a thread of the common pool, which has few: one less than the"
                             + " machine has processors. Give it an executor.");
         }
+        if (Pools.makes(name, owner)) {
+            pool(tree, name);
+        }
         return super.visitMethodInvocation(tree, nothing);
+    }
+
+    private void pool(MethodInvocationTree tree, String name) {
+        notes.add(
+                "setup-inside",
+                tree,
+                "It makes a pool of threads in each call, and that is measured, too. Make it in"
+                        + " setup(), unless making it is what you want to know.");
+        if (Pools.countsThem(name, tree.getArguments())) {
+            notes.add(
+                    "thread-count",
+                    tree,
+                    "It has so many threads whatever machine it runs on. For computing, take as"
+                        + " many as Runtime.getRuntime().availableProcessors() says; for waiting, a"
+                        + " virtual thread each.");
+        }
+    }
+
+    @Override
+    public Void visitForLoop(ForLoopTree tree, Void nothing) {
+        if (OwnLoops.repeats(tree)) {
+            notes.add(
+                    "own-loop",
+                    tree,
+                    "The loop computes the same each time, so the JIT may compute it once, before"
+                            + " the loop. Measure one round: JMH repeats it.");
+        }
+        return super.visitForLoop(tree, nothing);
     }
 
     private static String name(ExpressionTree select) {

@@ -107,6 +107,7 @@ final class Compilation {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return new Entry(
                 task.getElements().getBinaryName(owner).toString(),
-                method.getSimpleName().toString());
+                method.getSimpleName().toString(),
+                EntryFinder.serves(method));
     }
 }

@@ -19,6 +19,10 @@ final class EntryFinder {
 
     private static final String BENCHMARK = "org.openjdk.jmh.annotations.Benchmark";
     private static final String BLACK_HOLE = "org.openjdk.jmh.infra.Blackhole";
+
+    /** What a version takes that handles requests. */
+    static final String REQUEST = "dev.interleave.measurer.load.Request";
+
     private static final Set<String> OTHER = Set.of("setup", "main");
 
     private static final String WANTED =
@@ -63,6 +67,9 @@ final class EntryFinder {
                     "Which method is to be measured: " + names(candidates) + "? " + WANTED);
         }
         ExecutableElement method = candidates.getFirst();
+        if (serves(method) && method.getParameters().size() > 1) {
+            return new Found.None("What takes a Request takes nothing else.");
+        }
         return method.getParameters().stream().allMatch(EntryFinder::canBeGiven)
                 ? new Found.One(method)
                 : new Found.None(method + " wants what nobody can give it. " + WANTED);
@@ -93,9 +100,15 @@ final class EntryFinder {
                 && method.getParameters().stream().allMatch(EntryFinder::canBeGiven);
     }
 
+    /** Whether it handles requests. */
+    static boolean serves(ExecutableElement method) {
+        return method.getParameters().stream()
+                .anyMatch(each -> each.asType().toString().equals(REQUEST));
+    }
+
     private static boolean canBeGiven(VariableElement parameter) {
         String type = parameter.asType().toString();
-        return type.equals("int") || type.equals(BLACK_HOLE);
+        return type.equals("int") || type.equals(BLACK_HOLE) || type.equals(REQUEST);
     }
 
     private static String names(List<ExecutableElement> methods) {

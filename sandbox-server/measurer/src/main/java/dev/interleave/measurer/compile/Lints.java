@@ -39,7 +39,9 @@ final class Lints {
         boolean takesHole =
                 method.getParameters().stream()
                         .anyMatch(one -> one.asType().toString().equals(BLACK_HOLE));
-        if (method.getReturnType().getKind() == TypeKind.VOID && !takesHole) {
+        if (method.getReturnType().getKind() == TypeKind.VOID
+                && !takesHole
+                && !EntryFinder.serves(method)) {
             add(
                     "dead-code",
                     tree,

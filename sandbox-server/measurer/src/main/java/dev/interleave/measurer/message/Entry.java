@@ -8,14 +8,20 @@ import dev.interleave.wire.WireWriter;
  * The method of a version that is measured.
  *
  * @param type binary name of its class
+ * @param serves whether it handles requests, in place of being called by itself
  */
-public record Entry(String type, String method) {
+public record Entry(String type, String method, boolean serves) {
+
+    /** A method that is called by itself. */
+    public Entry(String type, String method) {
+        this(type, method, false);
+    }
 
     static Entry read(WireReader in) throws WireException {
-        return new Entry(in.text(), in.text());
+        return new Entry(in.text(), in.text(), in.bool());
     }
 
     void write(WireWriter out) {
-        out.text(type).text(method);
+        out.text(type).text(method).bool(serves);
     }
 }

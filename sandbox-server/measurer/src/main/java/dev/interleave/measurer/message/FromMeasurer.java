@@ -16,7 +16,7 @@ public sealed interface FromMeasurer {
      */
     record Loaded(List<String> values, List<String> threads) implements FromMeasurer {}
 
-    /** The version threw something, or is not what it should be; the JVM ends. */
+    /** What the version did wrong, in a sentence; the JVM ends. */
     record Failed(String message) implements FromMeasurer {}
 
     /**
@@ -35,6 +35,26 @@ public sealed interface FromMeasurer {
             long nanos,
             long allocatedBytes,
             int threads,
+            List<Double> percentiles)
+            implements FromMeasurer {}
+
+    /**
+     * A point of a curve.
+     *
+     * @param planned requests
+     * @param done answers in the time that was measured
+     * @param unfinished requests that were not done at its end; of these the time so far counts
+     * @param throughput answers in a second
+     * @param serviceNanos how long the service took on average
+     * @param percentiles of the requests' times from the planned moment, at {@link #RANKS}, in
+     *     nanoseconds
+     */
+    record Served(
+            long planned,
+            long done,
+            long unfinished,
+            double throughput,
+            double serviceNanos,
             List<Double> percentiles)
             implements FromMeasurer {}
 
@@ -61,6 +81,16 @@ public sealed interface FromMeasurer {
                             .list(
                                     m.percentiles,
                                     (to, value) -> to.i64(Double.doubleToLongBits(value)));
+            case Served m ->
+                    out.begin(4)
+                            .i64(m.planned)
+                            .i64(m.done)
+                            .i64(m.unfinished)
+                            .i64(Double.doubleToLongBits(m.throughput))
+                            .i64(Double.doubleToLongBits(m.serviceNanos))
+                            .list(
+                                    m.percentiles,
+                                    (to, value) -> to.i64(Double.doubleToLongBits(value)));
         }
     }
 
@@ -77,6 +107,15 @@ public sealed interface FromMeasurer {
                                     in.i64(),
                                     in.i64(),
                                     in.i32(),
+                                    in.list(RANKS.size(), FromMeasurer::number)));
+            case 4 ->
+                    in.end(
+                            new Served(
+                                    in.i64(),
+                                    in.i64(),
+                                    in.i64(),
+                                    number(in),
+                                    number(in),
                                     in.list(RANKS.size(), FromMeasurer::number)));
             default -> throw new WireException("no message " + tag + " of a measurer");
         };

@@ -6,7 +6,8 @@ import dev.interleave.wire.WireWriter;
 import java.util.List;
 
 /**
- * An order to a measuring JVM: first one to load a version, then for one iteration after another.
+ * An order to a measuring JVM: first one to load a version, then for one iteration or one point
+ * after another.
  */
 public sealed interface ToMeasurer {
 
@@ -23,6 +24,19 @@ public sealed interface ToMeasurer {
     /** Measures one iteration; answered by {@link FromMeasurer.Measured}. */
     record Iterate() implements ToMeasurer {}
 
+    /**
+     * Loads a version that handles requests to a service of this delay; answered by {@link
+     * FromMeasurer.Loaded}.
+     */
+    record Serve(List<CompiledClass> classes, Entry entry, long delayNanos) implements ToMeasurer {}
+
+    /**
+     * Measures a point of its curve; answered by {@link FromMeasurer.Served}.
+     *
+     * @param n requests for each delay of the service
+     */
+    record Point(int n, int millis) implements ToMeasurer {}
+
     default void write(WireWriter out) {
         switch (this) {
             case Load m -> {
@@ -31,6 +45,12 @@ public sealed interface ToMeasurer {
                 out.u8(m.timing.ordinal()).i32(m.n).i32(m.iterationMillis);
             }
             case Iterate() -> out.begin(2);
+            case Serve m -> {
+                out.begin(3).list(m.classes, CompiledClass::write);
+                m.entry.write(out);
+                out.i64(m.delayNanos);
+            }
+            case Point(int n, int millis) -> out.begin(4).i32(n).i32(millis);
         }
     }
 
@@ -46,6 +66,8 @@ public sealed interface ToMeasurer {
                                     in.i32(),
                                     in.i32()));
             case 2 -> in.end(new Iterate());
+            case 3 -> in.end(new Serve(in.list(CompiledClass::read), Entry.read(in), in.i64()));
+            case 4 -> in.end(new Point(in.i32(), in.i32()));
             default -> throw new WireException("no order " + tag + " to a measurer");
         };
     }

@@ -15,17 +15,26 @@ import java.nio.file.Path;
  */
 public final class MeasurerMain {
 
+    private static final String THREW = "It ended with an exception: ";
+
     private MeasurerMain() {}
 
     /** Serves the supervisor that listens on the socket of this path. */
     public static void main(String[] arguments) throws Exception {
         Orders orders = new Orders(Connection.to(Path.of(arguments[0])));
-        if (orders.next() instanceof ToMeasurer.Load load) {
-            silence();
-            measure(load, orders);
-            // The supervisor has the last word, so that nothing that was sent is lost.
-            orders.awaitEnd();
+        switch (orders.next()) {
+            case ToMeasurer.Load load -> {
+                silence();
+                measure(load, orders);
+            }
+            case ToMeasurer.Serve serve -> {
+                silence();
+                serve(serve, orders);
+            }
+            case null, default -> Runtime.getRuntime().halt(0);
         }
+        // The supervisor has the last word, so that nothing that was sent is lost.
+        orders.awaitEnd();
         Runtime.getRuntime().halt(0);
     }
 
@@ -35,7 +44,15 @@ public final class MeasurerMain {
             orders.send(new Rehearsal(target).run());
             new Measurement(load, target, orders).run();
         } catch (Throwable e) {
-            orders.send(new FromMeasurer.Failed(Failure.text(e)));
+            orders.send(new FromMeasurer.Failed(THREW + Failure.text(e)));
+        }
+    }
+
+    private static void serve(ToMeasurer.Serve serve, Orders orders) throws Exception {
+        try {
+            new Serving(serve, orders).run();
+        } catch (Throwable e) {
+            orders.send(new FromMeasurer.Failed(THREW + Failure.text(e)));
         }
     }
 

@@ -46,7 +46,7 @@ record Target(Object receiver, int n, MethodHandle handle, Class<?> result) {
         return found.getFirst();
     }
 
-    private static Object make(Class<?> type) throws ReflectiveOperationException {
+    static Object make(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
         return constructor.newInstance();

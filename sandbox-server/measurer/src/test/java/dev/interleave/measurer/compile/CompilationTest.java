@@ -163,6 +163,65 @@ class CompilationTest {
     }
 
     @Test
+    void a_loop_that_repeats_the_same_is_found() {
+        assertLint(
+                """
+                double x = 2;
+                double run() {
+                    double sum = 0;
+                    for (int i = 0; i < 1000; i++) {
+                        sum += Math.log(x);
+                    }
+                    return sum;
+                }
+                """,
+                "own-loop",
+                4);
+        assertThat(
+                        rules(
+                                "long run(int n) { long s = 0; for (int i = 0; i < n; i++) { s = 31"
+                                        + " * s + 1; } return s; }"))
+                .isEmpty();
+        assertThat(
+                        rules(
+                                "int run(int n) { var all = new ArrayList<Thread>(); for (int i ="
+                                        + " 0; i < n; i++) { all.add(new Thread()); } return"
+                                        + " all.size(); }"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_pool_that_is_made_in_each_call_is_found_and_so_is_its_size() {
+        var source =
+                """
+                int run() throws Exception {
+                    try (var pool = Executors.newFixedThreadPool(%s)) {
+                        return pool.submit(() -> 1).get();
+                    }
+                }
+                """;
+
+        assertThat(rules(source.formatted("64"))).containsExactly("setup-inside", "thread-count");
+        assertThat(rules(source.formatted("Runtime.getRuntime().availableProcessors()")))
+                .containsExactly("setup-inside");
+    }
+
+    @Test
+    void a_version_that_handles_requests_needs_no_import_and_returns_nothing() {
+        var compiled = compile("void run(Request request) { request.call(); request.done(); }");
+
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.lints()).isEmpty();
+        assertThat(compiled.entry()).isEqualTo(new Entry("Version", "run", true));
+        assertThat(compile("int run(int n, Request request) { return n; }").errors())
+                .first()
+                .extracting(Remark::message)
+                .isEqualTo("What takes a Request takes nothing else.");
+        assertThat(compile("class Request {}\nint run() { return hashCode(); }").errors())
+                .isEmpty();
+    }
+
+    @Test
     void a_good_version_has_no_remarks() {
         var compiled =
                 compile(

@@ -40,6 +40,7 @@ final class Contest {
                 compile(side, version(request, side), stop, contestants, problems);
             }
             stop.check();
+            contestants.forEach((side, one) -> refuseRequests(side, one, problems));
             if (!problems.isEmpty()) {
                 return new CompareResult.Refused(problems);
             }
@@ -56,6 +57,14 @@ final class Contest {
             return stop.stopped()
                     ? new CompareResult.Stopped()
                     : new CompareResult.Impossible(e.getMessage());
+        }
+    }
+
+    private static void refuseRequests(Side side, Contestant one, List<Problem> problems) {
+        if (one.entry().serves()) {
+            problems.add(
+                    new Problem(
+                            side, 0, "It handles requests: that is measured in the mode load."));
         }
     }
 

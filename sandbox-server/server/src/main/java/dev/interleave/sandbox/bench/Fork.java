@@ -4,6 +4,7 @@ import dev.interleave.measurer.message.FromMeasurer;
 import dev.interleave.measurer.message.FromMeasurer.Failed;
 import dev.interleave.measurer.message.FromMeasurer.Loaded;
 import dev.interleave.measurer.message.FromMeasurer.Measured;
+import dev.interleave.measurer.message.FromMeasurer.Served;
 import dev.interleave.measurer.message.ToMeasurer;
 import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.jail.End;
@@ -74,6 +75,36 @@ final class Fork implements AutoCloseable, Stop.Work {
         };
     }
 
+    /** Loads a version that handles requests. */
+    void serve(ToMeasurer.Serve serve) throws VersionFailure {
+        clock.step(patience);
+        send(serve);
+        if (!(receive() instanceof Loaded)) {
+            throw nonsense();
+        }
+    }
+
+    /** Measures a point of its curve. */
+    Served point(ToMeasurer.Point point) throws VersionFailure {
+        clock.step(Duration.ofMillis(point.millis()).plus(patience));
+        send(point);
+        if (!(receive() instanceof Served served) || !possible(served)) {
+            throw nonsense();
+        }
+        return served;
+    }
+
+    private static boolean possible(Served served) {
+        return served.planned() > 0
+                && served.unfinished() >= 0
+                && served.unfinished() <= served.planned()
+                && Double.isFinite(served.throughput())
+                && served.throughput() >= 0
+                && Double.isFinite(served.serviceNanos())
+                && served.percentiles().size() == FromMeasurer.RANKS.size()
+                && served.percentiles().stream().allMatch(p -> Double.isFinite(p) && p > 0);
+    }
+
     /** Asks for an iteration; {@link #iteration} waits for it. */
     void ask(Duration length) throws VersionFailure {
         clock.step(length.plus(patience));
@@ -125,7 +156,7 @@ final class Fork implements AutoCloseable, Stop.Work {
             }
             FromMeasurer message = FromMeasurer.read(tag, in);
             if (message instanceof Failed(String text)) {
-                throw new VersionFailure(side, "It ended with an exception: " + text);
+                throw failure(text);
             }
             return message;
         } catch (WireException e) {
@@ -135,25 +166,27 @@ final class Fork implements AutoCloseable, Stop.Work {
         }
     }
 
+    private VersionFailure failure(String message) {
+        return new VersionFailure(side, message);
+    }
+
     private VersionFailure nonsense() {
-        return new VersionFailure(
-                side, "Its JVM told something that cannot be true, so nothing of it counts.");
+        return failure("Its JVM told something that cannot be true, so nothing of it counts.");
     }
 
     private VersionFailure lost() {
         if (clock.late()) {
-            return new VersionFailure(
-                    side, "One call took more than " + patience.toSeconds() + " s; measure less.");
+            return failure("One call took more than " + patience.toSeconds() + " s; measure less.");
         }
         // It closed its channel because it ends, and how it ends tells why.
         End end = jail.ended().completeOnTimeout(null, LAST_SECONDS, TimeUnit.SECONDS).join();
         if (end != null && (end.outOfMemory() || end.exitStatus() == OUT_OF_MEMORY)) {
-            return new VersionFailure(side, "It ran out of memory.");
+            return failure("It ran out of memory.");
         }
         if (end != null && end.outOfThreads()) {
-            return new VersionFailure(side, "It started more threads than there may be.");
+            return failure("It started more threads than there may be.");
         }
-        return new VersionFailure(side, "It ended its JVM.");
+        return failure("It ended its JVM.");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.interleave.sandbox.bench;
 import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.result.CompareEvent;
+import dev.interleave.sandbox.result.CompareResult;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -14,33 +15,47 @@ import java.util.function.Consumer;
  */
 public final class LocalComparer implements Comparer {
 
+    private static final String NO_JAIL =
+            "Nothing is compared, because this computer cannot jail the versions.";
+
     private final Jails jails;
     private final Pace pace;
+    private final LoadPace loadPace;
     private final VersionCompiler compiler;
     private final Turns turns = new Turns();
     private final Set<LocalComparison> running = ConcurrentHashMap.newKeySet();
 
     /** One that uses these jails and leaves them open. */
     public LocalComparer(Jails jails) {
-        this(jails, Pace.USUAL);
+        this(jails, Pace.USUAL, LoadPace.USUAL);
     }
 
     /** For tests, with another pace. */
-    LocalComparer(Jails jails, Pace pace) {
+    LocalComparer(Jails jails, Pace pace, LoadPace loadPace) {
         this.jails = jails;
         this.pace = pace;
+        this.loadPace = loadPace;
         this.compiler = new VersionCompiler(jails);
     }
 
     @Override
     public Running begin(Request request, Consumer<CompareEvent> events) {
-        if (!jails.isolation().jailed()) {
-            return Comparer.refusing(
-                            "Nothing is compared, because this computer cannot jail the versions.")
-                    .begin(request, events);
-        }
-        LocalComparison comparison =
-                new LocalComparison(request, events, turns, new Contest(jails, compiler, pace));
+        Contest contest = new Contest(jails, compiler, pace);
+        return begin(events, (stop, tell) -> contest.hold(request, stop, tell));
+    }
+
+    @Override
+    public Running begin(Sweep sweep, Consumer<CompareEvent> events) {
+        LoadContest contest = new LoadContest(jails, compiler, loadPace);
+        return begin(events, (stop, tell) -> contest.hold(sweep, stop, tell));
+    }
+
+    private Running begin(Consumer<CompareEvent> events, LocalComparison.Measuring measuring) {
+        LocalComparison.Measuring possible =
+                jails.isolation().jailed()
+                        ? measuring
+                        : (_, _) -> new CompareResult.Impossible(NO_JAIL);
+        LocalComparison comparison = new LocalComparison(events, turns, possible);
         running.add(comparison);
         comparison.start(() -> running.remove(comparison));
         return comparison;

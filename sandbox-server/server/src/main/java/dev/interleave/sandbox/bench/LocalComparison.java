@@ -1,6 +1,5 @@
 package dev.interleave.sandbox.bench;
 
-import dev.interleave.sandbox.Comparer.Request;
 import dev.interleave.sandbox.Comparer.Running;
 import dev.interleave.sandbox.result.CompareEvent;
 import dev.interleave.sandbox.result.CompareResult;
@@ -15,17 +14,22 @@ import java.util.function.Consumer;
  */
 final class LocalComparison implements Running {
 
-    private final Request request;
+    /** What it does when its turn has come. */
+    @FunctionalInterface
+    interface Measuring {
+
+        CompareResult hold(Stop stop, Consumer<CompareEvent> events);
+    }
+
     private final Consumer<CompareEvent> events;
-    private final Contest contest;
+    private final Measuring measuring;
     private final Stop stop = new Stop();
     private final CompletableFuture<CompareResult> result = new CompletableFuture<>();
     private final Turns.Turn turn;
 
-    LocalComparison(Request request, Consumer<CompareEvent> events, Turns turns, Contest contest) {
-        this.request = request;
+    LocalComparison(Consumer<CompareEvent> events, Turns turns, Measuring measuring) {
         this.events = events;
-        this.contest = contest;
+        this.measuring = measuring;
         this.turn = turns.enter(place -> tell(new CompareEvent.Queued(place)));
     }
 
@@ -37,7 +41,7 @@ final class LocalComparison implements Running {
         try (turn) {
             if (turn.await()) {
                 tell(new CompareEvent.Started());
-                end(contest.hold(request, stop, this::tell));
+                end(measuring.hold(stop, this::tell));
             } else {
                 end(new CompareResult.Stopped());
             }

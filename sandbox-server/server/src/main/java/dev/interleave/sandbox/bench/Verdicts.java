@@ -46,6 +46,7 @@ final class Verdicts {
         List<Lint> all = new ArrayList<>(lints);
         for (Side side : Side.values()) {
             nothing(side, all);
+            Omission.lint(side, summary(side).percentiles()).ifPresent(all::add);
         }
         return new Verdict(
                 decision.claim(),

@@ -41,6 +41,15 @@ public sealed interface CompareEvent {
      */
     record Estimate(int forks, double pair, Ratio ratio) implements CompareEvent {}
 
+    /**
+     * A point of a curve, as one JVM tells it.
+     *
+     * @param version from 0
+     * @param round from 1
+     * @param point what was measured
+     */
+    record Point(int version, int round, LoadPoint point) implements CompareEvent {}
+
     /** It is over; the last event. */
     record Ended(CompareResult result) implements CompareEvent {}
 }

@@ -64,6 +64,57 @@ public sealed interface CompareResult {
             int threads,
             Map<Double, Double> percentiles) {}
 
+    /**
+     * Versions under load.
+     *
+     * @param delayMillis of the simulated service, as it was asked for
+     * @param serviceMillis as it was on average
+     * @param rounds how often the whole sweep was measured, in JVMs of its own each time
+     */
+    record Curves(
+            double delayMillis,
+            double serviceMillis,
+            int rounds,
+            double seconds,
+            List<Curve> curves,
+            List<Crossing> crossings,
+            Host host,
+            List<CurveLint> lints,
+            String message)
+            implements CompareResult {}
+
+    /**
+     * A version under load.
+     *
+     * @param points by n, ascending; what is not known yet has no end
+     * @param knee how many requests in each delay it can take at most; null if there is no such
+     *     number within the sweep
+     */
+    record Curve(String name, List<CurvePoint> points, Ratio knee) {}
+
+    /**
+     * The mean of all rounds at one n, each with its interval at 99 per cent.
+     *
+     * @param throughput answers in a second
+     * @param p50 nanoseconds from the planned moment within which half of the requests were done
+     * @param raw what each round measured
+     */
+    record CurvePoint(
+            int n, Ratio throughput, Ratio p50, Ratio p95, Ratio p99, List<LoadPoint> raw) {}
+
+    /**
+     * From which n on a version answers 95 per cent of its requests faster than another one, by
+     * more than a tenth.
+     *
+     * @param faster from 0
+     * @param slower from 0
+     * @param n with its interval at 99 per cent
+     */
+    record Crossing(int faster, int slower, Ratio n) {}
+
+    /** What may make the curve of a version worthless; {@code version} from 0. */
+    record CurveLint(int version, String rule, int line, String message) {}
+
     /** The versions return different things, so their times mean nothing. */
     record Disagreement(String left, String right) implements CompareResult {}
 

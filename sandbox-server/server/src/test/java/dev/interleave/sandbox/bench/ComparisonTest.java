@@ -22,6 +22,7 @@ import dev.interleave.sandbox.result.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +64,8 @@ class ComparisonTest {
     private static final Pace SHORT =
             new Pace(Duration.ofMillis(5), 1, 1, 2, 4, Duration.ofSeconds(120));
 
+    private static final LoadPace SHORT_LOAD = new LoadPace(200, 4, 1, Duration.ofSeconds(120));
+
     private final List<CompareEvent> events = new CopyOnWriteArrayList<>();
     private Jails jails;
     private LocalComparer comparer;
@@ -72,7 +75,7 @@ class ComparisonTest {
         Path jdk = Path.of(System.getProperty("java.home"));
         Path app = MeasurerApp.in(work.resolve("app"));
         jails = Jails.open(new JailSettings(jdk, app, work.resolve("runtime"), false));
-        comparer = new LocalComparer(jails, SHORT);
+        comparer = new LocalComparer(jails, SHORT, SHORT_LOAD);
     }
 
     @AfterAll
@@ -207,6 +210,69 @@ class ComparisonTest {
 
         assertThat(verdict.lints().stream().map(Lint::rule))
                 .contains("shared-state", "unstable-result", "leak");
+    }
+
+    /** Bounds that hold on any machine: no sleep is shorter than it should be. */
+    @Test
+    void a_pool_answers_no_more_than_its_threads_can() throws InterruptedException {
+        var pool =
+                """
+                final ExecutorService pool = Executors.newFixedThreadPool(2);
+                void run(Request request) {
+                    pool.execute(() -> { request.call(); request.done(); });
+                }
+                """;
+        var future = "void run(Request request) { request.callAsync().thenRun(request::done); }";
+        var points = new CopyOnWriteArrayList<CompareEvent>();
+
+        var curves = (CompareResult.Curves) load(points, pool, future);
+
+        assertThat(curves.rounds()).isEqualTo(1);
+        assertThat(curves.serviceMillis()).isGreaterThanOrEqualTo(50);
+        var full = curves.curves().getFirst().points().getLast();
+        // Two threads, four delays, and what was begun before them.
+        assertThat(full.throughput().value()).isLessThanOrEqualTo(2 * (4 + 1) / 0.2 + 1e-6);
+        assertThat(curves.curves())
+                .allSatisfy(
+                        curve ->
+                                assertThat(curve.points())
+                                        .allSatisfy(
+                                                point ->
+                                                        assertThat(point.p50().value())
+                                                                .isGreaterThanOrEqualTo(50e6)));
+        assertThat(points.stream().filter(CompareEvent.Point.class::isInstance)).hasSize(4);
+    }
+
+    @Test
+    void what_does_not_serve_a_request_is_not_put_under_load() throws InterruptedException {
+        assertThat(refusal(load(events, SUM, SUM))).startsWith("v0: It handles no requests");
+        assertThat(
+                        refusal(
+                                load(
+                                        events,
+                                        "void run(Request request) { request.done(); }",
+                                        "void run(Request request) { }")))
+                .isEqualTo(
+                        "v0: A request was done before the service had"
+                                + " answered it: call(), then done().");
+        assertThat(refusal(compare("void run(Request r) { r.done(); }", SUM, Mode.AVERAGE)))
+                .isEqualTo("It handles requests: that is measured in the mode load.");
+    }
+
+    private CompareResult load(List<CompareEvent> heard, String... sources)
+            throws InterruptedException {
+        var versions = new ArrayList<Version>();
+        for (var source : sources) {
+            versions.add(new Version("v" + versions.size(), source));
+        }
+        return comparer.begin(
+                        new Comparer.Sweep(
+                                versions,
+                                Duration.ofMillis(50),
+                                List.of(1, 16),
+                                Duration.ofMinutes(10)),
+                        heard::add)
+                .await();
     }
 
     @Test

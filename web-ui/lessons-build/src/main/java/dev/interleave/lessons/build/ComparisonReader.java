@@ -3,6 +3,7 @@ package dev.interleave.lessons.build;
 import dev.interleave.lessons.build.data.Comparison;
 import dev.interleave.lessons.build.data.Comparison.Version;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.asciidoctor.ast.Block;
@@ -12,11 +13,16 @@ import org.jsoup.Jsoup;
 /** Reads the comparisons of a lesson: what is compared, and what there is to predict. */
 final class ComparisonReader {
 
-    private static final List<String> MODES = List.of("average", "throughput", "sample", "single");
-    private static final Set<String> ATTRIBUTES = Set.of("n", "mode", "seconds");
+    private static final String LOAD = "load";
+    private static final List<String> MODES =
+            List.of("average", "throughput", "sample", "single", LOAD);
+    private static final Set<String> ATTRIBUTES = Set.of("n", "mode", "seconds", "delay", "sweep");
     private static final Set<String> PARSERS_OWN = Set.of("1", "2", "style", "id", "title", "role");
     private static final int USUAL_N = 1000;
     private static final int MOST_N = 1_000_000;
+    private static final int USUAL_DELAY = 20;
+    private static final int MOST_DELAY = 1000;
+    private static final int MOST_LOAD = 4096;
     private static final int USUAL_SECONDS = 60;
     private static final int MOST_SECONDS = 120;
     private static final int MOST_VERSIONS = 4;
@@ -56,7 +62,8 @@ final class ComparisonReader {
             if (!ATTRIBUTES.contains(name) && !PARSERS_OWN.contains(name)) {
                 problem(
                         block,
-                        "A comparison has no attribute \"%s\"; known are: mode, n, seconds."
+                        ("A comparison has no attribute \"%s\"; known are: mode, n, seconds,"
+                                        + " delay, sweep.")
                                 .formatted(name));
             }
         }
@@ -75,12 +82,17 @@ final class ComparisonReader {
         if (setups.size() > 1) {
             problem(block, "A comparison has one set-up at most: [source%setup,java].");
         }
+        var mode = mode(block);
+        var load = mode.equals(LOAD);
+        var sweep = load ? sweep(block) : List.<Integer>of();
         return new Comparison(
                 String.valueOf(block.getId()),
                 plain(block.getTitle()),
-                mode(block),
-                number(block, "n", USUAL_N, MOST_N),
+                mode,
+                load ? sweep.getLast() : number(block, "n", USUAL_N, MOST_N),
                 number(block, "seconds", USUAL_SECONDS, MOST_SECONDS),
+                load ? number(block, "delay", USUAL_DELAY, MOST_DELAY) : 0,
+                sweep,
                 setups.isEmpty() ? "" : setups.getFirst(),
                 versions,
                 choices(block));
@@ -157,6 +169,23 @@ final class ComparisonReader {
         }
         problem(block, "%s is a number from 1 to %d, not \"%s\".".formatted(name, most, text));
         return usual;
+    }
+
+    private List<Integer> sweep(StructuralNode block) {
+        var text = String.valueOf(block.getAttribute("sweep", "1 2 4 8 16 32 64 128")).strip();
+        if (text.matches("[0-9]{1,4}( +[0-9]{1,4})+")) {
+            var sweep = Arrays.stream(text.split(" +")).map(Integer::valueOf).toList();
+            var ascending = sweep.stream().distinct().sorted().toList();
+            if (sweep.equals(ascending) && sweep.getFirst() >= 1 && sweep.getLast() <= MOST_LOAD) {
+                return sweep;
+            }
+        }
+        problem(
+                block,
+                "sweep holds two or more ascending numbers from 1 to %d with blanks between them,"
+                                .formatted(MOST_LOAD)
+                        + " not \"%s\".".formatted(text));
+        return List.of(1);
     }
 
     private static List<StructuralNode> select(StructuralNode block, String kind) {

@@ -43,6 +43,7 @@ class FormatProblemsTest {
                     3 ¦ .C|[.compare#c,loud=1]|====|Text.|====                ¦ A comparison has no attribute "loud"
                     3 ¦ .C|[.compare#c,mode=fast]|====|Text.|====             ¦ There is no mode "fast"
                     3 ¦ .C|[.compare#c,n=0]|====|Text.|====                   ¦ n is a number from 1 to 1000000
+                    3 ¦ .C|[.compare#c,mode=load,sweep="8 4"]|====|Text.|==== ¦ sweep holds two or more ascending numbers
                     5 ¦ .C|[.compare#c]|====|[source,java]|----|x|----|====   ¦ A version and a set-up are titled listings
                     3 ¦ .C|[.compare#c]|====|.V|[source,java]|----|x|----||.V|[source,java]|----|x|----|==== ¦ have different titles
                     4 ¦ .C|[.compare#c]|====|* [ ] a||[.outcome]|O.|====      ¦ No choice is marked as right

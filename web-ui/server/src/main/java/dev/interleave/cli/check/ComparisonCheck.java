@@ -33,18 +33,30 @@ public final class ComparisonCheck {
         List<String> problems = new ArrayList<>();
         for (BuiltComparison comparison : lesson.comparisons()) {
             String name = lesson.language() + "/" + lesson.id() + "#" + comparison.id();
-            for (Comparer.Request pair : comparison.pairs(comparison.n(), Duration.ZERO)) {
-                said(pair, comparer.begin(pair, _ -> {}).await())
-                        .forEach(problem -> problems.add(name + ": " + problem));
-            }
+            said(comparison).forEach(problem -> problems.add(name + ": " + problem));
             tried.accept("%s: %d versions".formatted(name, comparison.versions().size()));
         }
         return problems.stream().distinct().toList();
     }
 
+    private List<String> said(BuiltComparison comparison) throws InterruptedException {
+        List<String> said = new ArrayList<>();
+        if (comparison.isLoad()) {
+            Comparer.Sweep sweep = comparison.load(comparison.n(), Duration.ZERO);
+            if (comparer.begin(sweep, _ -> {}).await() instanceof Refused(var problems)) {
+                problems.forEach(problem -> said.add(problem.message()));
+            }
+            return said;
+        }
+        for (Comparer.Request pair : comparison.pairs(comparison.n(), Duration.ZERO)) {
+            said.addAll(said(pair, comparer.begin(pair, _ -> {}).await()));
+        }
+        return said;
+    }
+
     private static List<String> said(Comparer.Request pair, CompareResult result) {
         return switch (result) {
-            case Verdict _ -> List.of();
+            case Verdict _, CompareResult.Curves _ -> List.of();
             case Disagreement(var left, var right) ->
                     List.of(
                             "\"%s\" returns %s, and \"%s\" returns %s."

@@ -46,6 +46,15 @@ public final class CompareText implements Consumer<CompareEvent> {
     public void accept(CompareEvent event) {
         switch (event) {
             case Estimate(var forks, _, var ratio) -> soFar(forks, ratio);
+            case CompareEvent.Point(var version, var round, var point) ->
+                    meanwhile.println(
+                            format(
+                                    "round %d, version %d, n = %d: %.4g answers/s, p99 %.1f ms",
+                                    round,
+                                    version + 1,
+                                    point.n(),
+                                    point.throughput(),
+                                    point.p99() / 1e6));
             case Ended(var result) -> tell(result);
             default -> {
                 // Single iterations are for programs.
@@ -66,6 +75,7 @@ public final class CompareText implements Consumer<CompareEvent> {
     private void tell(CompareResult result) {
         switch (result) {
             case Verdict verdict -> verdict(verdict);
+            case CompareResult.Curves curves -> new CurvesText(out).tell(curves);
             case Disagreement(var one, var other) -> {
                 out.println("The versions return different things, so nothing was measured.");
                 out.println("  " + left + ": " + one);
@@ -115,16 +125,20 @@ public final class CompareText implements Consumer<CompareEvent> {
     }
 
     private void host(Host host) {
-        out.println(
-                format(
-                        "JDK %s, %s, %d processors, load %.1f; other programs used %.0f %% of the"
-                                + " processors%s",
-                        host.jdk(),
-                        host.os(),
-                        host.processors(),
-                        host.load(),
-                        100 * host.others(),
-                        host.weighted() ? "" : ", and as much right to them as the versions"));
+        out.println(words(host));
+    }
+
+    /** The machine, without which figures mean nothing. */
+    static String words(Host host) {
+        return format(
+                "JDK %s, %s, %d processors, load %.1f; other programs used %.0f %% of the"
+                        + " processors%s",
+                host.jdk(),
+                host.os(),
+                host.processors(),
+                host.load(),
+                100 * host.others(),
+                host.weighted() ? "" : ", and as much right to them as the versions");
     }
 
     private void lint(Lint lint) {

@@ -24,6 +24,9 @@ public final class ComparisonRequests {
 
     static final int MAX_N = 1_000_000;
 
+    /** Requests in each delay of a simulated service. */
+    static final int MAX_LOAD = 4096;
+
     static final int MAX_NAME = 80;
 
     private final JsonBodies bodies = new JsonBodies();
@@ -97,6 +100,9 @@ public final class ComparisonRequests {
         body.versions().forEach(ComparisonRequests::checkLength);
         if (body.n() < 1 || body.n() > MAX_N) {
             throw new BadRequestResponse("n is a number from 1 to %d.".formatted(MAX_N));
+        }
+        if (comparison.isLoad() && body.n() > MAX_LOAD) {
+            throw new BadRequestResponse("Under load n is %d at most.".formatted(MAX_LOAD));
         }
         if (body.prediction() < 1 || body.prediction() > comparison.choices()) {
             throw new BadRequestResponse(

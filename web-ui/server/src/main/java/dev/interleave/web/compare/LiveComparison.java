@@ -8,6 +8,7 @@ import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.Comparer.Mode;
 import dev.interleave.sandbox.Comparer.Request;
 import dev.interleave.sandbox.Comparer.Running;
+import dev.interleave.sandbox.Comparer.Sweep;
 import dev.interleave.sandbox.Comparer.Version;
 import dev.interleave.sandbox.result.CompareEvent;
 import dev.interleave.sandbox.result.CompareEvent.Ended;
@@ -84,7 +85,7 @@ final class LiveComparison {
     /** Measures all pairs, or those before it was stopped. */
     Outcome measure() throws InterruptedException {
         var state = "done";
-        var others = order.same() ? 1 : comparison.versions().size() - 1;
+        var others = order.same() || comparison.isLoad() ? 1 : comparison.versions().size() - 1;
         for (var other = 1; other <= others && state.equals("done"); other++) {
             var result = measure(other);
             if (result == null || result instanceof Stopped) {
@@ -126,7 +127,7 @@ final class LiveComparison {
         if (stopped()) {
             return null;
         }
-        var pair = comparer.begin(request(other), event -> on(other, event));
+        var pair = begin(other);
         synchronized (this) {
             running = pair;
         }
@@ -139,6 +140,24 @@ final class LiveComparison {
             sentences.add(sentence(result));
         }
         return result;
+    }
+
+    private Running begin(int other) {
+        return comparison.isLoad()
+                ? comparer.begin(sweep(), event -> on(other, event))
+                : comparer.begin(request(other), event -> on(other, event));
+    }
+
+    private Sweep sweep() {
+        var all = new ArrayList<Version>();
+        for (var place = 0; place < comparison.versions().size(); place++) {
+            all.add(version(place, ""));
+        }
+        return new Sweep(
+                order.same() ? List.of(version(0, ""), version(0, " again")) : all,
+                Duration.ofMillis(comparison.delay()),
+                Sweep.upTo(order.n(), comparison.sweep()),
+                Duration.ofSeconds(comparison.seconds()));
     }
 
     private Request request(int other) {
@@ -169,13 +188,17 @@ final class LiveComparison {
 
     /** With the number of the version that is compared with the first; counted from 1. */
     private ObjectNode json(int other, CompareEvent event) {
-        var unit = comparison.measured() == Mode.THROUGHPUT ? "ops/s" : "ns/op";
+        var unit =
+                !comparison.isLoad() && comparison.measured() == Mode.THROUGHPUT
+                        ? "ops/s"
+                        : "ns/op";
         return CompareEventJson.of(event, unit).put("other", order.same() ? 1 : other + 1);
     }
 
     private static String sentence(CompareResult result) {
         return switch (result) {
             case Verdict verdict -> verdict.message();
+            case CompareResult.Curves curves -> curves.message();
             case CompareResult.Disagreement(var left, var right) ->
                     "The versions return different things, %s and %s, so nothing was measured."
                             .formatted(left, right);

@@ -44,6 +44,11 @@ final class TestComparer implements Comparer {
         };
     }
 
+    @Override
+    public Running begin(Sweep sweep, Consumer<CompareEvent> events) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Ends what goes on. */
     void finish() {
         results.getLast().complete(verdict(requests.getLast()));

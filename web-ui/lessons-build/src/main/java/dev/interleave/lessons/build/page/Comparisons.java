@@ -36,6 +36,9 @@ final class Comparisons implements PageBlock {
         var section = new Element("section").addClass("compare").attr("id", comparison.id());
         section.attr("data-compare", comparison.id()).attr("data-title", comparison.title());
         section.attr("data-n", String.valueOf(comparison.n()));
+        if (!comparison.sweep().isEmpty()) {
+            section.attr("data-delay", String.valueOf(comparison.delay()));
+        }
         section.appendElement("p")
                 .addClass("compare-title")
                 .text(wording.of("compare").formatted(comparison.title()));
@@ -59,8 +62,11 @@ final class Comparisons implements PageBlock {
     }
 
     private String facts(Comparison comparison) {
-        return wording.of("compare.mode." + comparison.mode())
-                .formatted(String.format(Locale.ROOT, "%,d", comparison.n()));
+        var words = wording.of("compare.mode." + comparison.mode());
+        return comparison.sweep().isEmpty()
+                ? words.formatted(String.format(Locale.ROOT, "%,d", comparison.n()))
+                : words.formatted(
+                        comparison.sweep().getFirst(), comparison.n(), comparison.delay());
     }
 
     private static boolean isSetUp(Element listing, Comparison comparison) {
