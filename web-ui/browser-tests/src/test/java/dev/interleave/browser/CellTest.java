@@ -109,6 +109,7 @@ class CellTest extends BrowserTest {
                 Thread.ofVirtual().name("sleeper").start(() -> {
                     try { Thread.sleep(30); } catch (InterruptedException e) {}
                 }).join();
+                CompletableFuture.supplyAsync(() -> 1).thenApply(n -> n / 0).handle((n, e) -> 2).join();
                 """);
         cell.button("Timeline").click();
 
@@ -123,6 +124,11 @@ class CellTest extends BrowserTest {
         assertThat(timeline.locator("ol")).containsText("sleeper: sleeping");
         timeline.getByText("Threads", EXACTLY).click();
         assertThat(timeline.getByRole(AriaRole.ROWHEADER, named("sleeper"))).isVisible();
+        timeline.getByText("Tasks", EXACTLY).click();
+        assertThat(timeline.locator(".stage")).hasCount(3);
+        assertThat(timeline.locator(".stage.failed")).hasCount(1);
+        assertThat(timeline.locator(".task-failed"))
+                .containsText("thenApply, line 4, after #1: failed with ArithmeticException");
         Axe.assertNoViolation(page());
     }
 
@@ -153,6 +159,40 @@ class CellTest extends BrowserTest {
         assertThat(schedules.locator(".lanes"))
                 .containsText("var one = Thread.ofVirtual().name(\"one\").start(() -> shared++);");
         Axe.assertNoViolation(page());
+    }
+
+    @Test
+    void a_wrong_outcome_is_found_and_its_link_runs_nothing_before_somebody_asks_for_it() {
+        var cell = openLesson("cells").cell("free");
+        cell.write(
+                """
+                int total = 0;
+                var left = Thread.ofVirtual().name("left").start(() -> total++);
+                var right = Thread.ofVirtual().name("right").start(() -> total++);
+                left.join();
+                right.join();
+                """);
+        cell.button("Run many times").click();
+        var schedules = page().locator(".schedules");
+        var search = schedules.getByText("Find a wrong outcome", EXACTLY);
+        assertThat(search).isEnabled();
+        schedules.locator(".schedules-search input").fill("total == 2");
+        search.click();
+        assertThat(schedules.locator(".trace-state"))
+                .containsText("A wrong outcome was found within");
+        assertThat(schedules.locator(".schedules-place")).containsText("Step 1 of ");
+        schedules.getByText("Link to this schedule", EXACTLY).click();
+        var link = schedules.locator(".schedules-replay input").inputValue();
+
+        page().navigate("about:blank");
+        page().navigate(link);
+
+        var offer = page().locator(".schedules-shared");
+        assertThat(offer.locator("pre")).containsText("if (!(total == 2))");
+        assertThat(schedules).hasCount(0);
+        offer.getByText("Replay this schedule", EXACTLY).click();
+        assertThat(schedules.locator(".schedules-outcomes")).containsText("total == 2");
+        assertThat(schedules.locator(".schedules-place")).containsText("Step 1 of ");
     }
 
     @Test
