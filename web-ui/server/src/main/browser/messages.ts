@@ -7,6 +7,7 @@ export type CellEvent =
     | { type: "started" }
     | { type: "stdout" | "stderr"; text: string; thread: string | null }
     | { type: "omitted"; stream: "stdout" | "stderr"; bytes: number }
+    | Shown
     | { type: "value"; name: string; javaType: string; text: string }
     | Diagnostic
     | Thrown
@@ -23,6 +24,14 @@ export interface Diagnostic {
     endLine: number;
     endColumn: number;
     message: string;
+}
+
+/** Something besides text; `content` was made safe by the server, `text` says it in words. */
+export interface Shown {
+    type: "shown";
+    form: "markup" | "image";
+    content: string;
+    text: string;
 }
 
 export interface Thrown {

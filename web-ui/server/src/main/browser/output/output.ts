@@ -6,6 +6,7 @@ import { inputLine } from "./input-line";
 import { leftovers } from "./leftovers";
 import { Lines } from "./lines";
 import { diagnostic, exception, type GoTo } from "./problems";
+import { shown } from "./shown";
 import { OutputTools } from "./tools";
 import { Transcript } from "./transcript";
 import { value } from "./value";
@@ -113,6 +114,9 @@ export class Output {
                 return this.print(event.type === "stderr", event.text);
             case "omitted":
                 return this.append(omitted(event.bytes));
+            case "shown":
+                this.printed.add(`${event.text}\n`);
+                return this.append(shown(event));
             case "value":
                 this.printed.add(`⇒ ${event.text}\n`);
                 return this.append(value(event.name, event.javaType, event.text));

@@ -1,4 +1,5 @@
-// Makes elements. What comes from a cell only ever becomes text nodes, never markup.
+// Makes elements. What comes from a cell only ever becomes text nodes, never markup; for what the
+// server made of a cell's own markup see output/shown.ts.
 
 type Child = Node | string | null | undefined;
 

@@ -45,6 +45,7 @@ public final class AgentMain {
                         sender,
                         reserve);
         streams.set();
+        Screen.of(runs);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(runs));
         Runtime.getRuntime().addShutdownHook(new ExitHook(sender, reserve));
         sender.send(new FromSession.Hello(Wire.PROTOCOL));

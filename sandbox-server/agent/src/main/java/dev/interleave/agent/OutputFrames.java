@@ -25,7 +25,10 @@ final class OutputFrames {
         for (int stretch = 0; stretch < buffer.stretches(); stretch++) {
             int at = Math.max(from, buffer.start(stretch));
             int end = buffer.end(stretch);
-            if (at < end) {
+            if (buffer.shown(stretch)) {
+                writer.begin(FromSession.SHOWN).i64(run).encoded(buffer.bytes(), at, end - at);
+                writer.sendTo(out);
+            } else if (at < end) {
                 String thread = ThreadNames.shown(buffer.writer(stretch));
                 send(run, buffer.error(stretch), thread, buffer.bytes(), at, end);
             }

@@ -49,6 +49,13 @@ final class Run {
         sender.wake();
     }
 
+    /** Shows what is no text; false if that is more than a run may show. */
+    boolean show(byte[] message) {
+        boolean within = output.show(Thread.currentThread(), message);
+        sender.wake();
+        return within;
+    }
+
     /** Notes that the run went over a limit; the sender reports it, once, and has it stopped. */
     void overLimit(Limit limit) {
         synchronized (output) {

@@ -1,5 +1,7 @@
 package dev.interleave.agent;
 
+import dev.interleave.wire.Wire;
+
 /**
  * The output of one run: its head waits here until it is sent, of the rest only the end is kept.
  *
@@ -22,6 +24,8 @@ final class RunOutput {
     private long total;
     private long afterHead;
     private boolean errorAfterHead;
+    private int shownPieces;
+    private int shownBytes;
     private boolean muted;
     private boolean finished;
     private volatile boolean waiting;
@@ -48,6 +52,25 @@ final class RunOutput {
         }
         total += length;
         return total <= maxBytes;
+    }
+
+    /**
+     * Adds what a thread showed, as a message without its run; false if that was more than a run
+     * may show. It is sent at once, also where text has to wait for the end of the run.
+     */
+    synchronized boolean show(Thread writer, byte[] message) {
+        if (muted) {
+            return true;
+        }
+        if (shownPieces == Wire.MOST_SHOWN
+                || shownBytes + message.length > Wire.MAX_SHOWN_TOGETHER) {
+            return false;
+        }
+        shownPieces++;
+        shownBytes += message.length;
+        pending.addShown(writer, message);
+        waiting = true;
+        return true;
     }
 
     private int headPart(byte[] bytes, int offset, int length) {
@@ -104,7 +127,7 @@ final class RunOutput {
     synchronized OutputBuffer take(boolean lastCall) {
         OutputBuffer full = swap();
         int last = full.stretches() - 1;
-        if (last >= 0 && !lastCall) {
+        if (last >= 0 && !lastCall && !full.shown(last)) {
             int end = full.end(last);
             int incomplete = Utf8.incomplete(full.bytes(), full.start(last), end);
             if (incomplete > 0) {

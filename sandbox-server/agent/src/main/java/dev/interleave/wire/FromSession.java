@@ -8,6 +8,7 @@ public sealed interface FromSession {
     int OUTPUT = 2;
     int OVER_LIMIT = 5;
     int WANTS_INPUT = 8;
+    int SHOWN = 12;
 
     /** Writes this message as a frame. */
     void writeTo(WireWriter out);
@@ -125,6 +126,26 @@ public sealed interface FromSession {
         }
     }
 
+    /**
+     * Something that the cell shows besides text, at this place of its output; never null, at most
+     * {@link Wire#MAX_SHOWN} bytes.
+     *
+     * @param inWords what it says or shows
+     * @param content a picture, or UTF-8
+     */
+    record Shown(long run, Form form, String inWords, byte[] content) implements FromSession {
+        @Override
+        public void writeTo(WireWriter out) {
+            out.begin(SHOWN).i64(run).u8(form.ordinal()).text(inWords).bytes(content);
+        }
+    }
+
+    /** What is shown. */
+    enum Form {
+        MARKUP,
+        IMAGE
+    }
+
     /** A limit that the session JVM can see for itself. */
     enum Limit {
         MEMORY,
@@ -156,6 +177,8 @@ public sealed interface FromSession {
                             new Traced(
                                     in.i64(),
                                     in.list(TraceEvent.MOST_IN_MESSAGE, TraceEvent::read));
+                    case SHOWN ->
+                            new Shown(in.i64(), in.constant(Form.values()), in.text(), in.bytes());
                     default -> throw new WireException("no message " + tag + " from a session");
                 };
         return in.end(message);

@@ -26,5 +26,13 @@ public final class Wire {
     /** Most threads of a run that are listed. */
     public static final int MAX_THREADS = 200;
 
+    /** Most bytes of something that a cell shows besides text. */
+    public static final int MAX_SHOWN = 256 << 10;
+
+    /** Most of that in one run, in pieces and in bytes. */
+    public static final int MOST_SHOWN = 40;
+
+    public static final int MAX_SHOWN_TOGETHER = 1 << 20;
+
     private Wire() {}
 }

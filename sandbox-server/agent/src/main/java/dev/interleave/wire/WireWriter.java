@@ -80,6 +80,14 @@ public final class WireWriter {
         return this;
     }
 
+    /** Fields that were encoded before. */
+    public WireWriter encoded(byte[] fields, int offset, int length) {
+        room(length);
+        System.arraycopy(fields, offset, buffer, size, length);
+        size += length;
+        return this;
+    }
+
     /** A string in UTF-8, or null. */
     public WireWriter text(String value) {
         return value == null ? i32(-1) : bytes(value.getBytes(StandardCharsets.UTF_8));

@@ -58,6 +58,7 @@ final class CellUnit {
         Set<String> lines = new LinkedHashSet<>(around.names().always());
         words.forEach(word -> lines.addAll(around.names().importsOf(word)));
         lines.add("import module java.base;");
+        lines.add("import " + PlatformTypes.DISPLAY_PACKAGE + ".*;");
         return lines;
     }
 

@@ -49,6 +49,10 @@ final class Imports {
 
     /** Imports what this snippet needs. */
     void prepare(String snippet) {
+        if (snippet.contains(PlatformTypes.DISPLAY)) {
+            // No module that is imported has it.
+            importPackage(PlatformTypes.DISPLAY_PACKAGE);
+        }
         if (wholeModule) {
             return;
         }
@@ -95,6 +99,7 @@ final class Imports {
                 .filter(s -> s.subKind() == Snippet.SubKind.TYPE_IMPORT_ON_DEMAND_SUBKIND)
                 .filter(s -> imported.contains(packageOf(s)))
                 .filter(s -> !importedByLearner.contains(packageOf(s)))
+                .filter(s -> !packageOf(s).equals(PlatformTypes.DISPLAY_PACKAGE))
                 .forEach(packages::add);
         hidden("import module java.base;");
         packages.forEach(shell::drop);

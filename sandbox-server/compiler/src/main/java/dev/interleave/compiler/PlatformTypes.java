@@ -19,10 +19,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The types that {@code import module java.base} makes known, which is what the {@code jshell} tool
- * begins with.
+ * The types that every cell knows: those that {@code import module java.base} makes known, which is
+ * what the {@code jshell} tool begins with, and {@code Display}.
  */
 final class PlatformTypes {
+
+    /** What a cell shows with; in the jar of the agent. */
+    static final String DISPLAY = "Display";
+
+    static final String DISPLAY_PACKAGE = "dev.interleave.display";
 
     private final Map<String, List<String>> packagesOf = new HashMap<>();
     private final Map<String, List<String>> publicPackagesOf = new ConcurrentHashMap<>();
@@ -40,7 +45,14 @@ final class PlatformTypes {
                 .map(ModuleDescriptor.Exports::source)
                 .sorted()
                 .forEach(packageName -> types.add(packageName, jdk));
+        types.addDisplay();
         return types;
+    }
+
+    private void addDisplay() {
+        packages.add(DISPLAY_PACKAGE);
+        packagesOf.put(DISPLAY, List.of(DISPLAY_PACKAGE));
+        publicPackagesOf.put(DISPLAY, List.of(DISPLAY_PACKAGE));
     }
 
     private void add(String packageName, FileSystem jdk) {

@@ -39,6 +39,11 @@ class BoundariesTest {
     }
 
     @Test
+    void what_cells_show_with_uses_only_the_agent() {
+        usesOnly("dev.interleave.display..", "dev.interleave.agent..").check(PRODUCT);
+    }
+
+    @Test
     void what_runs_in_the_compiler_jail_uses_only_the_wire() {
         usesOnly("dev.interleave.compiler..", "dev.interleave.wire..").check(PRODUCT);
     }

@@ -40,6 +40,34 @@ class HostileOutputTest extends BrowserTest {
     }
 
     @Test
+    void what_a_cell_shows_cannot_act_and_is_told_in_words() {
+        var cell =
+                run(
+                        """
+                        Display.html("<h1>Laps</h1><b onclick=alert(1)>bold</b><script>document.title"
+                            + " = 'hacked'</script><p style='position:fixed;inset:0' class=notice>over</p>");
+                        Display.svg("<svg viewBox='0 0 10 10' onload=alert(1)><circle r='4'/>"
+                            + "<image href='https://example.org/x'/></svg>", "a circle");
+                        Display.image(Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"), "a dot");
+                        """);
+        for (int time = 0; time < 2; time++) {
+            var shown = cell.output().locator(".shown");
+            assertThat(shown).hasCount(3);
+            assertThat(shown.locator("b")).hasText("bold");
+            assertThat(shown.locator("svg")).hasAttribute("aria-label", "a circle");
+            assertThat(shown.locator("img")).hasAttribute("alt", "a dot");
+            assertThat(shown.locator("img")).hasJSProperty("naturalWidth", 1);
+            assertThat(
+                            shown.locator(
+                                    "script, image, h1, [onclick], [onload], [style], [class=notice]"))
+                    .hasCount(0);
+            assertThat(shown.nth(0).locator("details pre")).containsText("over");
+            assertThat(page()).hasTitle(Pattern.compile("^Cells"));
+            page().reload();
+        }
+    }
+
+    @Test
     void an_exception_is_text_too() {
         var cell = openLesson("cells").cell("free");
         cell.write("throw new IllegalStateException(\"<img src=x onerror=alert(1)>\\u202Etxt\");");

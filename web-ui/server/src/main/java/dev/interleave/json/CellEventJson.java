@@ -10,6 +10,7 @@ import dev.interleave.sandbox.result.CellEvent.Leftovers;
 import dev.interleave.sandbox.result.CellEvent.Omitted;
 import dev.interleave.sandbox.result.CellEvent.Output;
 import dev.interleave.sandbox.result.CellEvent.Queued;
+import dev.interleave.sandbox.result.CellEvent.Shown;
 import dev.interleave.sandbox.result.CellEvent.Started;
 import dev.interleave.sandbox.result.CellEvent.Thrown;
 import dev.interleave.sandbox.result.CellEvent.Traced;
@@ -40,6 +41,11 @@ public final class CellEventJson {
                     object(stream(error)).put("text", text).put("thread", thread);
             case Omitted(var error, var bytes) ->
                     object("omitted").put("stream", stream(error)).put("bytes", bytes);
+            case Shown(var form, var content, var words) ->
+                    object("shown")
+                            .put("form", name(form))
+                            .put("content", content)
+                            .put("text", words);
             case Value(var name, var javaType, var text) ->
                     object("value").put("name", name).put("javaType", javaType).put("text", text);
             case Diagnostic diagnostic -> diagnostic(diagnostic);

@@ -11,6 +11,7 @@ import dev.interleave.sandbox.result.CellEvent.Omitted;
 import dev.interleave.sandbox.result.CellEvent.Output;
 import dev.interleave.sandbox.result.CellEvent.Queued;
 import dev.interleave.sandbox.result.CellEvent.Severity;
+import dev.interleave.sandbox.result.CellEvent.Shown;
 import dev.interleave.sandbox.result.CellEvent.Started;
 import dev.interleave.sandbox.result.CellEvent.Status;
 import dev.interleave.sandbox.result.CellEvent.Thrown;
@@ -45,6 +46,9 @@ class CellEventJsonTest {
                         "{'type':'stderr','text':'oh','thread':null}"),
                 Arguments.of(
                         new Omitted(true, 7), "{'type':'omitted','stream':'stderr','bytes':7}"),
+                Arguments.of(
+                        new Shown(CellEvent.Form.MARKUP, "<b>x</b>", "x"),
+                        "{'type':'shown','form':'markup','content':'<b>x</b>','text':'x'}"),
                 Arguments.of(
                         new Value("$1", "int", "2"),
                         "{'type':'value','name':'$1','javaType':'int','text':'2'}"),

@@ -162,6 +162,7 @@ final class BegunRun {
                     output(error, text, thread);
             case FromSession.Omitted(_, boolean error, long bytes) -> story.omitted(error, bytes);
             case FromSession.Traced(_, var events) -> story.traced(events);
+            case FromSession.Shown shown -> story.shown(shown);
             case FromSession.WantsInput _ -> wantsInput();
             case FromSession.Hello _, FromSession.Pong _, FromSession.ThreadsEnded _ -> {}
         }

@@ -6,10 +6,13 @@ import dev.interleave.sandbox.trace.Timeline;
 import dev.interleave.wire.Cause;
 import dev.interleave.wire.Frame;
 import dev.interleave.wire.FromCompiler;
+import dev.interleave.wire.FromSession;
 import dev.interleave.wire.Problem;
 import dev.interleave.wire.ThreadInfo;
 import dev.interleave.wire.TraceEvent;
 import dev.interleave.wire.Wire;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +36,8 @@ final class RunStory {
     private final Timeline timeline;
 
     private int events;
+    private int shownPieces;
+    private long shownBytes;
 
     RunStory(Run run, Effects effects, CellLimits limits) {
         this.run = run;
@@ -55,6 +60,27 @@ final class RunStory {
 
     void omitted(boolean error, long bytes) {
         tell(new CellEvent.Omitted(error, Math.max(0, bytes)));
+    }
+
+    void shown(FromSession.Shown shown) {
+        shownBytes += shown.content().length;
+        if (++shownPieces > Wire.MOST_SHOWN || shownBytes > Wire.MAX_SHOWN_TOGETHER) {
+            return;
+        }
+        String words = cut(shown.inWords());
+        tell(
+                switch (shown.form()) {
+                    case MARKUP ->
+                            new CellEvent.Shown(
+                                    CellEvent.Form.MARKUP,
+                                    new String(shown.content(), StandardCharsets.UTF_8),
+                                    words);
+                    case IMAGE ->
+                            new CellEvent.Shown(
+                                    CellEvent.Form.IMAGE,
+                                    Base64.getEncoder().encodeToString(shown.content()),
+                                    words);
+                });
     }
 
     void traced(List<TraceEvent> events) {

@@ -117,6 +117,8 @@ final class SessionJvm {
         boolean fine =
                 switch (message) {
                     case FromSession.Output m -> m.text() != null;
+                    case FromSession.Shown m ->
+                            m.inWords() != null && m.content().length <= Wire.MAX_SHOWN;
                     case FromSession.RunEnded m -> m.threadCount() >= m.threads().size();
                     case FromSession.ThreadsEnded m -> m.remaining() >= 0;
                     case FromSession.StopFinished m -> m.remaining() >= 0;

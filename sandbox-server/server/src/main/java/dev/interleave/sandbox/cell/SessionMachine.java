@@ -394,6 +394,7 @@ final class SessionMachine implements BegunRun.Owner {
             case FromSession.StopFinished m -> m.run();
             case FromSession.WantsInput m -> m.run();
             case FromSession.Traced m -> m.run();
+            case FromSession.Shown m -> m.run();
             case FromSession.ThreadsEnded _, FromSession.Hello _, FromSession.Pong _ -> 0;
         };
     }

@@ -25,6 +25,15 @@ public sealed interface CellEvent {
     /** So many bytes of output were left out here; what follows is the tail of it. */
     record Omitted(boolean error, long bytes) implements CellEvent {}
 
+    /**
+     * The cell shows something besides text, here among its output.
+     *
+     * @param content markup as a stranger wrote it, which must be cleaned before a page gets it, or
+     *     the bytes of a picture in Base64, of which nothing is known
+     * @param inWords what it says or shows, for those who do not see it
+     */
+    record Shown(Form form, String content, String inWords) implements CellEvent {}
+
     /** A variable or an expression has this value, in the form in which {@code jshell} shows it. */
     record Value(String name, String javaType, String text) implements CellEvent {}
 
@@ -64,6 +73,11 @@ public sealed interface CellEvent {
      */
     record Done(Status status, Limit limit, String message, double evalMillis)
             implements CellEvent {}
+
+    enum Form {
+        MARKUP,
+        IMAGE
+    }
 
     enum Severity {
         ERROR,

@@ -68,6 +68,79 @@ class CellsTest {
     }
 
     @Test
+    void a_cell_shows_tables_charts_and_markup_among_its_output() {
+        Ran ran =
+                run(
+                        session,
+                        """
+                        record Lap(String name, int millis) {}
+                        void show() { Display.table(List.of(new Lap("a<b", 7))); }
+                        System.out.print("before");
+                        show();
+                        System.out.print("between");
+                        Display.bars("Laps", Map.of("one", 3));
+                        Display.svg("<svg onload='x'/>", "a drawing");
+                        Display.image(new byte[] {1, 2}, "two bytes");
+                        """);
+        ran.assertEnded(Status.OK);
+        List<CellEvent> told =
+                ran.events().stream()
+                        .filter(e -> e instanceof CellEvent.Shown || e instanceof CellEvent.Output)
+                        .toList();
+        assertThat(told).hasSize(6);
+        assertThat(told.get(1))
+                .isEqualTo(
+                        new CellEvent.Shown(
+                                CellEvent.Form.MARKUP,
+                                "<table><thead><tr><th scope=\"col\">name</th><th scope=\"col\">"
+                                        + "millis</th></tr></thead><tbody><tr><td>a&lt;b</td>"
+                                        + "<td>7</td></tr></tbody></table>",
+                                "name | millis\na<b | 7"));
+        assertThat(told.get(2)).isInstanceOf(CellEvent.Output.class);
+        assertThat(((CellEvent.Shown) told.get(3)).inWords()).isEqualTo("Laps: one 3");
+        assertThat(told.get(5))
+                .isEqualTo(new CellEvent.Shown(CellEvent.Form.IMAGE, "AQI=", "two bytes"));
+    }
+
+    @Test
+    void what_a_cell_shows_is_bounded() {
+        Ran ran =
+                run(
+                        session,
+                        """
+                        Display.table(IntStream.range(0, 50_000).mapToObj(i -> IntStream.range(0, 20)
+                                .boxed().collect(Collectors.toMap(c -> "c" + c, c -> i))).toList());
+                        for (int i = 1; i < 40; i++) Display.html("x");
+                        try { Display.html("x"); } catch (IllegalArgumentException e) {
+                            System.out.println(e.getMessage());
+                        }
+                        Display.html("x".repeat(300_000));
+                        """);
+        ran.assertEnded(Status.EXCEPTION);
+        assertThat(ran.events(CellEvent.Shown.class)).hasSize(40);
+        CellEvent.Shown table = ran.events(CellEvent.Shown.class).getFirst();
+        assertThat(table.content()).endsWith("<p>… and 49800 more rows</p>");
+        assertThat(table.inWords()).endsWith(" more rows").hasSizeLessThan(10_000);
+        assertThat(ran.output()).startsWith("One run may show 40 pieces");
+        assertThat(ran.events(Thrown.class).getFirst().message()).startsWith("One piece may have");
+    }
+
+    /** A type of the learner's hides it, and the agent itself is not to be had. */
+    @Test
+    void display_is_a_name_like_those_of_the_platform() {
+        assertThat(
+                        run(session, "import java.awt.*; Display.html(\"x\");")
+                                .events(CellEvent.Shown.class))
+                .hasSize(1);
+        assertThat(run(session, "record Display(int x) {} new Display(3).x()").value())
+                .isEqualTo("3");
+        assertThat(
+                        run(session, "dev.interleave.agent.Screen.markup(\"a\", \"b\");")
+                                .events(CellEvent.Shown.class))
+                .isEmpty();
+    }
+
+    @Test
     void an_expression_has_a_value() {
         Ran ran = run(session, "1 + 1");
         assertThat(ran.events(Value.class)).containsExactly(new Value("$1", "int", "2"));

@@ -28,6 +28,7 @@ public final class JsonReport implements Report {
             case CellEvent.Started _ -> trace = new TraceJson(at);
             case CellEvent.Traced traced ->
                     trace.of(traced).forEach(object -> write(cell, at, object));
+            case CellEvent.Shown shown -> write(cell, at, CellEventJson.of(inWords(shown)));
             default -> write(cell, at, CellEventJson.of(event));
         }
     }
@@ -35,6 +36,11 @@ public final class JsonReport implements Report {
     @Override
     public void schedules(CellPlace cell, double at, SampleEvent.Ended end) {
         write(cell, at, SampleJson.of(end));
+    }
+
+    /** Who reads lines of JSON has no page to show it on. */
+    private static CellEvent.Output inWords(CellEvent.Shown shown) {
+        return new CellEvent.Output(false, shown.inWords() + "\n", null);
     }
 
     private void write(CellPlace cell, double at, ObjectNode object) {

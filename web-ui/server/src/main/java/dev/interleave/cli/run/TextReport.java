@@ -27,6 +27,10 @@ public final class TextReport implements Report {
             case CellEvent.Started _ -> trace = new TraceText();
             case CellEvent.Queued _, CellEvent.WantsInput _ -> {}
             case CellEvent.Output output -> output(output);
+            case CellEvent.Shown shown -> {
+                endLine();
+                out.println(shown.inWords());
+            }
             case CellEvent.Omitted omitted ->
                     note("… %,d bytes are left out here …".formatted(omitted.bytes()));
             case CellEvent.Value value -> value(value);

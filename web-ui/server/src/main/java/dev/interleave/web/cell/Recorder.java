@@ -44,9 +44,9 @@ final class Recorder implements AutoCloseable {
         thread.start();
     }
 
-    /** What the sandbox is to call for a run. */
+    /** What the sandbox is to call for a run. What is shown is made safe before anything else. */
     CellListener listener(LiveRun run) {
-        return event -> inbox.put(run, event);
+        return event -> inbox.put(run, SafeOutput.of(event));
     }
 
     /** Hands on what was told until now, stores it, and ends the thread. */
