@@ -25,6 +25,7 @@ const lesson = document.querySelector<HTMLElement>("[data-lesson]")!.dataset.les
 bringQuizzesToLife(lesson);
 offerListening();
 void import("./glossary/glossary").then(({ markTerms }) => markTerms(lesson)).catch(() => undefined);
+void import("./notes/notes").then(({ takeNotes }) => takeNotes(lesson)).catch(() => undefined);
 const figures = [...document.querySelectorAll<HTMLElement>("figure.cell")];
 const sections = [...document.querySelectorAll<HTMLElement>("section.exercise")];
 const compared = [...document.querySelectorAll<HTMLElement>("section.compare")];

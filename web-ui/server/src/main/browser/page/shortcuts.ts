@@ -32,6 +32,12 @@ const ON_CELL: [string, string][] = [
     ["Delete", "Remove your cell; this can be undone"],
 ];
 
+const ON_PARAGRAPH: [string, string][] = [
+    ["n", "Go to the paragraph that you read"],
+    ["↓ or j, ↑ or k", "Next paragraph, previous paragraph"],
+    ["Enter", "Your note on it"],
+];
+
 const ANYWHERE: [string, string][] = [
     ["/, Ctrl K", "Search all lessons"],
     ["?", "Show this"],
@@ -54,7 +60,7 @@ export function shortcutsDialog(opener: HTMLElement | null, onLesson: boolean): 
 
 function create(onLesson: boolean): HTMLDialogElement {
     const parts = onLesson
-        ? [...list("In the editor of a cell", IN_CELL), ...list("On a cell", ON_CELL)]
+        ? [...list("In the editor of a cell", IN_CELL), ...list("On a cell", ON_CELL), ...list("On a paragraph", ON_PARAGRAPH)]
         : [];
     return element(
         "dialog",

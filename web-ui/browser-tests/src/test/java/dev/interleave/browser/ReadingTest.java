@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ class ReadingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/lessons/cells", "/lessons/blocks", "/cards", "/lessons/nowhere"})
+    @ValueSource(strings = {"/", "/lessons/cells", "/lessons/blocks", "/cards", "/notes", "/lessons/nowhere"})
     void nothing_is_wider_than_a_narrow_screen(String path) {
         profile(new NewContextOptions().setViewportSize(360, 740));
         complaints().allow("status of 404");
@@ -211,6 +212,38 @@ class ReadingTest extends BrowserTest {
                         "This is said aloud.|This is said aloud.|And so is this.|And so is this.");
         assertThat(page().locator(".narration")).hasAttribute("open", "");
         assertThat(page().getByRole(AriaRole.BUTTON, named("Listen: Learning"))).isVisible();
+    }
+
+    @Test
+    void a_note_is_written_by_keyboard_kept_found_and_removed() {
+        openLesson("blocks");
+        page().locator(".prose .notable").first().waitFor();
+        page().keyboard().press("n");
+        assertThat(page().locator(".notable:focus")).hasCount(1);
+        page().keyboard().press("ArrowDown");
+        page().keyboard().press("Enter");
+        assertThat(page().locator(".note textarea:focus")).hasCount(1);
+        page().waitForResponse(
+                ReadingTest::storesNote, () -> page().keyboard().insertText("Ask about zyzzyva"));
+
+        page().reload();
+        assertThat(page().locator(".note textarea")).hasValue("Ask about zyzzyva");
+        page().keyboard().press("/");
+        page().locator(".search-input").fill("zyzzyva");
+        assertThat(page().locator(".search-results a")).containsText("Your note");
+        page().keyboard().press("Escape");
+
+        page().waitForResponse(
+                ReadingTest::storesNote, () -> page().getByText("Remove the note").click());
+        assertThat(page().locator(".note")).hasCount(0);
+        page().getByRole(AriaRole.CONTENTINFO).getByText("Your notes").click();
+        assertThat(page().locator("main")).containsText("You have no notes yet");
+    }
+
+    private static boolean storesNote(Response response) {
+        return response.request().method().equals("PUT")
+                && response.url().contains("/notes/")
+                && response.ok();
     }
 
     private Locator outlineLink(String text) {

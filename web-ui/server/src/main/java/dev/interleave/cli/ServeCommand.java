@@ -25,6 +25,7 @@ import dev.interleave.web.progress.ComparisonRuns;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.ExerciseHelp;
+import dev.interleave.web.progress.Notes;
 import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.QuizAnswers;
@@ -230,7 +231,10 @@ public final class ServeCommand implements Callable<Integer> {
                         attempts,
                         new ExerciseHelp(database, clock),
                         new ShownReports(database, clock)),
-                new StudyStore(new QuizAnswers(database, clock), new CardReviews(database, clock)),
+                new StudyStore(
+                        new QuizAnswers(database, clock),
+                        new CardReviews(database, clock),
+                        new Notes(database, clock)),
                 new ComparisonStore(drafts, comparisons),
                 grader,
                 comparer,

@@ -10,6 +10,8 @@ import dev.interleave.web.exercise.ExerciseRequests;
 import dev.interleave.web.exercise.Gradings;
 import dev.interleave.web.glossary.GlossaryRoutes;
 import dev.interleave.web.lesson.PageRoutes;
+import dev.interleave.web.note.NoteRoutes;
+import dev.interleave.web.note.NoteSearch;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.quiz.QuizRoutes;
 import dev.interleave.web.review.CardRoutes;
@@ -153,6 +155,8 @@ public final class CourseServer implements AutoCloseable {
                 .register(config.routes);
         new CardRoutes(learners, services.library(), services.study().cards(), deck, clock, pages)
                 .register(config.routes);
+        var notes = services.study().notes();
+        new NoteRoutes(learners, services.library(), notes, pages).register(config.routes);
         new CellApi(
                         learners,
                         services.library(),
@@ -179,7 +183,8 @@ public final class CourseServer implements AutoCloseable {
                         services.comparisons(),
                         comparisons)
                 .register(config.routes);
-        new SearchRoutes(search).register(config.routes);
+        new SearchRoutes(search, new NoteSearch(learners, services.library(), notes))
+                .register(config.routes);
         new ErrorAnswers(pages).register(config.routes);
     }
 

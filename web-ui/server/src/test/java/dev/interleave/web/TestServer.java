@@ -17,6 +17,7 @@ import dev.interleave.web.progress.ComparisonRuns;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.progress.Drafts;
 import dev.interleave.web.progress.ExerciseHelp;
+import dev.interleave.web.progress.Notes;
 import dev.interleave.web.progress.OwnCells;
 import dev.interleave.web.progress.Progress;
 import dev.interleave.web.progress.QuizAnswers;
@@ -139,7 +140,9 @@ public final class TestServer implements AutoCloseable {
                                 new ExerciseHelp(database, clock),
                                 new ShownReports(database, clock)),
                         new StudyStore(
-                                new QuizAnswers(database, clock), new CardReviews(database, clock)),
+                                new QuizAnswers(database, clock),
+                                new CardReviews(database, clock),
+                                new Notes(database, clock)),
                         new ComparisonStore(drafts, comparisons),
                         grader,
                         comparer,

@@ -41,6 +41,7 @@ public final class Templates {
             case LessonPage _ -> render("lesson.jte", page);
             case CardsPage _ -> render("cards.jte", page);
             case GlossaryPage _ -> render("glossary.jte", page);
+            case NotesPage _ -> render("notes.jte", page);
             case TeachingPage teaching -> render(teaching.template(), page);
             case ErrorPage _ -> render("error.jte", page);
         };

@@ -44,6 +44,7 @@ public final class LearnerData {
                     new Owned("comparison_run", "learner"),
                     new Owned("quiz_answer", "learner"),
                     new Owned("card_review", "learner"),
+                    new Owned("note", "learner"),
                     new Owned("regraded", "learner"),
                     new Owned("manual_grade", "learner"),
                     new Owned("rubric_mark", "learner"),

@@ -55,13 +55,7 @@ public final class Search implements AutoCloseable {
 
     /** The best places first; none if no word of the query is long enough. */
     public List<Found> find(String query) {
-        var words =
-                query.strip()
-                        .lines()
-                        .flatMap(line -> List.of(line.split("\\s+")).stream())
-                        .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
-                        .limit(MOST_WORDS)
-                        .toList();
+        var words = words(query);
         if (words.isEmpty()) {
             return List.of();
         }
@@ -71,6 +65,16 @@ public final class Search implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The words of a query that are long enough to be looked for. */
+    static List<String> words(String query) {
+        return query.strip()
+                .lines()
+                .flatMap(line -> List.of(line.split("\\s+")).stream())
+                .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
+                .limit(MOST_WORDS)
+                .toList();
     }
 
     @Override

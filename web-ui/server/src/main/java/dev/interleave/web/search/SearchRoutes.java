@@ -3,11 +3,13 @@ package dev.interleave.web.search;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /**
- * Searching in all lessons.
+ * Searching in all lessons, and in what a learner noted.
  *
  * <p>Threading: any thread may call anything.
  */
@@ -16,9 +18,14 @@ public final class SearchRoutes {
     private static final int LONGEST = 200;
 
     private final Search search;
+    private final BiFunction<Context, List<String>, List<Search.Found>> own;
 
-    public SearchRoutes(Search search) {
+    /**
+     * @param own finds words in what belongs to whoever asks
+     */
+    public SearchRoutes(Search search, BiFunction<Context, List<String>, List<Search.Found>> own) {
         this.search = search;
+        this.own = own;
     }
 
     public void register(RoutesConfig routes) {
@@ -31,7 +38,11 @@ public final class SearchRoutes {
             throw new BadRequestResponse(
                     "A search may have %d characters at most.".formatted(LONGEST));
         }
-        ctx.json(new Results(search.find(query)));
+        var words = Search.words(query);
+        var found =
+                new ArrayList<Search.Found>(words.isEmpty() ? List.of() : own.apply(ctx, words));
+        found.addAll(search.find(query));
+        ctx.json(new Results(found));
     }
 
     private record Results(List<Search.Found> results) {}

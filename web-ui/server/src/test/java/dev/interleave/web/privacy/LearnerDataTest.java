@@ -153,6 +153,7 @@ class LearnerDataTest {
         run("INSERT INTO exercise_help VALUES (%s, 'x', 1, 0)".formatted(me));
         run("INSERT INTO own_cell VALUES (%s, 'l', 1, 'c', 1, 0)".formatted(me));
         run("INSERT INTO quiz_answer VALUES (%s, 'l', 'q', '1', 1, 1, 0)".formatted(me));
+        run("INSERT INTO note VALUES (%s, 'l', 'p', 'b', 't', 1, 0)".formatted(me));
         run("INSERT INTO card_review VALUES (%s, 'l', 'c', 1, 3, 0)".formatted(me));
         run(
                 "INSERT INTO comparison_run (learner, lesson, comparison, number, state, prediction, n, same, versions, started_at) VALUES (%s, 'l', 'c', 1, 'done', 1, 1, 0, '[]', 0)"

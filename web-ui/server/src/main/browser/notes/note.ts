@@ -1,0 +1,92 @@
+// One note: a field below its paragraph that is saved as one types.
+
+import { DraftKeeper } from "../cell/draft";
+import { announce } from "../page/announce";
+import { button, element } from "../page/dom";
+import type { NoteApi, NoteState } from "./note-api";
+
+const LONGEST = "10000";
+
+export class Note {
+    readonly element: HTMLElement;
+    private readonly field: HTMLTextAreaElement;
+    private readonly saving = element("span", { class: "note-saving", role: "status" });
+    private readonly keeper: DraftKeeper;
+
+    /**
+     * @param removed called when the note is empty and left, or removed
+     */
+    constructor(lesson: string, paragraph: string, beginning: string, api: NoteApi, private readonly removed: () => void) {
+        const id = `note-${paragraph}`;
+        this.field = element("textarea", { id: `${id}-text`, rows: "2", maxlength: LONGEST });
+        this.element = element(
+            "aside",
+            { id, class: "note", "aria-label": `Your note on: ${beginning}` },
+            element("label", { for: this.field.id }, "Your note"),
+            this.field,
+            element("p", { class: "note-foot" }, this.saving, button("quiet", () => this.remove(), "Remove the note")),
+        );
+        this.keeper = new DraftKeeper(`interleave.note.${lesson}.${paragraph}`, {
+            text: () => this.field.value,
+            save: (text, base, last) => api.save(paragraph, beginning, text, base, last),
+            conflict: ({ text, revision }) => this.join(text ?? "", revision),
+            shown: (state) => {
+                this.saving.textContent = state === "saved" ? "" : "Kept in this browser, not yet saved";
+            },
+        });
+        this.field.addEventListener("input", () => this.keeper.changed());
+        this.element.addEventListener("focusout", () => setTimeout(() => this.leave()));
+    }
+
+    /** Shows what the server has, and what only this browser has. */
+    restore(state: NoteState | null): void {
+        const kept = this.keeper.kept();
+        this.keeper.storedAs(state?.text ?? "", state?.revision ?? 0);
+        if (kept !== null && kept.text !== state?.text) {
+            this.field.value = kept.text;
+            if (kept.base === (state?.revision ?? 0)) {
+                this.keeper.changed();
+            } else {
+                this.join(state?.text ?? "", state?.revision ?? 0);
+            }
+            return;
+        }
+        this.field.value = state?.text ?? "";
+        this.keeper.storedAs(this.field.value, state?.revision ?? 0);
+    }
+
+    focus(): void {
+        this.field.focus();
+    }
+
+    flush(): void {
+        this.keeper.flush();
+    }
+
+    /** Two tabs wrote: nothing of either is lost. */
+    private join(theirs: string, revision: number): void {
+        if (theirs !== "" && !this.field.value.includes(theirs)) {
+            this.field.value += `\n\n${theirs}`;
+        }
+        this.keeper.storedAs(theirs, revision);
+        this.keeper.changed();
+    }
+
+    private leave(): void {
+        if (this.field.value.trim() === "" && !this.element.contains(document.activeElement)) {
+            this.remove();
+        }
+    }
+
+    private remove(): void {
+        if (!this.element.isConnected) {
+            return;
+        }
+        this.field.value = "";
+        this.keeper.changed();
+        this.keeper.flush();
+        this.element.remove();
+        this.removed();
+        announce("The note is removed.");
+    }
+}

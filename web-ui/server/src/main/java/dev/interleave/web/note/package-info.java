@@ -1,0 +1,2 @@
+/** Notes of one's own on paragraphs of lessons. */
+package dev.interleave.web.note;
