@@ -59,7 +59,8 @@ class HostileOutputTest extends BrowserTest {
             assertThat(shown.locator("img")).hasJSProperty("naturalWidth", 1);
             assertThat(
                             shown.locator(
-                                    "script, image, h1, [onclick], [onload], [style], [class=notice]"))
+                                    "script, image, h1, [onclick], [onload], [style],"
+                                            + " [class=notice]"))
                     .hasCount(0);
             assertThat(shown.nth(0).locator("details pre")).containsText("over");
             assertThat(page()).hasTitle(Pattern.compile("^Cells"));

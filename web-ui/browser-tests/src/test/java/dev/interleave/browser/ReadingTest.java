@@ -53,7 +53,15 @@ class ReadingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/lessons/cells", "/lessons/blocks", "/cards", "/notes", "/lessons/nowhere"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/lessons/cells",
+                "/lessons/blocks",
+                "/cards",
+                "/notes",
+                "/lessons/nowhere"
+            })
     void nothing_is_wider_than_a_narrow_screen(String path) {
         profile(new NewContextOptions().setViewportSize(360, 740));
         complaints().allow("status of 404");
@@ -224,7 +232,8 @@ class ReadingTest extends BrowserTest {
         page().keyboard().press("Enter");
         assertThat(page().locator(".note textarea:focus")).hasCount(1);
         page().waitForResponse(
-                ReadingTest::storesNote, () -> page().keyboard().insertText("Ask about zyzzyva"));
+                        ReadingTest::storesNote,
+                        () -> page().keyboard().insertText("Ask about zyzzyva"));
 
         page().reload();
         assertThat(page().locator(".note textarea")).hasValue("Ask about zyzzyva");
@@ -234,7 +243,7 @@ class ReadingTest extends BrowserTest {
         page().keyboard().press("Escape");
 
         page().waitForResponse(
-                ReadingTest::storesNote, () -> page().getByText("Remove the note").click());
+                        ReadingTest::storesNote, () -> page().getByText("Remove the note").click());
         assertThat(page().locator(".note")).hasCount(0);
         page().getByRole(AriaRole.CONTENTINFO).getByText("Your notes").click();
         assertThat(page().locator("main")).containsText("You have no notes yet");

@@ -71,7 +71,7 @@ public final class WorkRoutes {
                         .map(id -> work(learner, library.lesson(id)))
                         .filter(LessonWork::begun)
                         .toList();
-        pages.show(ctx, site -> new WorkPage(site, "My work", true, works));
+        pages.show(ctx, site -> new WorkPage(site, "Your work", true, works));
     }
 
     private void one(Context ctx) {
@@ -79,7 +79,7 @@ public final class WorkRoutes {
         var work = work(learners.learner(ctx), lesson);
         pages.show(
                 ctx,
-                site -> new WorkPage(site, "My work: " + lesson.title(), false, List.of(work)));
+                site -> new WorkPage(site, "Your work: " + lesson.title(), false, List.of(work)));
     }
 
     private LessonWork work(String learner, Lesson lesson) {
