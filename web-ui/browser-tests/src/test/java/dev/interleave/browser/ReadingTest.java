@@ -240,7 +240,10 @@ class ReadingTest extends BrowserTest {
         page().keyboard().press("/");
         page().locator(".search-input").fill("zyzzyva");
         assertThat(page().locator(".search-results a")).containsText("Your note");
+        // The first empties the field, as in any search field, the second closes the search.
         page().keyboard().press("Escape");
+        page().keyboard().press("Escape");
+        assertThat(page().locator(".search-input")).isHidden();
 
         page().waitForResponse(
                         ReadingTest::storesNote, () -> page().getByText("Remove the note").click());
