@@ -60,20 +60,11 @@ final class LaneFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
             throws IOException {
-        if (location == StandardLocation.CLASS_PATH && hidden(packageName)) {
-            return List.of();
-        }
         boolean ours =
                 location == StandardLocation.CLASS_PATH
                         && packageName.equals(PACKAGE)
                         && kinds.contains(JavaFileObject.Kind.CLASS);
         return ours ? sessionClasses : super.list(location, packageName, kinds, recurse);
-    }
-
-    /** The agent's own packages, which a session's JVM does not let a cell use. */
-    private static boolean hidden(String packageName) {
-        return packageName.startsWith("dev.interleave.")
-                && !packageName.equals(PlatformTypes.DISPLAY_PACKAGE);
     }
 
     @Override

@@ -24,10 +24,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class PlatformTypes {
 
-    /** What a cell shows with; in the jar of the agent. */
+    /** What a cell shows with. */
     static final String DISPLAY = "Display";
 
-    static final String DISPLAY_PACKAGE = "dev.interleave.display";
+    static final String DISPLAY_PACKAGE = DisplayClasses.PACKAGE;
 
     private final Map<String, List<String>> packagesOf = new HashMap<>();
     private final Map<String, List<String>> publicPackagesOf = new ConcurrentHashMap<>();
