@@ -44,8 +44,9 @@ class BoundariesTest {
     }
 
     @Test
-    void what_runs_in_the_compiler_jail_uses_only_the_wire() {
-        usesOnly("dev.interleave.compiler..", "dev.interleave.wire..").check(PRODUCT);
+    void what_runs_in_the_compiler_jail_uses_only_the_wire_and_what_cells_show_with() {
+        usesOnly("dev.interleave.compiler..", "dev.interleave.wire..", "dev.interleave.display..")
+                .check(PRODUCT);
     }
 
     @Test
