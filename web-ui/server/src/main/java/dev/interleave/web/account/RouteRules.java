@@ -61,6 +61,7 @@ final class RouteRules {
         rules.put("GET /cards", SIGNED_IN);
         rules.put("GET /cards/anki", SIGNED_IN);
         rules.put("GET /glossary", SIGNED_IN);
+        rules.put("GET /notes", SIGNED_IN);
         rules.put("GET /work", SIGNED_IN);
         rules.put("GET /api/glossary", SIGNED_IN);
         rules.put("GET /api/search", SIGNED_IN);
