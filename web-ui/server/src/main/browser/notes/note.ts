@@ -21,7 +21,7 @@ export class Note {
         this.field = element("textarea", { id: `${id}-text`, rows: "2", maxlength: LONGEST });
         this.element = element(
             "aside",
-            { id, class: "note", "aria-label": `Your note on: ${beginning}` },
+            { id, class: "own-note", "aria-label": `Your note on: ${beginning}` },
             element("label", { for: this.field.id }, "Your note"),
             this.field,
             element("p", { class: "note-foot" }, this.saving, button("quiet", () => this.remove(), "Remove the note")),

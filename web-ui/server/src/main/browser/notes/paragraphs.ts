@@ -1,7 +1,7 @@
 // The paragraphs of a lesson, each under a name that follows from its text: it stays the same when the
 // lesson changes around it, and when the paragraph moves.
 
-const TEXT = ".prose p, .prose li:not(:has(p)), .prose dd:not(:has(p))";
+const TEXT = ".prose p:not(.admonition-label), .prose li:not(:has(p)), .prose dd:not(:has(p))";
 const ELSEWHERE = "figure, table, details, .quiz, .predict, .exercise, .compare, .cards, .cards-more, .narration, .narration-listen, .without-script";
 const BEGINNING = 100;
 

@@ -230,13 +230,13 @@ class ReadingTest extends BrowserTest {
         assertThat(page().locator(".notable:focus")).hasCount(1);
         page().keyboard().press("ArrowDown");
         page().keyboard().press("Enter");
-        assertThat(page().locator(".note textarea:focus")).hasCount(1);
+        assertThat(page().locator(".own-note textarea:focus")).hasCount(1);
         page().waitForResponse(
                         ReadingTest::storesNote,
                         () -> page().keyboard().insertText("Ask about zyzzyva"));
 
         page().reload();
-        assertThat(page().locator(".note textarea")).hasValue("Ask about zyzzyva");
+        assertThat(page().locator(".own-note textarea")).hasValue("Ask about zyzzyva");
         page().keyboard().press("/");
         page().locator(".search-input").fill("zyzzyva");
         assertThat(page().locator(".search-results a")).containsText("Your note");
@@ -247,7 +247,7 @@ class ReadingTest extends BrowserTest {
 
         page().waitForResponse(
                         ReadingTest::storesNote, () -> page().getByText("Remove the note").click());
-        assertThat(page().locator(".note")).hasCount(0);
+        assertThat(page().locator(".own-note")).hasCount(0);
         page().getByRole(AriaRole.CONTENTINFO).getByText("Your notes").click();
         assertThat(page().locator("main")).containsText("You have no notes yet");
     }
