@@ -167,7 +167,9 @@ class AttacksTest {
         return TestSandbox.run(session, step.source(), step.mayTimeOut() ? SHORT : LONG);
     }
 
-    /** Attacks share a compiler: one that is ended for one of them takes what others ran with it. */
+    /**
+     * Attacks share a compiler: one that is ended for one of them takes what others ran with it.
+     */
     private static Ran unorphaned(Supplier<Ran> cell) {
         Ran ran = cell.get();
         for (int again = 0; again < MOST_AGAIN && isOrphaned(ran); again++) {
