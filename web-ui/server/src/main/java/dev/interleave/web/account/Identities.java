@@ -2,6 +2,7 @@ package dev.interleave.web.account;
 
 import dev.interleave.web.progress.Database;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +70,38 @@ public final class Identities {
         return find(db, person.source(), person.subject())
                 .orElseGet(
                         () -> {
-                            var account = create(db, person);
-                            link(db, account.id(), person);
+                            var account = bring(db, person);
                             audit.note(
                                     db, account, "came for the first time, by " + person.source());
                             return account;
                         });
+    }
+
+    /** Their account, which is made though they have not come yet. */
+    public Account bring(Handle db, Person person) {
+        return find(db, person.source(), person.subject())
+                .orElseGet(
+                        () -> {
+                            var account = create(db, person);
+                            link(db, account.id(), person);
+                            return account;
+                        });
+    }
+
+    /** The accounts of those who come from a system, by what it calls them. */
+    public Map<String, String> accounts(String source) {
+        return database.read(
+                db ->
+                        db.createQuery("SELECT subject, account FROM identity WHERE source = ?")
+                                .bind(0, source)
+                                .reduceRows(
+                                        new HashMap<>(),
+                                        (found, row) -> {
+                                            found.put(
+                                                    row.getColumn("subject", String.class),
+                                                    row.getColumn("account", String.class));
+                                            return found;
+                                        }));
     }
 
     /** Lets an account be signed in to by another system; false if it is somebody else's there. */

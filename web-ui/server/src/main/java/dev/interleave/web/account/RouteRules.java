@@ -124,6 +124,9 @@ final class RouteRules {
         rules.put("GET /classes/{class}/roster", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/roster", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/roster/import", CLASS_INSTRUCTORS);
+        rules.put("GET /classes/{class}/platform", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/platform/roster", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/platform/roster/apply", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/role", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/link", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/extension", CLASS_INSTRUCTORS);

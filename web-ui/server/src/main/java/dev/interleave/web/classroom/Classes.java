@@ -29,7 +29,9 @@ public final class Classes implements Memberships {
     private static final int CODE_LETTERS = 10;
     private static final String SELECT =
             "SELECT class.*, (SELECT COUNT(*) FROM class_member WHERE class = class.id AND role ="
-                    + " 'learner') AS learners, ";
+                    + " 'learner') AS learners, (SELECT lti_platform.name FROM lti_context JOIN"
+                    + " lti_platform ON lti_platform.id = platform WHERE class = class.id) AS"
+                    + " platform, ";
 
     private final Database database;
     private final AuditLog audit;
@@ -157,15 +159,27 @@ public final class Classes implements Memberships {
                                 .list());
     }
 
+    /** Takes somebody out of a class; what they handed in stays. */
+    public void leave(Handle db, String classId, String account) {
+        db.createUpdate("DELETE FROM class_member WHERE class = :class AND account = :account")
+                .bindMap(Map.of("class", classId, "account", account))
+                .execute();
+    }
+
+    /** Gives somebody in a class a role. */
+    public void setRole(Handle db, String classId, String account, Role role) {
+        db.createUpdate(
+                        "UPDATE class_member SET role = :role WHERE class = :class AND account ="
+                                + " :account")
+                .bindMap(Map.of("class", classId, "account", account))
+                .bind("role", role.code())
+                .execute();
+    }
+
     void setRole(Account by, String classId, Member member, Role role) {
         database.write(
                 db -> {
-                    db.createUpdate(
-                                    "UPDATE class_member SET role = :role WHERE class = :class AND"
-                                            + " account = :account")
-                            .bindMap(Map.of("class", classId, "account", member.account()))
-                            .bind("role", role.code())
-                            .execute();
+                    setRole(db, classId, member.account(), role);
                     return audit.note(
                             db,
                             by,
@@ -231,7 +245,8 @@ public final class Classes implements Memberships {
                 row.getInt("keep_days"),
                 HiddenTests.of(row.getString("hidden_tests")).orElseThrow(),
                 Role.of(row.getString("role")).orElseThrow(),
-                row.getInt("learners"));
+                row.getInt("learners"),
+                row.getString("platform"));
     }
 
     private static Member member(ResultSet row) throws SQLException {

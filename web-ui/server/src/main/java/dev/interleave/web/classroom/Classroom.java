@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param hiddenTests when its learners see what those look at
  * @param role of that person in it: {@code LEARNER}, {@code TUTOR} or {@code INSTRUCTOR}
  * @param learners how many there are
+ * @param platform name of the learning platform whose course it is, or null
  */
 public record Classroom(
         String id,
@@ -26,7 +27,8 @@ public record Classroom(
         int keepDays,
         HiddenTests hiddenTests,
         Role role,
-        int learners) {
+        int learners,
+        String platform) {
 
     private static final int MINUTES = "2027-01-31T12:00".length();
 

@@ -2,6 +2,7 @@ package dev.interleave.web.lti;
 
 import dev.interleave.web.outgoing.Outgoing;
 import dev.interleave.web.outgoing.SignedTokens;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,26 +13,33 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Connections implements AutoCloseable {
 
+    private final ToolKey key;
+    private final Clock clock;
     private final Map<Platform, Connection> open = new ConcurrentHashMap<>();
+
+    Connections(ToolKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+    }
 
     /**
      * To one platform, and to its own addresses only.
      *
      * @param tokens checks what it signs
      */
-    record Connection(Outgoing outgoing, SignedTokens tokens) {
-
-        static Connection to(Platform platform) {
-            var outgoing = new Outgoing(platform::owns);
-            return new Connection(
-                    outgoing,
-                    new SignedTokens(
-                            platform.issuer(), platform.client(), platform.keys(), outgoing));
-        }
-    }
+    record Connection(Outgoing outgoing, SignedTokens tokens, PlatformService service) {}
 
     Connection to(Platform platform) {
-        return open.computeIfAbsent(platform, Connection::to);
+        return open.computeIfAbsent(platform, this::open);
+    }
+
+    private Connection open(Platform platform) {
+        var outgoing = new Outgoing(platform::owns);
+        return new Connection(
+                outgoing,
+                new SignedTokens(platform.issuer(), platform.client(), platform.keys(), outgoing),
+                new PlatformService(
+                        platform, outgoing, new ServiceTokens(platform, outgoing, key, clock)));
     }
 
     void forget(Platform platform) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a platform says when it sends somebody.
@@ -17,6 +19,7 @@ import java.util.Objects;
  * @param role in the course there
  * @param context id of the course there
  * @param title of that course
+ * @param members where the platform tells who is in that course, or null
  * @param custom what the platform's link was made with
  * @param choosing what is needed to answer with a link, or null if somebody follows one
  */
@@ -26,10 +29,14 @@ record Launch(
         Role role,
         String context,
         String title,
+        URI members,
         Map<String, String> custom,
         Choosing choosing) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Launch.class);
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
+    private static final String MEMBERS =
+            "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
     private static final String CHOOSE = "https://purl.imsglobal.org/spec/lti-dl/claim/";
     private static final int LONGEST_TITLE = 100;
 
@@ -69,6 +76,7 @@ record Launch(
                     LtiRoles.of(claims.getStringListClaim(CLAIM + "roles")),
                     id,
                     title(context, id),
+                    service(platform, object(claims, MEMBERS).get("context_memberships_url")),
                     texts(object(claims, CLAIM + "custom")),
                     choosing
                             ? choosing(platform, object(claims, CHOOSE + "deep_linking_settings"))
@@ -97,6 +105,16 @@ record Launch(
         }
         var back = address(platform, requireText(settings.get("deep_link_return_url")));
         return new Choosing(back, settings.get("data") instanceof String data ? data : null);
+    }
+
+    /** Where a service is, if requests may go there; it can be done without. */
+    private static URI service(Platform platform, Object said) {
+        try {
+            return said instanceof String text ? address(platform, text) : null;
+        } catch (BadToken e) {
+            LOG.info("A service of {} is not used: {}", platform.name(), e.getMessage());
+            return null;
+        }
     }
 
     /** People are only sent to where an admin has said that they may be. */

@@ -24,7 +24,8 @@ public final class LearningPlatforms implements AutoCloseable {
     private final Platforms platforms;
     private final LtiClasses ltiClasses;
     private final ToolKey key;
-    private final Connections connections = new Connections();
+    private final Connections connections;
+    private final RosterComparison rosters;
 
     public LearningPlatforms(Database database, ClassService classes, Clock clock) {
         this.classes = classes;
@@ -32,6 +33,11 @@ public final class LearningPlatforms implements AutoCloseable {
         this.platforms = new Platforms(database, classes.signIn().audit(), clock);
         this.ltiClasses = new LtiClasses(database, classes.classes());
         this.key = new ToolKey(database.privateFile("lti-key.json"));
+        this.connections = new Connections(key, clock);
+        var signIn = classes.signIn();
+        this.rosters =
+                new RosterComparison(
+                        database, signIn.identities(), classes.classes(), signIn.audit());
     }
 
     /**
@@ -64,6 +70,8 @@ public final class LearningPlatforms implements AutoCloseable {
                         clock)
                 .register(routes);
         choice.register(routes);
+        new PlatformClassRoutes(ltiClasses, classes.classes(), connections, rosters, pages, clock)
+                .register(routes);
     }
 
     @Override

@@ -105,7 +105,7 @@ final class Platforms {
                 });
     }
 
-    private static Platform read(ResultSet row) throws SQLException {
+    static Platform read(ResultSet row) throws SQLException {
         return new Platform(
                 row.getString("id"),
                 row.getString("name"),

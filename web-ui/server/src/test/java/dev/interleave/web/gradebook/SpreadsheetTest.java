@@ -60,7 +60,8 @@ class SpreadsheetTest {
                         0,
                         HiddenTests.ALWAYS,
                         Role.INSTRUCTOR,
-                        1);
+                        1,
+                        null);
         var library = CourseLibrary.read(Path.of("src/test/resources/exercise-course"));
         var due = Instant.parse("2027-01-31T12:00:00Z");
         var assignment = new Assignment("counter", null, due, 0, LateRule.NONE, 0, false, false);

@@ -1,5 +1,8 @@
 package dev.interleave.web.lti;
 
+import static dev.interleave.web.lti.TestLaunches.CLAIM;
+import static dev.interleave.web.lti.TestLaunches.INSTRUCTOR;
+import static dev.interleave.web.lti.TestLaunches.LEARNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -12,11 +15,7 @@ import dev.interleave.web.TestServer;
 import dev.interleave.web.outgoing.TestIssuer;
 import dev.interleave.web.outgoing.TestIssuer.Signature;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,21 +41,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class LtiTest {
 
-    private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final String CHOICE = "https://purl.imsglobal.org/spec/lti-dl/claim/";
-    private static final String VOCABULARY = "http://purl.imsglobal.org/vocab/lis/v2/";
-    private static final String INSTRUCTOR = VOCABULARY + "membership#Instructor";
-    private static final String LEARNER = VOCABULARY + "membership#Learner";
 
     @TempDir static Path data;
     private static TestIssuer platform;
     private static TestServer server;
     private static TestBrowser admin;
+    private static TestLaunches launches;
 
     @BeforeAll
     static void start() throws IOException {
         platform = new TestIssuer();
         server = TestServer.withAccounts(data, TestServer.COURSE, Grader.refusing("Not graded."));
+        launches = new TestLaunches(platform, server);
         admin = TestBrowser.firstAdmin(server.address(), server.firstLink());
         assertThat(register("us", platform.issuer() + "/keys").statusCode()).isEqualTo(303);
     }
@@ -69,90 +66,7 @@ class LtiTest {
     }
 
     private static HttpResponse<String> register(String client, String keys) {
-        return admin.form(
-                "/platforms",
-                "name",
-                "Campus Moodle",
-                "issuer",
-                platform.issuer(),
-                "client",
-                client,
-                "deployment",
-                "7",
-                "login",
-                platform.issuer() + "/auth",
-                "access",
-                platform.issuer() + "/token",
-                "keys",
-                keys,
-                "services",
-                "");
-    }
-
-    private static String here() {
-        return server.address().toString();
-    }
-
-    /** What the browser was sent to the platform with, after it followed a link there. */
-    private static Map<String, String> begin(TestBrowser browser, String target) {
-        var answer = browser.get(login(target));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        var location = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(location).startsWith(platform.issuer() + "/auth?");
-        return TestIssuer.fields(URI.create(location).getRawQuery());
-    }
-
-    private static String login(String target) {
-        return "/lti/login?client_id=us&login_hint=5&lti_message_hint=6&iss=%s&target_link_uri=%s"
-                .formatted(encoded(platform.issuer()), encoded(target));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static JWTClaimsSet.Builder claims(
-            Map<String, String> asked, String subject, String course, String... roles) {
-        var now = Instant.now();
-        return new JWTClaimsSet.Builder()
-                .issuer(platform.issuer())
-                .audience("us")
-                .subject(subject)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(300)))
-                .claim("nonce", asked.get("nonce"))
-                .claim("name", "Name of " + subject)
-                .claim(CLAIM + "deployment_id", "7")
-                .claim(CLAIM + "version", "1.3.0")
-                .claim(CLAIM + "message_type", "LtiResourceLinkRequest")
-                .claim(CLAIM + "target_link_uri", here() + "/lti/launch")
-                .claim(CLAIM + "resource_link", Map.of("id", "link-1"))
-                .claim(CLAIM + "context", Map.of("id", course, "title", "Course " + course))
-                .claim(CLAIM + "roles", List.of(roles));
-    }
-
-    /** As a page of the platform sends it. */
-    private static HttpResponse<String> post(
-            TestBrowser browser, Map<String, String> asked, String token) {
-        var form = "state=%s&id_token=%s".formatted(encoded(asked.get("state")), encoded(token));
-        return browser.send(
-                browser.request("/lti/launch")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Origin", platform.issuer())
-                        .header("Sec-Fetch-Site", "cross-site")
-                        .POST(BodyPublishers.ofString(form)));
-    }
-
-    private static HttpResponse<String> follow(TestBrowser browser, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        return browser.get(answer.headers().firstValue("Location").orElseThrow());
-    }
-
-    private static HttpResponse<String> launch(
-            TestBrowser browser, UnaryOperator<JWTClaimsSet.Builder> change, String... who) {
-        var asked = begin(browser, here() + "/lti/launch");
-        var claims = change.apply(claims(asked, who[0], who[1], who[2]));
-        return follow(browser, post(browser, asked, platform.sign(claims.build())));
+        return launches.register(admin, client, keys);
     }
 
     @Test
@@ -160,21 +74,22 @@ class LtiTest {
         UnaryOperator<JWTClaimsSet.Builder> asIs = claims -> claims;
         try (var learner = TestBrowser.at(server);
                 var teacher = TestBrowser.at(server)) {
-            assertThat(launch(learner, asIs, "lea", "c1", LEARNER).statusCode()).isEqualTo(409);
-            var arrived = launch(teacher, asIs, "tom", "c1", INSTRUCTOR);
+            assertThat(launches.launch(learner, asIs, "lea", "c1", LEARNER).statusCode())
+                    .isEqualTo(409);
+            var arrived = launches.launch(teacher, asIs, "tom", "c1", INSTRUCTOR);
             var path = arrived.headers().firstValue("Location").orElseThrow();
             assertThat(path).startsWith("/classes/");
             assertThat(teacher.get(path).body()).contains("Course c1", "Assign an exercise");
             assertThat(teacher.get("/account").body()).contains("your role learner");
             assertThat(teacher.get("/accounts").statusCode()).isEqualTo(403);
 
-            var again = launch(learner, asIs, "lea", "c1", LEARNER);
+            var again = launches.launch(learner, asIs, "lea", "c1", LEARNER);
             assertThat(again.headers().firstValue("Location")).contains(path);
             assertThat(learner.get(path).statusCode()).isEqualTo(200);
             assertThat(learner.get(path + "/members").statusCode()).isEqualTo(403);
             assertThat(teacher.get(path + "/members").body())
                     .contains("Name of lea", "Name of tom");
-            launch(teacher, asIs, "tom", "c1", LEARNER);
+            launches.launch(teacher, asIs, "tom", "c1", LEARNER);
             assertThat(teacher.get(path + "/members").statusCode()).isEqualTo(403);
         }
     }
@@ -183,7 +98,7 @@ class LtiTest {
     void a_link_leads_to_its_lesson_or_to_the_class() {
         try (var teacher = TestBrowser.at(server)) {
             var lesson =
-                    launch(
+                    launches.launch(
                             teacher,
                             claims -> claims.claim(CLAIM + "custom", Map.of("lesson", "two-cells")),
                             "tim",
@@ -191,7 +106,7 @@ class LtiTest {
                             INSTRUCTOR);
             assertThat(lesson.headers().firstValue("Location")).contains("/lessons/two-cells");
             var unknown =
-                    launch(
+                    launches.launch(
                             teacher,
                             claims -> claims.claim(CLAIM + "custom", Map.of("lesson", "../x")),
                             "tim",
@@ -239,13 +154,14 @@ class LtiTest {
     }
 
     private static JWTClaimsSet.Builder evil(Map<String, String> asked) {
-        return claims(asked, "eve", "c3", INSTRUCTOR);
+        return launches.claims(asked, "eve", "c3", INSTRUCTOR);
     }
 
     private static void refused(Function<Map<String, String>, String> token) {
         try (var browser = TestBrowser.at(server)) {
-            var asked = begin(browser, here() + "/lti/launch");
-            assertThat(post(browser, asked, token.apply(asked)).statusCode()).isEqualTo(401);
+            var asked = launches.begin(browser, launches.here() + "/lti/launch");
+            assertThat(launches.post(browser, asked, token.apply(asked)).statusCode())
+                    .isEqualTo(401);
             assertThat(browser.get("/account").statusCode()).isEqualTo(303);
         }
     }
@@ -254,18 +170,22 @@ class LtiTest {
     void a_message_counts_once_and_in_the_browser_that_asked_for_it() {
         try (var browser = TestBrowser.at(server);
                 var other = TestBrowser.at(server)) {
-            var asked = begin(browser, here() + "/lti/launch");
-            var token = platform.sign(claims(asked, "ann", "c4", INSTRUCTOR).build());
-            var key = post(browser, asked, token).headers().firstValue("Location").orElseThrow();
-            assertThat(post(browser, asked, token).statusCode()).isEqualTo(401);
-            begin(other, here() + "/lti/launch");
+            var asked = launches.begin(browser, launches.here() + "/lti/launch");
+            var token = platform.sign(launches.claims(asked, "ann", "c4", INSTRUCTOR).build());
+            var key =
+                    launches.post(browser, asked, token)
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow();
+            assertThat(launches.post(browser, asked, token).statusCode()).isEqualTo(401);
+            launches.begin(other, launches.here() + "/lti/launch");
             assertThat(other.get(key).statusCode()).isEqualTo(401);
             assertThat(browser.get(key).statusCode()).isEqualTo(401);
 
-            var later = begin(browser, here() + "/lti/launch");
-            assertThat(post(browser, later, token).statusCode()).isEqualTo(401);
+            var later = launches.begin(browser, launches.here() + "/lti/launch");
+            assertThat(launches.post(browser, later, token).statusCode()).isEqualTo(401);
             var unknown = Map.of("state", "made-up", "nonce", asked.get("nonce"));
-            assertThat(post(browser, unknown, token).statusCode()).isEqualTo(401);
+            assertThat(launches.post(browser, unknown, token).statusCode()).isEqualTo(401);
         }
     }
 
@@ -274,7 +194,7 @@ class LtiTest {
         try (var browser = TestBrowser.at(server)) {
             var framed =
                     browser.send(
-                            browser.request(login(here() + "/lti/launch"))
+                            browser.request(launches.login(launches.here() + "/lti/launch"))
                                     .header("Sec-Fetch-Site", "cross-site")
                                     .header("Sec-Fetch-Dest", "iframe")
                                     .GET());
@@ -289,7 +209,7 @@ class LtiTest {
                                     .firstValue("Content-Security-Policy")
                                     .orElseThrow())
                     .contains("frame-ancestors 'none'");
-            var elsewhere = browser.get(login("https://evil.example/lti/launch"));
+            var elsewhere = browser.get(launches.login("https://evil.example/lti/launch"));
             assertThat(elsewhere.statusCode()).isEqualTo(400);
         }
     }
@@ -314,7 +234,7 @@ class LtiTest {
             assertThat(claims.getAudience()).containsExactly(platform.issuer());
             assertThat(claims.getStringClaim(CHOICE + "data")).isEqualTo("d");
             assertThat(claims.getClaim(CHOICE + "content_items").toString())
-                    .contains("two-cells", here() + "/lti/launch");
+                    .contains("two-cells", launches.here() + "/lti/launch");
             assertThat(
                             browser.form("/lti/choose", "key", key, "what", "lesson:two-cells")
                                     .statusCode())
@@ -339,9 +259,9 @@ class LtiTest {
 
     private static HttpResponse<String> choose(
             TestBrowser browser, String who, String role, String back) {
-        var asked = begin(browser, here() + "/lti/choose");
+        var asked = launches.begin(browser, launches.here() + "/lti/choose");
         var claims =
-                claims(asked, who, "c5", role)
+                launches.claims(asked, who, "c5", role)
                         .claim(CLAIM + "message_type", "LtiDeepLinkingRequest")
                         .claim(
                                 CHOICE + "deep_linking_settings",
@@ -352,7 +272,7 @@ class LtiTest {
                                         List.of("link", "ltiResourceLink"),
                                         "data",
                                         "d"));
-        return post(browser, asked, platform.sign(claims.build()));
+        return launches.post(browser, asked, platform.sign(claims.build()));
     }
 
     @Test
