@@ -100,11 +100,21 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** The map of the course and the README are files there, too, and have no cells. */
-    private static List<BuiltLessons.Lesson> lessonsOf(Path file, Installation here)
-            throws IOException {
+    /**
+     * The map of the course and the README are files there, too, and have no cells. A translation
+     * has the code of its source, as its build has made sure.
+     */
+    private List<BuiltLessons.Lesson> lessonsOf(Path file, Installation here) throws IOException {
         var id = file.getFileName().toString().replace(".adoc", "");
         var folder = file.toAbsolutePath().getParent().getFileName().toString();
+        if (!folder.equals(BuiltLessons.SOURCE_LANGUAGE)) {
+            if (BuiltLessons.older(here.course(), folder).contains(id)) {
+                say(
+                        "Warning: %s/%s is older than the lesson that it translates."
+                                .formatted(folder, id));
+            }
+            return List.of();
+        }
         return BuiltLessons.read(here.course()).stream()
                 .filter(lesson -> lesson.id().equals(id) && lesson.language().equals(folder))
                 .toList();

@@ -3,6 +3,7 @@ package dev.interleave.lessons.build;
 import dev.interleave.lessons.build.data.Course;
 import dev.interleave.lessons.build.data.Course.Entry;
 import dev.interleave.lessons.build.data.Course.Stage;
+import dev.interleave.lessons.build.data.Course.Translation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class CourseBuild {
         }
         lastSeen = hash;
         if (target.isMadeOf(hash, files.lessons())) {
-            return new Result(List.of(), List.of(), false);
+            return new Result(List.of(), List.of(), List.of(), false);
         }
         target.begin();
         var result = new Pass(files, target.facts()).run();
@@ -87,10 +88,15 @@ final class CourseBuild {
      * What a build did.
      *
      * @param problems what must be put right; empty if the course is good
+     * @param warnings about translations that are older than their sources
      * @param converted the lessons that were written anew
      * @param courseChanged whether the map was
      */
-    record Result(List<Problem> problems, List<Facts> converted, boolean courseChanged) {}
+    record Result(
+            List<Problem> problems,
+            List<Problem> warnings,
+            List<Facts> converted,
+            boolean courseChanged) {}
 
     /** The map of the course in a language; one without problems is not read a second time. */
     private List<Stage> map(Source course) {
@@ -115,6 +121,7 @@ final class CourseBuild {
         private final Map<String, Facts> after = new TreeMap<>();
         private final List<Facts> converted = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private final List<Problem> warnings = new ArrayList<>();
 
         Pass(LessonFiles files, List<Facts> known) {
             this.files = files;
@@ -122,20 +129,29 @@ final class CourseBuild {
         }
 
         Result run() throws IOException {
-            List<Stage> map = List.of();
+            var maps = new TreeMap<String, List<Stage>>();
             for (var language : files.languages()) {
-                var stages = build(language);
-                if (language.equals(LessonFiles.SOURCE_LANGUAGE)) {
-                    map = stages;
-                }
+                maps.put(language, build(language));
             }
             problems.addAll(Links.checkBetween(after.values(), files.lessons()));
-            checkTranslations();
+            var map = withMinutes(maps.remove(LessonFiles.SOURCE_LANGUAGE));
+            var translations = new TreeMap<String, Translation>();
+            maps.forEach(
+                    (language, own) -> translations.put(language, translated(map, language, own)));
             files.sources().forEach(source -> problems.addAll(source.problems()));
-            var courseChanged = target.write(new Course(files.languages(), withMinutes(map)));
+            var courseChanged = target.write(new Course(files.languages(), map, translations));
             target.keepOnly(files.lessons());
             target.write(List.copyOf(after.values()));
-            return new Result(List.copyOf(problems), converted, courseChanged);
+            return new Result(
+                    List.copyOf(problems), List.copyOf(warnings), converted, courseChanged);
+        }
+
+        private Translation translated(List<Stage> map, String language, List<Stage> own) {
+            var translations = new Translations(language, map, after);
+            translations.check();
+            problems.addAll(translations.problems());
+            warnings.addAll(translations.warnings());
+            return translations.map(own);
         }
 
         private List<Stage> build(String language) throws IOException {
@@ -158,7 +174,9 @@ final class CourseBuild {
                     good.put(facts.id(), facts);
                 }
             }
-            CourseRules.check(course.get(), stages, ids, good);
+            if (language.equals(LessonFiles.SOURCE_LANGUAGE)) {
+                CourseRules.check(course.get(), stages, ids, good);
+            }
             return stages;
         }
 
@@ -196,16 +214,7 @@ final class CourseBuild {
         }
 
         private static String stageOf(String lesson, List<Stage> stages) {
-            return new Course(List.of(), stages).stageOf(lesson);
-        }
-
-        private void checkTranslations() {
-            for (var facts : after.values()) {
-                var source = after.get(LessonFiles.SOURCE_LANGUAGE + "/" + facts.id() + ".adoc");
-                if (source != null && source != facts) {
-                    problems.addAll(CourseRules.checkTranslation(source, facts));
-                }
-            }
+            return new Course(List.of(), stages, Map.of()).stageOf(lesson);
         }
 
         private List<Stage> withMinutes(List<Stage> stages) {
@@ -222,7 +231,7 @@ final class CourseBuild {
         }
 
         private Entry entry(Entry entry) {
-            var facts = after.get(LessonFiles.SOURCE_LANGUAGE + "/" + entry.id() + ".adoc");
+            var facts = after.get(LessonFiles.sourceOf(entry.id()));
             return new Entry(
                     entry.id(),
                     entry.title(),

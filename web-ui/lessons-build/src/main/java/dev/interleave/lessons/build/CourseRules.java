@@ -2,23 +2,22 @@ package dev.interleave.lessons.build;
 
 import dev.interleave.lessons.build.data.Course.Entry;
 import dev.interleave.lessons.build.data.Course.Stage;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks that the map and the lessons of the course agree, and translations with their source. */
+/** Checks that the map and the lessons of the course agree. */
 final class CourseRules {
 
     private CourseRules() {}
 
     /**
-     * Checks one language's map.
+     * Checks the map of the source language.
      *
-     * @param lessons facts of this language's lessons by id; those with problems of their own are
-     *     not among them
+     * @param lessons facts of its lessons by id; those with problems of their own are not among
+     *     them
      */
     static void check(
             Source map, List<Stage> stages, Set<String> files, Map<String, Facts> lessons) {
@@ -54,29 +53,5 @@ final class CourseRules {
                     "The lesson calls itself \"%s\", the map \"%s\"."
                             .formatted(lesson.title(), entry.title()));
         }
-    }
-
-    /** A translated lesson has the places of its source, and no others. */
-    static List<Problem> checkTranslation(Facts source, Facts translation) {
-        var problems = new ArrayList<Problem>();
-        for (var id : source.ids()) {
-            if (!translation.ids().contains(id)) {
-                problems.add(
-                        new Problem(
-                                translation.file(),
-                                0,
-                                "The id \"%s\" of the source is missing.".formatted(id)));
-            }
-        }
-        for (var id : translation.ids()) {
-            if (!source.ids().contains(id)) {
-                problems.add(
-                        new Problem(
-                                translation.file(),
-                                0,
-                                "The id \"%s\" is not in the source.".formatted(id)));
-            }
-        }
-        return problems;
     }
 }

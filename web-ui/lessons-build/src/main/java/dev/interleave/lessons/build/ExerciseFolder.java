@@ -59,15 +59,19 @@ record ExerciseFolder(
         for (var file : solutions) {
             text.append(LISTING.formatted(file.name(), file.text().strip()));
         }
-        return new Source(language, id, explanation.file(), text.toString());
+        return new Source(explanation.language(), id, explanation.file(), text.toString());
     }
 
     /** One of its texts in a language, or else in the language of the source; may be empty. */
     Source source(String name, String language) {
         var translated = name + "." + language + ".adoc";
-        var file = texts.containsKey(translated) ? translated : name + ".adoc";
+        var isTranslated = texts.containsKey(translated);
+        var file = isTranslated ? translated : name + ".adoc";
         return new Source(
-                language, id, "../exercises/" + id + "/" + file, texts.getOrDefault(file, ""));
+                isTranslated ? language : LessonFiles.SOURCE_LANGUAGE,
+                id,
+                "../exercises/" + id + "/" + file,
+                texts.getOrDefault(file, ""));
     }
 
     boolean has(String name) {

@@ -55,7 +55,7 @@ final class ExerciseReader {
                         tasks,
                         folder.stub(),
                         hints(folder),
-                        html(folder.afterwards(lesson.language())).html().strip());
+                        marked(html(folder.afterwards(lesson.language()))));
         if (folder.stub().isEmpty()) {
             lesson.problem(
                     lesson.lineOf("exercise::" + folder.id()),
@@ -81,13 +81,23 @@ final class ExerciseReader {
             return List.of();
         }
         var hints = new ArrayList<Hint>();
-        for (var section : html(folder.source("hints", lesson.language())).select("> section")) {
+        var all = html(folder.source("hints", lesson.language()));
+        for (var section : all.select("> section")) {
             var heading = heading(section);
             var title = heading.text();
             heading.remove();
-            hints.add(new Hint(title, section.html().strip()));
+            hints.add(new Hint(title, marked(section.attr("lang", all.attr("lang")))));
         }
         return List.copyOf(hints);
+    }
+
+    /** Its HTML, with its language where that is not the lesson's. */
+    private String marked(Element text) {
+        var html = text.html().strip();
+        var language = text.attr("lang");
+        return html.isEmpty() || language.isEmpty()
+                ? html
+                : new Element("div").attr("lang", language).html(html).outerHtml();
     }
 
     private Element html(Source source) {
@@ -95,6 +105,9 @@ final class ExerciseReader {
         var language = Locale.forLanguageTag(source.language());
         var body = PageHtml.of(parsed.html(), language, List.of(), Map.of(), Map.of(), List.of());
         SafeMarkup.check(source, body);
+        if (!source.language().equals(lesson.language())) {
+            body.attr("lang", source.language());
+        }
         lesson.problems().addAll(source.problems());
         return body;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param hash of everything that the conversion depended on
  * @param ids all places that can be linked to
  * @param links to other lessons
+ * @param form what its translations share with it
  */
 record Facts(
         String language,
@@ -17,7 +18,8 @@ record Facts(
         String title,
         int minutes,
         Set<String> ids,
-        List<Link> links) {
+        List<Link> links,
+        Form form) {
 
     String file() {
         return language + "/" + id + ".adoc";

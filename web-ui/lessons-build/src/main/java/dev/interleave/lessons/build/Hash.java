@@ -14,6 +14,7 @@ import java.util.HexFormat;
 final class Hash {
 
     private static final int LENGTH = 20;
+    private static final int FILE_LENGTH = 12;
 
     private Hash() {}
 
@@ -26,6 +27,13 @@ final class Hash {
             digest.update(bytes);
         }
         return hex(digest);
+    }
+
+    /** The first 12 digits of the SHA-256 of a text's UTF-8, as {@code sha256sum} says it. */
+    static String ofFile(String text) {
+        var digest = sha256();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return hex(digest).substring(0, FILE_LENGTH);
     }
 
     /** A hash of this converter's own code, so that a change of it converts every lesson anew. */

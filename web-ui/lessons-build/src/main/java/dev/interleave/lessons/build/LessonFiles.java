@@ -26,6 +26,11 @@ record LessonFiles(
 
     private static final String ENDING = ".adoc";
 
+    /** The file of a lesson in the source language. */
+    static String sourceOf(String lesson) {
+        return SOURCE_LANGUAGE + "/" + lesson + ENDING;
+    }
+
     static LessonFiles read(Path folder) throws IOException {
         var languages = new ArrayList<String>();
         languages.add(SOURCE_LANGUAGE);

@@ -78,7 +78,15 @@ final class LessonReader {
                         hash);
         return new Read(
                 lesson,
-                new Facts(source.language(), source.id(), hash, title, minutes, ids, links));
+                new Facts(
+                        source.language(),
+                        source.id(),
+                        hash,
+                        title,
+                        minutes,
+                        ids,
+                        links,
+                        Form.of(madeOf(source, document), lesson, body)));
     }
 
     private Map<String, Task> exercises(Source source, Document document) {
@@ -130,6 +138,20 @@ final class LessonReader {
                                         each.text(),
                                         each.tagName().equals("h2") ? 1 : 2))
                 .toList();
+    }
+
+    private static String madeOf(Source source, Document document) {
+        if (source.language().equals(LessonFiles.SOURCE_LANGUAGE)) {
+            return Hash.ofFile(source.text());
+        }
+        var hash = String.valueOf(document.getAttribute("source-hash"));
+        if (!hash.matches("[0-9a-f]{12}")) {
+            source.problem(
+                    1,
+                    "A translation says which text it was made of: :source-hash: and the first 12"
+                            + " digits of the SHA-256 of the source's file.");
+        }
+        return hash;
     }
 
     /** A lesson for the server, and what the build has to know about it. */

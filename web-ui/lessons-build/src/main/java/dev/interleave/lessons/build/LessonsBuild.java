@@ -44,7 +44,11 @@ public final class LessonsBuild {
     }
 
     private static int once(CourseBuild build, Path lessons) throws IOException {
-        var problems = build.run().problems();
+        var result = build.run();
+        var problems = result.problems();
+        result.warnings()
+                .forEach(
+                        each -> System.err.println("Warning: " + lessons.resolve(each.toString())));
         problems.forEach(problem -> System.err.println(lessons.resolve(problem.toString())));
         return problems.isEmpty() ? 0 : 1;
     }

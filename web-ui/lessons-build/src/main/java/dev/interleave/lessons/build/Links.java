@@ -85,6 +85,10 @@ final class Links {
             for (var link : facts.links()) {
                 var file = facts.language() + "/" + link.lesson() + ".adoc";
                 if (!files.contains(file)) {
+                    // Where a lesson is not translated, readers get its source.
+                    file = LessonFiles.sourceOf(link.lesson());
+                }
+                if (!files.contains(file)) {
                     problems.add(problem(facts, link, NO_LESSON.formatted(link.lesson())));
                 } else if (byFile.containsKey(file) && leadsNowhere(link, byFile.get(file))) {
                     problems.add(

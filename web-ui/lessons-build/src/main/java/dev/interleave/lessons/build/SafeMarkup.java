@@ -58,6 +58,7 @@ final class SafeMarkup {
             Set.of(
                     "id",
                     "class",
+                    "lang",
                     "href",
                     "role",
                     "aria-label",

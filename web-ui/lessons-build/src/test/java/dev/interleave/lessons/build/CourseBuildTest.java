@@ -37,7 +37,7 @@ class CourseBuildTest {
                             + " summary.\",\"lessons\":[{\"id\":\"one\",\"title\":\"One\",\"summary\":\"The"
                             + " first.\",\"minutes\":5,\"written\":true},{\"id\":\"two\",\"title\":\"Two\",\"summary\":\"The"
                             + " second.\",\"minutes\":5,\"written\":true},{\"id\":\"three\",\"title\":\"Three\",\"summary\":\"Is"
-                            + " planned.\",\"minutes\":0,\"written\":false}]}]}");
+                            + " planned.\",\"minutes\":0,\"written\":false}]}],\"translations\":{}}");
         var lesson = course.built("en/one.json");
         assertThat(lesson.get("stage").asText()).isEqualTo("stage-1");
         assertThat(lesson.get("title").asText()).isEqualTo("One");

@@ -168,17 +168,4 @@ class FormatProblemsTest {
                         "zh-CN/course.adoc: The map of the course is missing. Each language has"
                                 + " one.");
     }
-
-    @Test
-    void a_translation_has_the_ids_of_its_source() throws IOException {
-        course.lesson("[#start]\n== Start\n\n[#ende]\n== End\n")
-                .write("zh-CN/course.adoc", CourseFolder.map("xref:one.adoc[One]:: The first."))
-                .write(
-                        "zh-CN/one.adoc",
-                        CourseFolder.HEADER + "[#start]\n== 开始\n\n[#end]\n== 结束\n");
-        assertThat(course.problems())
-                .containsExactly(
-                        "zh-CN/one.adoc: The id \"ende\" of the source is missing.",
-                        "zh-CN/one.adoc: The id \"end\" is not in the source.");
-    }
 }

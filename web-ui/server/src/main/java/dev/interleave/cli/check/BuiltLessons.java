@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  */
 public final class BuiltLessons {
 
+    /** The language that the lessons are written in. */
+    public static final String SOURCE_LANGUAGE = "en";
+
     private static final ObjectMapper JSON =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -40,6 +43,14 @@ public final class BuiltLessons {
             }
         }
         return lessons;
+    }
+
+    /** The lessons whose translations into a language are older than they are. */
+    public static List<String> older(Path course, String language) throws IOException {
+        var map = JSON.readTree(course.resolve("course.json").toFile());
+        List<String> older = new ArrayList<>();
+        map.path("translations").path(language).path("older").forEach(id -> older.add(id.asText()));
+        return older;
     }
 
     private static boolean isLesson(Path course, Path file) {

@@ -1,9 +1,24 @@
 package dev.interleave.lessons.build.data;
 
 import java.util.List;
+import java.util.Map;
 
-/** The map of the course, as the server gets it in {@code course.json}. */
-public record Course(List<String> languages, List<Stage> stages) {
+/**
+ * The map of the course, as the server gets it in {@code course.json}.
+ *
+ * @param stages in the source language
+ * @param translations by their languages
+ */
+public record Course(
+        List<String> languages, List<Stage> stages, Map<String, Translation> translations) {
+
+    /**
+     * The map in another language.
+     *
+     * @param current lessons that are translated as their sources are now
+     * @param older lessons whose translations are older than their sources, and still fit
+     */
+    public record Translation(List<Stage> stages, List<String> current, List<String> older) {}
 
     /** A stage; {@code number} counts from 1. */
     public record Stage(String id, int number, String title, String summary, List<Entry> lessons) {}

@@ -39,9 +39,12 @@ final class Tasks implements PageBlock {
                 .addClass("exercise-title")
                 .text(wording.of("exercise").formatted(exercise.title()));
         section.appendElement("p").addClass("exercise-facts").text(points(exercise));
-        section.appendElement("div")
-                .addClass("exercise-statement")
-                .appendChildren(statement(task.statement().clone()).childNodes());
+        var statement = section.appendElement("div").addClass("exercise-statement");
+        statement.appendChildren(statement(task.statement().clone()).childNodes());
+        if (task.statement().hasAttr("lang")) {
+            // It is not translated.
+            statement.attr("lang", task.statement().attr("lang"));
+        }
         exercise.files().forEach(file -> section.appendChild(figure(file)));
         return section;
     }
