@@ -1,0 +1,26 @@
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+public final class Prices {
+
+    private Prices() {}
+
+    public static CompletableFuture<Integer> total(
+            List<Supplier<Integer>> shops, int missing, Executor executor) {
+
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var prices =
+                            shops.stream()
+                                    .map(
+                                            shop ->
+                                                    CompletableFuture.supplyAsync(shop, executor)
+                                                            .exceptionally(_ -> missing))
+                                    .toList();
+                    return prices.stream().mapToInt(CompletableFuture::join).sum();
+                },
+                executor);
+    }
+}

@@ -1,0 +1,73 @@
+import java.util.List;
+
+public final class Shopping {
+
+    public sealed interface Step {
+
+        record AskPrice(String item) implements Step {}
+
+        record AskPieces(String item) implements Step {}
+
+        record Done(int sum) implements Step {}
+    }
+
+    private enum State {
+        NEW,
+        PRICE,
+        PIECES,
+        OVER
+    }
+
+    private final List<String> basket;
+    private final Runnable goHome;
+    private State state = State.NEW;
+    private int next;
+    private int price;
+    private int sum;
+
+    public Shopping(List<String> basket, Runnable goHome) {
+        this.basket = basket;
+        this.goHome = goHome;
+    }
+
+    public Step resume(Integer answer) {
+        if (state == State.OVER) {
+            throw new IllegalStateException("it is over");
+        }
+        try {
+            if (state == State.PRICE) {
+                price = answer;
+                state = State.PIECES;
+                return new Step.AskPieces(basket.get(next));
+            }
+            if (state == State.PIECES) {
+                sum += price * answer;
+                next++;
+            }
+            if (next == basket.size()) {
+                state = State.OVER;
+                return new Step.Done(sum);
+            }
+            state = State.PRICE;
+            return new Step.AskPrice(basket.get(next));
+        } finally {
+            goHome.run();
+        }
+    }
+
+    public void fail(RuntimeException failure) {
+        if (state == State.OVER || state == State.NEW) {
+            throw new IllegalStateException("nothing was asked");
+        }
+        state = State.OVER;
+        goHome.run();
+        throw failure;
+    }
+
+    public void cancel() {
+        if (state != State.OVER && state != State.NEW) {
+            goHome.run();
+        }
+        state = State.OVER;
+    }
+}

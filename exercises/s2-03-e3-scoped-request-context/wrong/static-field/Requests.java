@@ -1,0 +1,45 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+public final class Requests {
+
+    private static volatile String request = "-";
+    private final Consumer<String> lines;
+
+    public Requests(Consumer<String> lines) {
+        this.lines = lines;
+    }
+
+    public <T> T handle(String id, Callable<T> work) throws Exception {
+        String before = request;
+        request = id;
+        try {
+            return work.call();
+        } finally {
+            request = before;
+        }
+    }
+
+    public void log(String message) {
+        lines.accept("[" + request + "] " + message);
+    }
+
+    public <T> List<T> all(List<Callable<T>> tasks) throws Exception {
+        String id = request;
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var futures = new ArrayList<Future<T>>();
+            for (var task : tasks) {
+                futures.add(executor.submit(() -> handle(id, task)));
+            }
+            var results = new ArrayList<T>();
+            for (var future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}
