@@ -7,9 +7,11 @@ import dev.interleave.bench.Figure;
 import dev.interleave.bench.Sandboxes;
 import dev.interleave.cli.bench.BenchStop;
 import dev.interleave.cli.bench.Benchmarks;
+import dev.interleave.cli.bench.DuelFile;
 import dev.interleave.cli.bench.ProgressLine;
 import dev.interleave.cli.bench.Report;
 import dev.interleave.json.JsonLines;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,18 @@ final class BenchCommand implements Callable<Integer> {
     private int minutes;
 
     @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            defaultValue = "compare-aa.jsonl",
+            description =
+                    "Where compare.aa keeps each comparison as soon as it is over (default:"
+                            + " ${DEFAULT-VALUE}).")
+    private Path record;
+
+    @Option(names = "--resume", description = "Let compare.aa go on with what is in that file.")
+    private boolean resume;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -95,7 +109,8 @@ final class BenchCommand implements Callable<Integer> {
                 Benchmarks.of(
                         here.root(),
                         () -> GradingJails.open(here),
-                        () -> ComparingJails.open(here));
+                        () -> ComparingJails.open(here),
+                        new DuelFile(record, resume));
         var chosen = chosen(all);
         if (list) {
             all.forEach(this::tell);

@@ -1,7 +1,6 @@
 package dev.interleave.cli.bench;
 
-import dev.interleave.sandbox.result.CompareResult.Summary;
-import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.CompareResult.Claim;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,34 +15,39 @@ final class Bars {
 
     private Bars() {}
 
-    /** Whether the error bars that JMH prints do not meet. */
-    static boolean apart(Verdict verdict) {
-        var left = verdict.left();
-        var right = verdict.right();
-        var distance = Math.abs(mean(all(left.raw())) - mean(all(right.raw())));
-        return distance > left.error() + right.error();
+    /** That the version with the smaller mean is faster, if the error bars of JMH do not meet. */
+    static Claim byBars(DuelRecord duel) {
+        var left = mean(all(duel.left().raw()));
+        var right = mean(all(duel.right().raw()));
+        if (Math.abs(left - right) <= duel.left().error() + duel.right().error()) {
+            return Claim.NO_DIFFERENCE_SHOWN;
+        }
+        return left < right ? Claim.LEFT_FASTER : Claim.RIGHT_FASTER;
     }
 
     /**
-     * Whether the ratio of the means is not 1 at 99 per cent, by resampling whole JVMs and then
-     * their iterations.
+     * That the ratio of the means is not 1, by the interval at 99 per cent that comes from
+     * resampling whole JVMs, a block each, and then their iterations.
      */
-    static boolean bootstrapClaims(Verdict verdict, SplittableRandom random) {
+    static Claim byBootstrap(DuelRecord duel, SplittableRandom random) {
         var ratios = new double[RESAMPLES];
         for (var i = 0; i < RESAMPLES; i++) {
-            ratios[i] = resampled(verdict.left(), random) / resampled(verdict.right(), random);
+            ratios[i] =
+                    resampled(duel.left().raw(), random) / resampled(duel.right().raw(), random);
         }
         Arrays.sort(ratios);
-        var low = ratios[(int) (TAIL * RESAMPLES)];
+        if (ratios[(int) (TAIL * RESAMPLES)] > 1) {
+            return Claim.RIGHT_FASTER;
+        }
         var high = ratios[(int) ((1 - TAIL) * RESAMPLES) - 1];
-        return low > 1 || high < 1;
+        return high < 1 ? Claim.LEFT_FASTER : Claim.NO_DIFFERENCE_SHOWN;
     }
 
-    private static double resampled(Summary side, SplittableRandom random) {
+    private static double resampled(List<List<Double>> raw, SplittableRandom random) {
         var sum = 0.0;
         var count = 0;
-        for (var i = 0; i < side.raw().size(); i++) {
-            var fork = side.raw().get(random.nextInt(side.raw().size()));
+        for (var i = 0; i < raw.size(); i++) {
+            var fork = raw.get(random.nextInt(raw.size()));
             for (var j = 0; j < fork.size(); j++) {
                 sum += fork.get(random.nextInt(fork.size()));
                 count++;

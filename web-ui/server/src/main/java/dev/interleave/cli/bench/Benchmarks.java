@@ -25,8 +25,9 @@ public final class Benchmarks {
      * @param root the repository's root
      * @param graders opens a judge like that of {@code grade}
      * @param comparers opens what {@code compare} uses
+     * @param duels keeps what {@code compare.aa} measures
      */
-    public static List<Benchmark> of(Path root, Graders graders, Comparers comparers) {
+    public static List<Benchmark> of(Path root, Graders graders, Comparers comparers, DuelFile duels) {
         var exercises = root.resolve("exercises");
         return List.of(
                 new ServeStart(root),
@@ -43,7 +44,7 @@ public final class Benchmarks {
                 new GradeFlakes(exercises, graders),
                 new ClassGradebook(root),
                 new ClassHandIns(root),
-                new CompareDuels(comparers),
+                new CompareDuels(comparers, duels),
                 new Soak());
     }
 }

@@ -7,18 +7,17 @@ import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.Comparer.Mode;
 import dev.interleave.sandbox.Comparer.Request;
 import dev.interleave.sandbox.Comparer.Version;
-import dev.interleave.sandbox.result.CompareResult.Claim;
+import dev.interleave.sandbox.result.CompareResult.Refused;
 import dev.interleave.sandbox.result.CompareResult.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.Predicate;
 
 /**
- * Compares versions of which it is known whether they differ: each with itself, and one with a
- * slower one. It counts what is claimed, and beside it what JMH's error bars and a bootstrap would
- * claim of the same data.
+ * Compares versions of which it is known whether they differ: three with themselves, and one with
+ * the same that does more of it. It counts what is claimed, and beside it what JMH's error bars and
+ * a bootstrap would claim of the same data. The pace is that of every comparison, as it is that
+ * which makes promises.
  */
 final class CompareDuels implements Benchmark {
 
@@ -63,24 +62,32 @@ final class CompareDuels implements Benchmark {
      *
      * @param same whether they are the same; otherwise the left one is faster
      */
-    private record Duel(String name, String left, String right, boolean same) {}
+    private record Duel(String name, String left, String right, boolean same) {
+
+        /** What was measured of other sources is not counted with these. */
+        int sources() {
+            return List.of(left, right).hashCode();
+        }
+    }
 
     private static final List<Duel> DUELS =
             List.of(
                     new Duel("same.computes", COMPUTES, COMPUTES, true),
                     new Duel("same.waits", WAITS, WAITS, true),
                     new Duel("same.fans-out", FANS_OUT, FANS_OUT, true),
-                    new Duel("slower-by-30", COMPUTES, slower(130), false),
-                    new Duel("slower-by-10", COMPUTES, slower(110), false));
+                    new Duel("slower-by-30", work(100), work(130), false),
+                    new Duel("slower-by-10", work(100), work(110), false));
 
     private final Comparers comparers;
+    private final DuelFile file;
 
-    CompareDuels(Comparers comparers) {
+    CompareDuels(Comparers comparers, DuelFile file) {
         this.comparers = comparers;
+        this.file = file;
     }
 
-    /** The same result, and so much per cent of the work. */
-    private static String slower(int percent) {
+    /** So much per cent of the work; the result is the same whatever it is. */
+    private static String work(int percent) {
         return """
         int run(int n) {
             int hash = 1;
@@ -116,21 +123,38 @@ final class CompareDuels implements Benchmark {
     @Override
     public void run(Bench bench) throws Exception {
         var runs = bench.amounts().runs(2, 200);
-        var random = new SplittableRandom(bench.amounts().seed());
-        var done = 0L;
+        var records = new ArrayList<>(file.open());
         try (var open = comparers.open()) {
-            for (var duel : DUELS) {
-                var verdicts = new ArrayList<Verdict>();
-                for (var run = 0; run < runs; run++) {
-                    verdicts.add(verdict(open.comparer(), duel));
-                    bench.progress().at(name(), ++done, (long) runs * DUELS.size());
+            // One of each kind in turn: whenever it is ended there are as many of each.
+            for (var run = 0; run < runs; run++) {
+                for (var duel : DUELS) {
+                    if (of(duel, records).size() <= run) {
+                        var done = fight(open.comparer(), duel);
+                        file.add(done);
+                        records.add(done);
+                    }
+                    bench.progress().at(name(), records.size(), (long) runs * DUELS.size());
                 }
-                tell(bench, duel, verdicts, random);
             }
         }
+        for (var duel : DUELS) {
+            tell(bench, duel.name(), duel.same(), of(duel, records));
+        }
+        var alike = DUELS.stream().filter(Duel::same).flatMap(duel -> of(duel, records).stream());
+        tell(bench, "same", true, alike.toList());
     }
 
-    private static Verdict verdict(Comparer comparer, Duel duel) throws Exception {
+    private void tell(Bench bench, String kind, boolean same, List<DuelRecord> records) {
+        new DuelCounts(bench, name() + "." + kind, same, records).tell();
+    }
+
+    private static List<DuelRecord> of(Duel duel, List<DuelRecord> records) {
+        return records.stream()
+                .filter(one -> one.kind().equals(duel.name()) && one.sources() == duel.sources())
+                .toList();
+    }
+
+    private static DuelRecord fight(Comparer comparer, Duel duel) throws Exception {
         var request =
                 new Request(
                         new Version("left", duel.left()),
@@ -139,43 +163,10 @@ final class CompareDuels implements Benchmark {
                         N,
                         BUDGET);
         return switch (comparer.begin(request, _ -> {}).await()) {
-            case Verdict verdict -> verdict;
+            case Verdict verdict -> DuelRecord.of(duel.name(), duel.sources(), verdict);
+            case Refused refused ->
+                    DuelRecord.failed(duel.name(), duel.sources(), refused.toString());
             case Object other -> throw new WrongResult(duel.name() + ": " + other);
         };
-    }
-
-    private void tell(Bench bench, Duel duel, List<Verdict> verdicts, SplittableRandom random) {
-        var name = name() + "." + duel.name();
-        var notes =
-                "%d comparisons, %s"
-                        .formatted(verdicts.size(), duel.same() ? "A with A" : "A faster");
-        bench.tell(name, "claims", count(verdicts, CompareDuels::claims), notes);
-        if (!duel.same()) {
-            bench.tell(
-                    name + ".wrong",
-                    "claims",
-                    count(verdicts, each -> each.claim() == Claim.RIGHT_FASTER),
-                    notes);
-        }
-        var measured = verdicts.stream().filter(each -> each.forks() > 1).toList();
-        bench.tell(name + ".jmh-bars", "claims", count(measured, Bars::apart), notes);
-        bench.tell(
-                name + ".bootstrap",
-                "claims",
-                count(measured, each -> Bars.bootstrapClaims(each, random)),
-                notes);
-        bench.tell(
-                name + ".ratio",
-                "ratio",
-                verdicts.stream().map(each -> each.ratio().value()).toList(),
-                notes);
-    }
-
-    private static boolean claims(Verdict verdict) {
-        return verdict.claim() == Claim.LEFT_FASTER || verdict.claim() == Claim.RIGHT_FASTER;
-    }
-
-    private static long count(List<Verdict> verdicts, Predicate<Verdict> which) {
-        return verdicts.stream().filter(which).count();
     }
 }
