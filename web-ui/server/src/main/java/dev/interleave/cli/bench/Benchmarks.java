@@ -27,7 +27,8 @@ public final class Benchmarks {
      * @param comparers opens what {@code compare} uses
      * @param duels keeps what {@code compare.aa} measures
      */
-    public static List<Benchmark> of(Path root, Graders graders, Comparers comparers, DuelFile duels) {
+    public static List<Benchmark> of(
+            Path root, Graders graders, Comparers comparers, DuelFile duels) {
         var exercises = root.resolve("exercises");
         return List.of(
                 new ServeStart(root),

@@ -46,8 +46,7 @@ final class DuelCounts {
         values("seconds", "s", measured, DuelRecord::seconds);
     }
 
-    private void count(
-            String by, List<DuelRecord> measured, Function<DuelRecord, Claim> claimOf) {
+    private void count(String by, List<DuelRecord> measured, Function<DuelRecord, Claim> claimOf) {
         var claims = measured.stream().map(claimOf).toList();
         var left = (int) claims.stream().filter(Claim.LEFT_FASTER::equals).count();
         var right = (int) claims.stream().filter(Claim.RIGHT_FASTER::equals).count();
