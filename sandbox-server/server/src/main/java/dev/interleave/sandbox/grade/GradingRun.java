@@ -89,7 +89,7 @@ final class GradingRun {
         Profile usual = Profile.DEFAULT;
         Profile profile =
                 new Profile(
-                        "grading-" + settings.heapMegabytes() + "-" + settings.parallelism(),
+                        "grading",
                         true,
                         settings.heapMegabytes(),
                         settings.parallelism(),

@@ -47,6 +47,16 @@ public final class Judge implements AutoCloseable {
         }
     }
 
+    /**
+     * Lets the JVMs of gradings rehearse so that later ones start faster. Takes seconds once for
+     * each build and JDK; gradings go on meanwhile, and everything works without.
+     *
+     * @throws IOException if it failed, which changes nothing
+     */
+    public static void rehearse(Jails jails) throws IOException {
+        new GradingRehearsal(jails).run();
+    }
+
     private Judge(Jails jails, JudgeSettings settings) {
         this.jails = jails;
         this.compilers = new CompileJails(jails, settings.compileCpu());

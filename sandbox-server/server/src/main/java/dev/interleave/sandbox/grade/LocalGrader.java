@@ -111,10 +111,21 @@ public final class LocalGrader implements Grader {
             }
             if (judge == null) {
                 judge = Judge.open(jailed(), limits);
+                Thread.ofVirtual().name("grading-rehearsal").start(this::rehearse);
             }
             return judge;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void rehearse() {
+        try {
+            Judge.rehearse(jails);
+        } catch (IOException | RuntimeException e) {
+            if (!closed) {
+                LOG.warn("JVMs could not rehearse, so they start as slowly as before", e);
+            }
         }
     }
 

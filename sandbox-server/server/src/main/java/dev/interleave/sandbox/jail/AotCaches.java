@@ -6,9 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where caches for the start of JVMs are kept. A cache is named after all that it depends on: the
@@ -18,8 +21,11 @@ import java.util.HexFormat;
  */
 final class AotCaches {
 
+    private record Version(Path file, long bytes, FileTime modified) {}
+
     private final Path folder;
     private final Path jdk;
+    private final Map<Version, byte[]> contents = new ConcurrentHashMap<>();
 
     AotCaches(Path folder, Path jdk) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -61,10 +67,21 @@ final class AotCaches {
         digest.update(text(Files.size(jdk.resolve("lib/modules"))));
         for (Path jar : program.jars()) {
             digest.update(text(jar.getFileName()));
-            digest.update(Files.readAllBytes(jar));
+            digest.update(contents(jar));
         }
         digest.update(text(program.untold().relocated(Path::getFileName).words("")));
         return HexFormat.of().formatHex(digest.digest(), 0, 12);
+    }
+
+    /** A hash of the file's bytes, which are read once as long as it does not change. */
+    private byte[] contents(Path jar) throws IOException {
+        Version version = new Version(jar, Files.size(jar), Files.getLastModifiedTime(jar));
+        byte[] known = contents.get(version);
+        if (known == null) {
+            known = sha256().digest(Files.readAllBytes(jar));
+            contents.put(version, known);
+        }
+        return known;
     }
 
     private static byte[] text(Object value) {

@@ -118,8 +118,16 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
         return new Program(cheaper, classPath, main, aot);
     }
 
+    /** Sizes, by how their flags begin; a cache that was made with others serves as well. */
+    private static final List<String> SIZES =
+            List.of(
+                    "-Xmx",
+                    "-XX:ActiveProcessorCount=",
+                    "-Djdk.virtualThreadScheduler.parallelism=");
+
     /**
-     * The same program without what it is told when it starts, which its cache does not depend on.
+     * The same program without what it is told when it starts and without sizes, on which its cache
+     * does not depend.
      */
     Program untold() {
         Main untold =
@@ -127,7 +135,9 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
                     case AgentModule(Path jar, _) -> new AgentModule(jar, List.of());
                     case MainClass(String name, _) -> new MainClass(name, List.of());
                 };
-        return new Program(flags, classPath, untold, aot);
+        List<String> unsized =
+                flags.stream().filter(flag -> SIZES.stream().noneMatch(flag::startsWith)).toList();
+        return new Program(unsized, classPath, untold, aot);
     }
 
     /** Our jars and the lesson's. */

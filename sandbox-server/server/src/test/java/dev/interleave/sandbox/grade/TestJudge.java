@@ -1,14 +1,21 @@
 package dev.interleave.sandbox.grade;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.interleave.sandbox.jail.JailSettings;
 import dev.interleave.sandbox.jail.Jails;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /** A real judge with real jails, and short words for what tests do with it. */
 final class TestJudge implements AutoCloseable {
+
+    private static final Path RUNTIME = Path.of("target/test-runtime").toAbsolutePath();
 
     final Jails jails;
     final Judge judge;
@@ -27,10 +34,20 @@ final class TestJudge implements AutoCloseable {
         try {
             Path jdk = Path.of(System.getProperty("java.home"));
             Path app = GraderApp.in(work.resolve("app"));
-            Jails jails = Jails.open(new JailSettings(jdk, app, work.resolve("runtime"), false));
+            Jails jails = Jails.open(new JailSettings(jdk, app, RUNTIME, false));
+            rehearse(jails);
             return new TestJudge(jails, Judge.open(jails, settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Once for all tests; those that run beside these wait, and find it done. */
+    private static void rehearse(Jails jails) throws IOException {
+        Files.createDirectories(RUNTIME);
+        try (FileChannel file = FileChannel.open(RUNTIME.resolve("lock"), CREATE, WRITE);
+                var _ = file.lock()) {
+            Judge.rehearse(jails);
         }
     }
 

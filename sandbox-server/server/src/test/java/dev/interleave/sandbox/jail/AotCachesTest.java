@@ -47,6 +47,19 @@ class AotCachesTest {
         assertThat(equipped(program).aot().reads()).isFalse();
     }
 
+    @Test
+    void a_cache_serves_a_program_with_another_heap_and_more_carriers() throws IOException {
+        keep(grader(64, 1));
+        assertThat(equipped(grader(128, 4)).aot().reads()).isTrue();
+    }
+
+    private Program grader(int heapMegabytes, int parallelism) {
+        Profile sized =
+                new Profile(
+                        "grading", true, heapMegabytes, parallelism, 0, List.of(), List.of());
+        return Program.of(new JailSpec("some", Role.GRADER, sized), app);
+    }
+
     private Program program(Role role, String... told) {
         return Program.of(new JailSpec("some", role, Profile.DEFAULT, List.of(told)), app);
     }
