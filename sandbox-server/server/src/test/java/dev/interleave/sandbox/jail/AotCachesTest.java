@@ -55,8 +55,7 @@ class AotCachesTest {
 
     private Program grader(int heapMegabytes, int parallelism) {
         Profile sized =
-                new Profile(
-                        "grading", true, heapMegabytes, parallelism, 0, List.of(), List.of());
+                new Profile("grading", true, heapMegabytes, parallelism, 0, List.of(), List.of());
         return Program.of(new JailSpec("some", Role.GRADER, sized), app);
     }
 
