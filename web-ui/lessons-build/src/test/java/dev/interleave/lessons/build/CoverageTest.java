@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every statement that the written lessons have to teach has a place in them. */
@@ -13,15 +14,21 @@ class CoverageTest {
 
     private static final Path PAGE = RealLessons.FOLDER.resolveSibling("docs/coverage.md");
 
+    private static Coverage coverage;
+
+    @BeforeAll
+    static void look() throws IOException {
+        coverage = Coverage.of(RealLessons.FOLDER, CourseFolder.ASCII_DOC);
+    }
+
     @Test
-    void every_row_of_a_written_lesson_has_a_section() throws IOException {
-        var coverage = Coverage.of(RealLessons.FOLDER, CourseFolder.ASCII_DOC);
+    void every_row_of_a_written_lesson_has_a_section() {
         assertThat(coverage.problems()).isEmpty();
     }
 
     @Test
     void the_page_is_up_to_date() throws IOException {
-        var page = Coverage.of(RealLessons.FOLDER, CourseFolder.ASCII_DOC).page();
+        var page = coverage.page();
         var made = Files.writeString(Path.of("target/coverage.md").toAbsolutePath(), page);
         assertThat(Files.readString(PAGE))
                 .withFailMessage("Copy %s to %s: the lessons cover something else now.", made, PAGE)

@@ -7,18 +7,31 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.StructuralNode;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The course's own lessons follow their format, and what they show in other languages compiles. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealLessonsTest {
 
     @TempDir Path temp;
+    private List<AsciiDoc.Parsed> lessons;
+
+    @BeforeAll
+    void parse() throws IOException {
+        lessons =
+                LessonFiles.read(RealLessons.FOLDER).lessons().stream()
+                        .map(CourseFolder.ASCII_DOC::parse)
+                        .toList();
+    }
 
     @Test
     void have_no_problems() throws IOException {
@@ -53,19 +66,19 @@ class RealLessonsTest {
         assumeTrue(isThere("python3"), "python3 is not there");
         var listings = listings("python").toList();
         assertThat(listings).isNotEmpty();
+        var command = new ArrayList<>(List.of("python3", "-W", "error", "-m", "py_compile"));
         for (var listing : listings) {
-            var file = Files.writeString(temp.resolve("main.py"), listing.getSource());
-            assertThat(run(List.of("python3", "-W", "error", "-m", "py_compile", file.toString())))
-                    .as(listing.getSource())
-                    .isEmpty();
+            var file = temp.resolve("listing" + command.size() + ".py");
+            command.add(Files.writeString(file, listing.getSource()).toString());
         }
+        assertThat(run(command)).isEmpty();
     }
 
-    private static Stream<Block> listings(String language) throws IOException {
+    private Stream<Block> listings(String language) {
         var found = Stream.<Block>builder();
-        for (var source : LessonFiles.read(RealLessons.FOLDER).lessons()) {
+        for (var lesson : lessons) {
             each(
-                    CourseFolder.ASCII_DOC.parse(source).document(),
+                    lesson.document(),
                     block -> {
                         if (language.equals(block.getAttribute("language"))) {
                             found.add((Block) block);
