@@ -32,7 +32,7 @@ final class BootHook {
                     ClassDesc.of("java.lang.Runnable"),
                     CD_long,
                     ClassDesc.of("java.util.concurrent.TimeUnit"));
-    static final MethodTypeDesc THREAD = MethodTypeDesc.of(CD_Object, CD_Object);
+    static final MethodTypeDesc ANSWER = MethodTypeDesc.of(CD_Object, CD_Object);
 
     private static final ClassDesc RUNNABLE = ClassDesc.of("java.lang.Runnable");
     private static final ClassDesc SCHEDULER =
@@ -78,6 +78,11 @@ final class BootHook {
         set("newThread", factory);
     }
 
+    /** Gives the text of a virtual thread, or null for the JDK's own. */
+    void threadText(UnaryOperator<Object> texts) {
+        set("threadText", texts);
+    }
+
     /** Called when a virtual thread is about to block its carrier. */
     void pinned(Runnable listener) {
         set("pinned", listener);
@@ -107,6 +112,7 @@ final class BootHook {
                             builder.withField("currentTimeMillis", LONG_SUPPLIER, volatileField);
                             builder.withField("instant", SUPPLIER, volatileField);
                             builder.withField("newThread", OPERATOR, volatileField);
+                            builder.withField("threadText", OPERATOR, volatileField);
                             builder.withField("scheduler", SCHEDULER, volatileField);
                             builder.withMethodBody(
                                     "schedule", SCHEDULE, PUBLIC_STATIC, BootHook::scheduleBody);
@@ -126,7 +132,15 @@ final class BootHook {
                             builder.withMethodBody(
                                     "instant", OBJECT, PUBLIC_STATIC, BootHook::instantBody);
                             builder.withMethodBody(
-                                    "newThread", THREAD, PUBLIC_STATIC, BootHook::newThreadBody);
+                                    "newThread",
+                                    ANSWER,
+                                    PUBLIC_STATIC,
+                                    code -> answer(code, "newThread"));
+                            builder.withMethodBody(
+                                    "threadText",
+                                    ANSWER,
+                                    PUBLIC_STATIC,
+                                    code -> answer(code, "threadText"));
                         });
     }
 
@@ -184,13 +198,13 @@ final class BootHook {
                 .areturn();
     }
 
-    private static void newThreadBody(CodeBuilder code) {
+    private static void answer(CodeBuilder code, String name) {
         var none = code.newLabel();
-        code.getstatic(NAME, "newThread", OPERATOR)
+        code.getstatic(NAME, name, OPERATOR)
                 .dup()
                 .ifnull(none)
                 .aload(0)
-                .invokeinterface(ClassDesc.of("java.util.function.Function"), "apply", THREAD)
+                .invokeinterface(ClassDesc.of("java.util.function.Function"), "apply", ANSWER)
                 .areturn()
                 .labelBinding(none)
                 .areturn();

@@ -45,6 +45,7 @@ public final class JdkHooks {
         boot.currentTimeMillis(hooks::currentTimeMillis);
         boot.instant(hooks::instant);
         boot.newThread(task -> hooks.newThread((Runnable) task));
+        boot.threadText(thread -> hooks.textOf((Thread) thread));
         boot.pinned(hooks::pinned);
         boot.scheduler(new VirtualTimers(ForkJoinPool.commonPool(), hooks));
         JdkAgent.require(REQUIRED);

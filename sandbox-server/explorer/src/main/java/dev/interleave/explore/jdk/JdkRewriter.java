@@ -1,5 +1,7 @@
 package dev.interleave.explore.jdk;
 
+import static java.lang.constant.ConstantDescs.CD_String;
+
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
@@ -14,12 +16,14 @@ import java.util.Set;
 
 /**
  * Makes the JDK's own waiting code read virtual time, its default thread factory make virtual
- * threads, and its random numbers the same in each replay. Nothing else of the JDK is touched.
+ * threads, its random numbers the same in each replay, and the text of a thread tell no more about
+ * its kind than the submission may know. Nothing else of the JDK is touched.
  */
 final class JdkRewriter {
 
     private static final String FACTORY = "java/util/concurrent/Executors$DefaultThreadFactory";
     private static final String RANDOM = "java/util/concurrent/ThreadLocalRandom";
+    private static final String VIRTUAL_THREAD = "java/lang/VirtualThread";
     private static final String SCOPE = "java/util/concurrent/StructuredTaskScopeImpl";
     private static final String CLOCK = "java/time/Clock";
 
@@ -30,7 +34,7 @@ final class JdkRewriter {
     private static final Set<String> CONCERNED =
             Set.of(
                     "java/lang/Thread",
-                    "java/lang/VirtualThread",
+                    VIRTUAL_THREAD,
                     "java/time/Clock",
                     "java/util/Date",
                     "java/util/concurrent/AbstractExecutorService",
@@ -86,8 +90,11 @@ final class JdkRewriter {
                 hits[0]++;
                 code.invokestatic(BootHook.NAME, "pinned", BootHook.NOTHING);
             } else if (className.equals(FACTORY) && name.equals("newThread")) {
-                code.aload(1).invokestatic(BootHook.NAME, "newThread", BootHook.THREAD);
+                code.aload(1).invokestatic(BootHook.NAME, "newThread", BootHook.ANSWER);
                 returnUnlessNull(code, ClassDesc.of("java.lang.Thread"));
+            } else if (className.equals(VIRTUAL_THREAD) && name.equals("toString")) {
+                code.aload(0).invokestatic(BootHook.NAME, "threadText", BootHook.ANSWER);
+                returnUnlessNull(code, CD_String);
             } else if (className.equals(CLOCK) && name.equals("currentInstant")) {
                 code.invokestatic(BootHook.NAME, "instant", BootHook.OBJECT);
                 returnUnlessNull(code, ClassDesc.of("java.time.Instant"));

@@ -20,6 +20,9 @@ public interface RunHooks {
     /** A thread under control that is not started, or null for who belongs to no run. */
     Thread newThread(Runnable task);
 
+    /** What a virtual thread's text is, or null for who belongs to no run. */
+    String textOf(Thread thread);
+
     /** The calling virtual thread is about to block its carrier, because it cannot unmount. */
     void pinned();
 

@@ -7,14 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a submission hears when it asks what kind of thread it runs on, or for an identity hash
- * code. In the explorer every thread is virtual and all identity hash codes are the same; outside
- * of it neither is so, and who does right only where it is so has not done right. Both answers are
- * therefore tried, as other choices are.
+ * What a submission hears when it asks what kind of thread it runs on, be it by the thread's text,
+ * or for an identity hash code. In the explorer every thread is virtual and all identity hash codes
+ * are the same; outside of it neither is so, and who does right only where it is so has not done
+ * right. Both answers are therefore tried, as other choices are.
  *
  * <p>Threading: used by the one thread of a run that has the turn.
  */
 final class Appearances {
+
+    private static final String VIRTUAL = "VirtualThread[#%d%s]/runnable@ForkJoinPool-1-worker-1";
+    private static final String PLATFORM = "Thread[#%d,%s,5,main]";
 
     private final Execution execution;
     private final Set<Thread> ofScenario = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -40,6 +43,20 @@ final class Appearances {
         if (!main && !ofScenario.contains(real)) return true;
         if (platform == null) platform = chosen();
         return !platform;
+    }
+
+    /**
+     * What {@link Thread#toString} says, or null for a thread that is none of the run's. It tells
+     * the kind, and a number that must be the same in every replay.
+     */
+    String textOf(Thread thread) {
+        var controlled = execution.scheduler().of(execution.real(thread));
+        if (controlled == null) return null;
+        var number = controlled.id() + 1;
+        var name = thread.getName();
+        return isVirtual(thread)
+                ? VIRTUAL.formatted(number, name.isEmpty() ? "" : "," + name)
+                : PLATFORM.formatted(number, name);
     }
 
     int identityHashCode(Object object) {

@@ -56,6 +56,12 @@ final class JdkConnection implements RunHooks {
     }
 
     @Override
+    public String textOf(Thread thread) {
+        var execution = Execution.actingFor();
+        return execution == null ? null : execution.appearances().textOf(thread);
+    }
+
+    @Override
     public void pinned() {
         var execution = Execution.actingFor();
         if (execution == null) return;

@@ -131,6 +131,14 @@ public class Threads {
 
     @Explore
     @Expect("race")
+    public void rightOnVirtualThreadsByTheirTextOnly(Run run) throws Exception {
+        for (var i = 0; i < 2; i++) {
+            run.go("thread " + i, () -> add(("" + Thread.currentThread()).startsWith("Virtual")));
+        }
+    }
+
+    @Explore
+    @Expect("race")
     public void rightOnDaemonThreadsOnly(Run run) throws Exception {
         for (var i = 0; i < 2; i++) {
             run.go("thread " + i, () -> add(Thread.currentThread().isDaemon()));
