@@ -1,4 +1,4 @@
-// Goes to where a name is defined: in the cell itself, or in an earlier one.
+// Goes to where a name is defined: in the text itself, in an earlier cell, or in another file.
 
 import { javaLanguage } from "@codemirror/lang-java";
 import type { EditorView } from "@codemirror/view";
@@ -17,7 +17,7 @@ export function goToDefinition(host: EditorHost) {
         if (place !== null) {
             view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
         } else if (!host.goToEarlier((text) => definitionIn(text, name, text.length))) {
-            announce(`${name} is not defined in this cell or an earlier one`);
+            announce(`${name} is not defined here or earlier`);
         }
         return true;
     };

@@ -11,7 +11,10 @@ import { offsetOf } from "./problems";
 const TYPE_NAME = /^[A-Z]\w*$/;
 const MOST_OFFERED = 4;
 
-/** The change that imports a type, behind the imports that are there; null if it is there. */
+/**
+ * The change that imports a type, behind the imports and the package's name that are there; null if
+ * it is there.
+ */
 export function importChange(document: Text, type: string): { from: number; insert: string } | null {
     const line = `import ${type};`;
     let from = 0;
@@ -20,7 +23,7 @@ export function importChange(document: Text, type: string): { from: number; inse
         if (text.trim() === line) {
             return null;
         }
-        if (/^\s*import\s/.test(text)) {
+        if (/^\s*(import|package)\s/.test(text)) {
             from = Math.min(to + 1, document.length);
         }
     }

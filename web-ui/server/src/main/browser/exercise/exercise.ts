@@ -9,6 +9,7 @@ import { button, element } from "../page/dom";
 import { icon } from "../page/icons";
 import { AttemptList, showChanges } from "./attempts";
 import { ExerciseFile } from "./file";
+import { fileHost, type FileOwner } from "./file-host";
 import { fileTabs } from "./files";
 import { Help } from "./help";
 import { Results } from "./results";
@@ -18,6 +19,7 @@ export class Exercise {
     readonly id: string;
     private readonly title: string;
     private readonly files: ExerciseFile[];
+    private readonly showFile: (name: string) => void;
     private readonly results: Results;
     private readonly list: AttemptList;
     private readonly help: Help;
@@ -40,7 +42,7 @@ export class Exercise {
         this.files = [...section.querySelectorAll<HTMLElement>(".exercise-file")].map((figure) =>
             this.file(figure),
         );
-        fileTabs(`exercise-${this.id}`, this.title, this.files);
+        this.showFile = fileTabs(`exercise-${this.id}`, this.title, this.files);
         this.results = new Results(section.querySelector<HTMLElement>(".exercise-statement")!);
         this.list = new AttemptList((attempt) => void this.compare(attempt));
         this.help = new Help({
@@ -81,26 +83,20 @@ export class Exercise {
     }
 
     edit(create: (text: string, host: EditorHost) => Editor, description: string, nonce: string): void {
-        for (const file of this.files) {
-            file.edit(create, {
-                label: `${file.name} of the exercise ${this.title}`,
-                description,
-                nonce,
-                changed: () => file.typed(),
-                run: () => void this.grade("tests"),
-                split: () => undefined,
-                leave: () => {
-                    this.tests.focus();
-                    announce("Out of the editor.");
-                },
-                complete: async () => null,
-                document: async () => null,
-                check: async () => null,
-                busy: () => this.busy,
-                keptHistory: () => null,
-                goToEarlier: () => false,
-            });
-        }
+        const owner: FileOwner = {
+            id: this.id,
+            title: this.title,
+            files: this.files,
+            api: this.api,
+            busy: () => this.busy,
+            runTests: () => void this.grade("tests"),
+            leave: () => {
+                this.tests.focus();
+                announce("Out of the editor.");
+            },
+            show: this.showFile,
+        };
+        this.files.forEach((file) => file.edit(create, fileHost(owner, file, description, nonce)));
     }
 
     private get last(): AttemptState | undefined {

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../messages";
 import { announce } from "../page/announce";
 import { element } from "../page/dom";
 import type { Api } from "./api";
+import { orNull } from "./http";
 import type { Notebook } from "./notebook";
 
 const NEAR = "800px 0px";
@@ -115,15 +116,6 @@ function goToEarlier(
 async function check(cell: Cell, api: Api, text: string): Promise<Diagnostic[] | null> {
     const problems = await orNull(api.check(cell.id, text));
     return problems?.length === 0 && cell.runs.last?.text === text ? null : problems;
-}
-
-/** Help while typing is a favour: where the server cannot give it, there is none. */
-async function orNull<T>(answer: Promise<T>): Promise<T | null> {
-    try {
-        return await answer;
-    } catch {
-        return null;
-    }
 }
 
 export function styleNonce(): string {

@@ -1,7 +1,21 @@
 // The server's API for the exercises of one lesson.
 
-import type { AttemptState, ExerciseState, PastAttempt } from "../messages";
+import type {
+    AttemptState,
+    Diagnostic,
+    DocumentationAnswer,
+    ExerciseState,
+    PastAttempt,
+    SuggestionsAnswer,
+} from "../messages";
 import { LessonHttp, type Saved } from "./http";
+
+/** A file of an exercise, with the texts of all its files by their names. */
+export interface FilePlace {
+    file: string;
+    files: Record<string, string>;
+    offset: number;
+}
 
 export class ExerciseApi extends LessonHttp {
     async state(exercise: string): Promise<ExerciseState> {
@@ -35,6 +49,23 @@ export class ExerciseApi extends LessonHttp {
 
     async showHints(exercise: string, shown: number): Promise<ExerciseState> {
         return (await this.command(`exercises/${exercise}/hints`, { shown })).json();
+    }
+
+    async complete(
+        exercise: string,
+        place: FilePlace,
+        signal: AbortSignal,
+    ): Promise<SuggestionsAnswer> {
+        return (await this.command(`exercises/${exercise}/complete`, place, signal)).json();
+    }
+
+    async document(exercise: string, place: FilePlace): Promise<DocumentationAnswer> {
+        return (await this.command(`exercises/${exercise}/document`, place)).json();
+    }
+
+    async check(exercise: string, place: FilePlace): Promise<Diagnostic[]> {
+        const answer = await this.command(`exercises/${exercise}/check`, place);
+        return ((await answer.json()) as { diagnostics: Diagnostic[] }).diagnostics;
     }
 
     async giveUp(exercise: string): Promise<ExerciseState> {

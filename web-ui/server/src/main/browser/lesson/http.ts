@@ -92,3 +92,12 @@ function error(answer: Response, problem: Problem): Error {
     // Not our server's words: something between it and the page.
     return new NoConnection(`The server cannot be reached (${answer.status}).`);
 }
+
+/** Help while typing is a favour: where the server cannot give it, there is none. */
+export async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+    try {
+        return await answer;
+    } catch {
+        return null;
+    }
+}

@@ -39,18 +39,47 @@ public sealed interface ToCompiler {
     record Drop(int session) implements ToCompiler {}
 
     /** What may stand at this offset of the source. Answered by {@link FromCompiler.Completed}. */
-    record Complete(int session, int request, String source, int offset) implements ToCompiler {}
+    record Complete(int session, int request, Edited source, int offset) implements ToCompiler {}
 
     /**
      * What is known about the name or call at this offset. Answered by {@link
      * FromCompiler.Documented}.
      */
-    record Document(int session, int request, String source, int offset) implements ToCompiler {}
+    record Document(int session, int request, Edited source, int offset) implements ToCompiler {}
 
     /**
      * Which problems the source has, without running it. Answered by {@link FromCompiler.Checked}.
      */
-    record Check(int session, int request, String source) implements ToCompiler {}
+    record Check(int session, int request, Edited source) implements ToCompiler {}
+
+    /**
+     * What an editor asks about: a cell of the session, whose {@code file} is empty, or a file that
+     * has nothing to do with what the session declared.
+     *
+     * @param others the files that are compiled together with it
+     */
+    record Edited(String file, String text, List<Edited> others) {
+
+        public static Edited cell(String text) {
+            return new Edited("", text, List.of());
+        }
+
+        static Edited read(WireReader in) throws WireException {
+            return new Edited(in.text(), in.text(), in.list(Edited::readOther));
+        }
+
+        private static Edited readOther(WireReader in) throws WireException {
+            return new Edited(in.text(), in.text(), List.of());
+        }
+
+        static WireWriter write(WireWriter out, Edited edited) {
+            return writeOther(out, edited).list(edited.others, Edited::writeOther);
+        }
+
+        private static WireWriter writeOther(WireWriter out, Edited edited) {
+            return out.text(edited.file).text(edited.text);
+        }
+    }
 
     /**
      * How a front end compiles: preview features, and jars under {@code /lib} of the jail, in class
@@ -103,10 +132,12 @@ public sealed interface ToCompiler {
             case Evict m -> out.begin(5).i32(m.session);
             case Drop m -> out.begin(6).i32(m.session);
             case Complete m ->
-                    out.begin(7).i32(m.session).i32(m.request).text(m.source).i32(m.offset);
+                    Edited.write(out.begin(7).i32(m.session).i32(m.request), m.source)
+                            .i32(m.offset);
             case Document m ->
-                    out.begin(8).i32(m.session).i32(m.request).text(m.source).i32(m.offset);
-            case Check m -> out.begin(9).i32(m.session).i32(m.request).text(m.source);
+                    Edited.write(out.begin(8).i32(m.session).i32(m.request), m.source)
+                            .i32(m.offset);
+            case Check m -> Edited.write(out.begin(9).i32(m.session).i32(m.request), m.source);
         }
     }
 
@@ -126,9 +157,9 @@ public sealed interface ToCompiler {
                     case 4 -> new Rebuild(in.i32(), in.list(Declared::read), in.bool());
                     case 5 -> new Evict(in.i32());
                     case 6 -> new Drop(in.i32());
-                    case 7 -> new Complete(in.i32(), in.i32(), in.text(), in.i32());
-                    case 8 -> new Document(in.i32(), in.i32(), in.text(), in.i32());
-                    case 9 -> new Check(in.i32(), in.i32(), in.text());
+                    case 7 -> new Complete(in.i32(), in.i32(), Edited.read(in), in.i32());
+                    case 8 -> new Document(in.i32(), in.i32(), Edited.read(in), in.i32());
+                    case 9 -> new Check(in.i32(), in.i32(), Edited.read(in));
                     default -> throw new WireException("no message " + tag + " to a compiler");
                 };
         return in.end(message);

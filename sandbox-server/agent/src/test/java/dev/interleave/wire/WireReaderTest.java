@@ -98,9 +98,15 @@ class WireReaderTest {
                 new ToCompiler.Answer(1, new Reply.Returned("1")),
                 new ToCompiler.Evict(1),
                 new ToCompiler.Drop(1),
-                new ToCompiler.Complete(1, 2, "x.", 2),
-                new ToCompiler.Document(1, 2, "x", 1),
-                new ToCompiler.Check(1, 2, "x"));
+                new ToCompiler.Complete(1, 2, ToCompiler.Edited.cell("x."), 2),
+                new ToCompiler.Document(1, 2, ToCompiler.Edited.cell("x"), 1),
+                new ToCompiler.Check(
+                        1,
+                        2,
+                        new ToCompiler.Edited(
+                                "A.java",
+                                "x",
+                                List.of(new ToCompiler.Edited("B.java", "y", List.of())))));
     }
 
     private static List<byte[]> frames(List<Object> messages) {

@@ -2,6 +2,7 @@ package dev.interleave.compiler;
 
 import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.ToCompiler;
+import dev.interleave.wire.ToCompiler.Edited;
 import dev.interleave.wire.ToCompiler.Options;
 import java.time.Duration;
 import java.util.HashMap;
@@ -113,7 +114,7 @@ final class Assistant {
 
     private FromCompiler answer(Question question) {
         FrontEnd frontEnd = question.asker().frontEnd();
-        Optional<Surroundings> around = frontEnd.surroundings();
+        Optional<Surroundings> around = around(Helper.asked(question.message()), frontEnd);
         if (around.isEmpty()) {
             return Answers.nothing(question.message());
         }
@@ -128,6 +129,12 @@ final class Assistant {
         } finally {
             steps.end();
         }
+    }
+
+    private static Optional<Surroundings> around(Edited asked, FrontEnd frontEnd) {
+        return asked.file().isEmpty()
+                ? frontEnd.surroundings()
+                : Optional.of(Surroundings.of(asked));
     }
 
     private Helper helper(Options options) {

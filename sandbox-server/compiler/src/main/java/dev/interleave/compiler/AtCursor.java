@@ -2,6 +2,7 @@ package dev.interleave.compiler;
 
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -212,6 +213,35 @@ final class AtCursor {
             }
         }
         return found;
+    }
+
+    /** The types that the files declare outside of others. */
+    List<Element> typesOfFiles() {
+        List<Element> found = new ArrayList<>();
+        for (CompilationUnitTree unit : cell.units()) {
+            for (Tree declared : unit.getTypeDecls()) {
+                Element type = trees.getElement(new TreePath(new TreePath(unit), declared));
+                if (type != null) {
+                    found.add(type);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether a type of the platform is known here without another import. */
+    boolean imports(String packageName, String name) {
+        return packageName.equals("java.lang")
+                || cell.unit().getImports().stream()
+                        .filter(line -> !line.isStatic())
+                        .anyMatch(line -> imports(line, packageName, name));
+    }
+
+    private static boolean imports(ImportTree line, String packageName, String name) {
+        String imported = line.getQualifiedIdentifier().toString();
+        return line.isModule()
+                ? imported.equals("java.base") || imported.equals("java.se")
+                : imported.equals(packageName + ".*") || imported.equals(packageName + "." + name);
     }
 
     /**

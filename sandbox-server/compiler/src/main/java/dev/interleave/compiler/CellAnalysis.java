@@ -11,9 +11,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.code.Type;
+import dev.interleave.wire.ToCompiler.Edited;
 import dev.interleave.wire.ToCompiler.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,9 @@ import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
 /**
- * Has javac attribute cells without running them and without their front ends. First only the
- * variables are attributed, to learn the types of those that are declared with {@code var}.
+ * Has javac attribute cells without running them and without their front ends, and files. Of cells
+ * only the variables are attributed first, to learn the types of those that are declared with
+ * {@code var}.
  *
  * <p>Threading: one thread at a time.
  */
@@ -40,6 +43,7 @@ final class CellAnalysis {
     private final SharedJavac javac;
     private final PieceParser parser;
     private final PlatformTypes platform;
+    private final FileJavac fileJavac;
 
     CellAnalysis(Options options, PlatformTypes platform, Budget budget) {
         this.javac =
@@ -47,10 +51,18 @@ final class CellAnalysis {
                         options, ARGUMENTS, context -> BoundedAttr.install(context, budget));
         this.parser = new PieceParser(javac);
         this.platform = platform;
+        this.fileJavac = new FileJavac(ARGUMENTS, budget);
     }
 
-    /** An attributed cell, and which part of its source is from where. */
-    record Analyzed(JavacTask task, CompilationUnitTree unit, CheckSource source) {
+    /**
+     * An attributed cell, and which part of its source is from where; or files, the asked one
+     * first.
+     */
+    record Analyzed(JavacTask task, List<CompilationUnitTree> units, CheckSource source) {
+
+        CompilationUnitTree unit() {
+            return units.getFirst();
+        }
 
         Trees trees() {
             return Trees.instance(task);
@@ -59,6 +71,15 @@ final class CellAnalysis {
 
     PlatformTypes platform() {
         return platform;
+    }
+
+    /** What kinds of snippets these are; a file is one piece. */
+    Map<Piece, PieceKind> kinds(String text, List<Piece> pieces, Surroundings around) {
+        return around.file().isPresent() ? wholeFile(text) : kinds(pieces);
+    }
+
+    static Map<Piece, PieceKind> wholeFile(String text) {
+        return Map.of(new Piece(text, 0, text.length()), PieceKind.FILE);
     }
 
     /** What kinds of snippets these are. */
@@ -79,6 +100,9 @@ final class CellAnalysis {
             Set<String> more,
             DiagnosticListener<JavaFileObject> listener,
             Function<Analyzed, T> job) {
+        if (around.file().isPresent()) {
+            return file(pieces, around.file().get(), listener, job);
+        }
         CellUnit cell = new CellUnit(pieces, around, more, platform);
         Map<String, String> variables =
                 pieces.containsValue(PieceKind.VARIABLE)
@@ -99,11 +123,23 @@ final class CellAnalysis {
                 task -> job.apply(new Analyzed(task, attributed(task), source)));
     }
 
-    private static CompilationUnitTree attributed(JavacTask task) {
+    private <T> T file(
+            Map<Piece, PieceKind> pieces,
+            Edited file,
+            DiagnosticListener<JavaFileObject> listener,
+            Function<Analyzed, T> job) {
+        CheckSource source = new CheckSource();
+        pieces.forEach(source::piece);
+        JavacTask task = fileJavac.task(file, source.toString(), listener);
+        return job.apply(new Analyzed(task, attributed(task), source));
+    }
+
+    private static List<CompilationUnitTree> attributed(JavacTask task) {
         try {
-            CompilationUnitTree unit = task.parse().iterator().next();
+            List<CompilationUnitTree> units = new ArrayList<>();
+            task.parse().forEach(units::add);
             task.analyze();
-            return unit;
+            return units;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

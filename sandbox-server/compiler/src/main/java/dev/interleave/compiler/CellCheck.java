@@ -4,6 +4,7 @@ import dev.interleave.wire.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -26,18 +27,25 @@ final class CellCheck {
     }
 
     List<Problem> problems(CellSource cell, Surroundings around) {
+        List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
+        return analysis.analyze(
+                pieces(cell, around),
+                around,
+                Set.of(),
+                found::add,
+                analyzed -> problems(cell, found, around, analyzed.source()));
+    }
+
+    private Map<Piece, PieceKind> pieces(CellSource cell, Surroundings around) {
+        if (around.file().isPresent()) {
+            return CellAnalysis.wholeFile(cell.text());
+        }
         List<Piece> pieces = new ArrayList<>();
         Splitter splitter = new Splitter(cell, splitting);
         while (splitter.hasNext()) {
             pieces.add(splitter.next());
         }
-        List<Diagnostic<? extends JavaFileObject>> found = new ArrayList<>();
-        return analysis.analyze(
-                analysis.kinds(pieces),
-                around,
-                Set.of(),
-                found::add,
-                analyzed -> problems(cell, found, around, analyzed.source()));
+        return analysis.kinds(pieces);
     }
 
     private static List<Problem> problems(
@@ -69,12 +77,13 @@ final class CellCheck {
     /** Not what only the shape of this source makes wrong. */
     private static boolean matters(Diagnostic<?> diagnostic, CheckSource.Part part) {
         String code = diagnostic.getCode();
+        if (diagnostic.getKind() == Diagnostic.Kind.NOTE || part.kind() == PieceKind.FILE) {
+            return diagnostic.getKind() != Diagnostic.Kind.NOTE;
+        }
         boolean declaredTwice =
                 code.startsWith("compiler.err.already.defined")
                         && part.kind() != PieceKind.STATEMENT;
-        return diagnostic.getKind() != Diagnostic.Kind.NOTE
-                && !declaredTwice
-                && !code.equals("compiler.err.var.might.not.have.been.initialized");
+        return !declaredTwice && !code.equals("compiler.err.var.might.not.have.been.initialized");
     }
 
     private static Problem problem(

@@ -90,7 +90,7 @@ final class CellUnit {
             case VARIABLE, STATEMENT ->
                     source.own("if(reached$()){").piece(piece, kind).own("\n;}");
             case EXPRESSION -> source.own("{Object value$=").piece(piece, kind).own("\n;}");
-            case IMPORT, TYPE, METHOD -> {}
+            case FILE, IMPORT, TYPE, METHOD -> {}
         }
     }
 

@@ -30,10 +30,11 @@ final class CheckSource {
         return this;
     }
 
-    /** A piece as it is, but for its first modifiers, which become blanks. */
+    /** A piece as it is, but for the first modifiers of a snippet, which become blanks. */
     CheckSource piece(Piece piece, PieceKind kind) {
         int start = text.length();
-        text.append(kind == PieceKind.IMPORT ? piece.text() : withoutModifiers(piece.text()));
+        boolean asItIs = kind == PieceKind.IMPORT || kind == PieceKind.FILE;
+        text.append(asItIs ? piece.text() : withoutModifiers(piece.text()));
         parts.add(new Part(piece, kind, start, text.length()));
         return this;
     }

@@ -113,13 +113,13 @@ final class Completion {
     }
 
     private List<Suggestion> suggestions(CursorText cursor, Surroundings around) {
-        Map<Piece, PieceKind> pieces = pieces(cursor, analysis);
-        Piece current = pieces.keySet().stream().filter(cursor::in).findFirst().orElseThrow();
-        if (pieces.get(current) == PieceKind.IMPORT) {
+        Piece current =
+                RoughSplit.of(cursor.text()).stream().filter(cursor::in).findFirst().orElseThrow();
+        if (RoughSplit.kind(current) == PieceKind.IMPORT) {
             return imports(current, cursor);
         }
         return analysis.analyze(
-                pieces,
+                pieces(cursor, around, analysis),
                 around,
                 cursor.member() ? Set.of() : namesThatBegin(cursor.word(), around),
                 _ -> {},
@@ -130,7 +130,11 @@ final class Completion {
     }
 
     /** The snippets of a text with a cursor, of which that with the cursor may not parse. */
-    static Map<Piece, PieceKind> pieces(CursorText cursor, CellAnalysis analysis) {
+    static Map<Piece, PieceKind> pieces(
+            CursorText cursor, Surroundings around, CellAnalysis analysis) {
+        if (around.file().isPresent()) {
+            return CellAnalysis.wholeFile(cursor.text());
+        }
         Map<Piece, PieceKind> kinds = new LinkedHashMap<>();
         for (Piece piece : RoughSplit.of(cursor.text())) {
             kinds.put(
@@ -253,6 +257,9 @@ final class Completion {
             at.locals().forEach(this::add);
             at.membersAround().stream().filter(member -> !ofObject(member)).forEach(this::add);
             at.imported().forEach(this::add);
+            if (around.file().isPresent()) {
+                at.typesOfFiles().forEach(this::add);
+            }
             around.names().types().forEach(name -> offer(name, "class", ""));
             platformTypes();
             KEYWORDS.forEach(word -> offer(word, "keyword", ""));
@@ -269,6 +276,7 @@ final class Completion {
                                 name ->
                                         platform.publicPackagesOf(name).stream()
                                                 .map(p -> type(p, name)))
+                        .filter(type -> !isUnreachable(type))
                         .sorted(
                                 Comparator.comparing(Collector::rarity)
                                         .thenComparing(Suggestion::text))
@@ -276,8 +284,15 @@ final class Completion {
             }
         }
 
-        private static Suggestion type(String packageName, String name) {
-            return new Suggestion(name, "class", packageName, "", false);
+        /** A cell knows it; a file may have to import it. */
+        private Suggestion type(String packageName, String name) {
+            boolean known = around.file().isEmpty() || at.imports(packageName, name);
+            String imported = known ? "" : packageName + "." + name;
+            return new Suggestion(name, "class", packageName, imported, false);
+        }
+
+        private boolean isUnreachable(Suggestion type) {
+            return around.file().isPresent() && type.detail().equals(PlatformTypes.DISPLAY_PACKAGE);
         }
 
         private static int rarity(Suggestion type) {

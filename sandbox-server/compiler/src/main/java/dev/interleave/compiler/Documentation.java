@@ -5,6 +5,7 @@ import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -60,21 +61,25 @@ final class Documentation {
         if (word.isEmpty()) {
             return Result.NOTHING;
         }
-        List<Piece> pieces = RoughSplit.of(text);
+        Map<Piece, PieceKind> pieces = analysis.kinds(text, RoughSplit.of(text), around);
         return analysis.analyze(
-                analysis.kinds(pieces),
+                pieces,
                 around,
                 Set.of(),
                 _ -> {},
                 cell ->
-                        NamedPlace.find(cell, pieces, word.get().start(), word.get().text(text))
+                        NamedPlace.find(
+                                        cell,
+                                        pieces.keySet(),
+                                        word.get().start(),
+                                        word.get().text(text))
                                 .map(path -> named(cell, path))
                                 .orElse(Result.NOTHING));
     }
 
     private Result call(CursorText cursor, Surroundings around) {
         return analysis.analyze(
-                Completion.pieces(cursor, analysis),
+                Completion.pieces(cursor, around, analysis),
                 around,
                 Set.of(),
                 _ -> {},

@@ -2,6 +2,7 @@ package dev.interleave.compiler;
 
 import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.ToCompiler;
+import dev.interleave.wire.ToCompiler.Edited;
 import jdk.jshell.JShell;
 
 /**
@@ -29,21 +30,32 @@ final class Helper {
         documentation = new Documentation(analysis, shared.sources());
     }
 
-    FromCompiler answer(ToCompiler question, Surroundings around) {
+    /** What a question is about. */
+    static Edited asked(ToCompiler question) {
         return switch (question) {
-            case ToCompiler.Complete m -> complete(m, new CellSource(m.source()), around);
-            case ToCompiler.Document m -> document(m, new CellSource(m.source()), around);
-            case ToCompiler.Check m -> check(m, new CellSource(m.source()), around);
+            case ToCompiler.Complete m -> m.source();
+            case ToCompiler.Document m -> m.source();
+            case ToCompiler.Check m -> m.source();
             default -> throw new IllegalArgumentException("no question: " + question);
         };
     }
 
-    private static boolean isTooMuch(CellSource cell) {
-        return CellLimits.refusal(cell).isPresent();
+    FromCompiler answer(ToCompiler question, Surroundings around) {
+        return switch (question) {
+            case ToCompiler.Complete m -> complete(m, new CellSource(m.source().text()), around);
+            case ToCompiler.Document m -> document(m, new CellSource(m.source().text()), around);
+            case ToCompiler.Check m -> check(m, new CellSource(m.source().text()), around);
+            default -> throw new IllegalArgumentException("no question: " + question);
+        };
+    }
+
+    private static boolean isTooMuch(Edited asked, CellSource cell) {
+        return CellLimits.refusal(cell).isPresent()
+                || asked.others().stream().anyMatch(o -> isTooMuch(o, new CellSource(o.text())));
     }
 
     private FromCompiler complete(ToCompiler.Complete m, CellSource cell, Surroundings around) {
-        if (isTooMuch(cell)) {
+        if (isTooMuch(m.source(), cell)) {
             return Answers.nothing(m);
         }
         Completion.Result found = completion.complete(cell, m.offset(), around);
@@ -52,7 +64,7 @@ final class Helper {
     }
 
     private FromCompiler document(ToCompiler.Document m, CellSource cell, Surroundings around) {
-        if (isTooMuch(cell)) {
+        if (isTooMuch(m.source(), cell)) {
             return Answers.nothing(m);
         }
         Documentation.Result found = documentation.document(cell, m.offset(), around);
@@ -61,7 +73,7 @@ final class Helper {
     }
 
     private FromCompiler check(ToCompiler.Check m, CellSource cell, Surroundings around) {
-        return isTooMuch(cell)
+        return isTooMuch(m.source(), cell)
                 ? Answers.nothing(m)
                 : new FromCompiler.Checked(m.session(), m.request(), check.problems(cell, around));
     }

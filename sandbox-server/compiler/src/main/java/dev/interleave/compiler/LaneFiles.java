@@ -53,7 +53,12 @@ final class LaneFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
 
     /** A source whose classes name their source file as all classes of a cell do. */
     static JavaFileObject source(String text) {
-        return new Source(text);
+        return new CellSource(text);
+    }
+
+    /** A file, whose public class has to have its name. */
+    static JavaFileObject file(String name, String text) {
+        return new Source(name, text);
     }
 
     @Override
@@ -87,18 +92,25 @@ final class LaneFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         return output;
     }
 
-    private static final class Source extends SimpleJavaFileObject {
+    private static class Source extends SimpleJavaFileObject {
 
         private final String text;
 
-        Source(String text) {
-            super(URI.create("cell:///" + LiveClasses.SOURCE_FILE), Kind.SOURCE);
+        Source(String name, String text) {
+            super(URI.create("cell:///" + name), Kind.SOURCE);
             this.text = text;
         }
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return text;
+        }
+    }
+
+    private static final class CellSource extends Source {
+
+        CellSource(String text) {
+            super(LiveClasses.SOURCE_FILE, text);
         }
 
         @Override

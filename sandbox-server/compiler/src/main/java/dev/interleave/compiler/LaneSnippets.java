@@ -121,7 +121,11 @@ final class LaneSnippets implements SnippetEvaluator {
      */
     Surroundings surroundings(boolean fresh) {
         return new Surroundings(
-                compiler.names(), List.copyOf(shell.classes().files()), fresh, kept.types());
+                compiler.names(),
+                List.copyOf(shell.classes().files()),
+                fresh,
+                kept.types(),
+                Optional.empty());
     }
 
     /** Declares the values as variables that JShell knows, and copies them there. */

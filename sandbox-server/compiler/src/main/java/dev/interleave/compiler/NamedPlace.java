@@ -12,7 +12,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.tree.JCTree;
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import javax.lang.model.element.Name;
 
@@ -36,7 +36,7 @@ final class NamedPlace extends TreePathScanner<Void, Void> {
      * @param start of the name in the cell
      */
     static Optional<TreePath> find(
-            CellAnalysis.Analyzed cell, List<Piece> pieces, int start, String name) {
+            CellAnalysis.Analyzed cell, Collection<Piece> pieces, int start, String name) {
         return pieces.stream()
                 .filter(piece -> piece.start() <= start && start < piece.end())
                 .findFirst()

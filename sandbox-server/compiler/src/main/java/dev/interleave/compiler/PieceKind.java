@@ -2,6 +2,8 @@ package dev.interleave.compiler;
 
 /** What a snippet is to the parser. */
 enum PieceKind {
+    /** No snippet, but all of a file. */
+    FILE,
     IMPORT,
     TYPE,
     METHOD,

@@ -30,6 +30,11 @@ final class SessionNames {
         this.wholeModule = wholeModule;
     }
 
+    /** Of a session that has declared nothing. */
+    static SessionNames none() {
+        return new SessionNames(false);
+    }
+
     /** Reads the declarations that are in force. */
     static SessionNames of(JShell jshell, LiveClasses classes, Imports imports) {
         SessionNames names = new SessionNames(imports.wholeModule());

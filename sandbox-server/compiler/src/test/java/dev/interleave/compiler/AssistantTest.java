@@ -9,6 +9,7 @@ import dev.interleave.wire.FromCompiler.Invoke;
 import dev.interleave.wire.FromCompiler.Suggestion;
 import dev.interleave.wire.Problem;
 import dev.interleave.wire.ToCompiler;
+import dev.interleave.wire.ToCompiler.Edited;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -287,24 +288,131 @@ class AssistantTest {
         supervisor.send(new ToCompiler.Drop(1));
     }
 
+    @Test
+    void a_file_knows_what_it_imports_and_the_files_beside_it_and_nothing_of_the_session()
+            throws IOException {
+        supervisor.run(1, "int total = 3; class Kettle {}");
+        String file =
+                """
+                import java.util.concurrent.locks.ReentrantLock;
+
+                public class Greeter {
+                    private final ReentrantLock lock = new ReentrantLock();
+
+                    public String greet(String name) {
+                        List<String> all = null;
+                        String wrong = Words.count();
+                        int total;
+                        return name + total;
+                    }
+                }
+                """;
+        assertThat(checkFile(file))
+                .extracting(problem -> problem.line() + " " + problem.message().lines().findFirst())
+                .containsExactly(
+                        "7 Optional[cannot find symbol]",
+                        "8 Optional[incompatible types: int cannot be converted to"
+                                + " java.lang.String]",
+                        "10 Optional[variable total might not have been initialized]");
+        assertThat(checkFile(file.replace("Greeter", "Other")).getFirst().message())
+                .contains("should be declared in a file named Other.java");
+    }
+
+    @Test
+    void completes_in_a_file() throws IOException {
+        supervisor.run(1, "class Kettle {}");
+        String file =
+                """
+                import java.util.*;
+
+                public class Greeter {
+                    private int greetings;
+
+                    public String greet(String name) {
+                        §
+                    }
+                }
+                """;
+        assertThat(completeFile(file.replace("§", "name.isB|")))
+                .extracting(Suggestion::text)
+                .containsExactly("isBlank()");
+        assertThat(completeFile(file.replace("§", "Words.co|")))
+                .extracting(Suggestion::text)
+                .containsExactly("count()");
+        assertThat(completeFile(file.replace("§", "gre|")))
+                .extracting(Suggestion::text)
+                .startsWith("greetings", "greet(");
+        assertThat(completeFile(file.replace("§", "Wor|")))
+                .extracting(Suggestion::text)
+                .contains("Words");
+        assertThat(completeFile(file.replace("§", "Kett|"))).isEmpty();
+        assertThat(completeFile(file.replace("§", "Displ|")))
+                .extracting(Suggestion::imported)
+                .noneMatch(type -> type.startsWith("dev.interleave"));
+        assertThat(completeFile(file.replace("§", "new ArrayLis|")))
+                .contains(new Suggestion("ArrayList", "class", "java.util", "", false));
+        Suggestion lock =
+                new Suggestion(
+                        "ReentrantLock",
+                        "class",
+                        "java.util.concurrent.locks",
+                        "java.util.concurrent.locks.ReentrantLock",
+                        false);
+        assertThat(completeFile(file.replace("§", "new ReentrantL|"))).contains(lock);
+        assertThat(completeFile(file.replace("    private", "    ReentrantL|\n\n    private")))
+                .contains(lock);
+        assertThat(completeFile("import java.util.concurrent.lo|\n" + file))
+                .extracting(Suggestion::text)
+                .contains("locks");
+    }
+
+    @Test
+    void documents_in_a_file() throws IOException {
+        String file = "class Greeter { int n = Words.co|unt(); }";
+        int offset = file.indexOf('|');
+        supervisor.send(new ToCompiler.Document(1, 9, greeter(file.replace("|", "")), offset));
+        Documented found = (Documented) supervisor.until(Documented.class::isInstance).getLast();
+        assertThat(found.signatures()).containsExactly("int Words.count()");
+    }
+
+    private List<Suggestion> completeFile(String marked) throws IOException {
+        int offset = marked.indexOf('|');
+        String text = marked.replace("|", "").replace("§", "");
+        supervisor.send(new ToCompiler.Complete(1, 5, greeter(text), offset));
+        return ((Completed) supervisor.until(Completed.class::isInstance).getLast()).suggestions();
+    }
+
+    private List<Problem> checkFile(String text) throws IOException {
+        supervisor.send(new ToCompiler.Check(1, 6, greeter(text)));
+        return ((Checked) supervisor.until(Checked.class::isInstance).getLast()).problems();
+    }
+
+    private static Edited greeter(String text) {
+        String words = "class Words { static int count() { return 1; } int wrong = true; }";
+        return new Edited(
+                "Greeter.java", text, List.of(new Edited("Words.java", words, List.of())));
+    }
+
     private List<String> complete(String marked) throws IOException {
         return completed(marked).suggestions().stream().map(Suggestion::text).toList();
     }
 
     private Completed completed(String marked) throws IOException {
         int offset = marked.indexOf('|');
-        supervisor.send(new ToCompiler.Complete(1, 5, marked.replace("|", ""), offset));
+        supervisor.send(
+                new ToCompiler.Complete(1, 5, Edited.cell(marked.replace("|", "")), offset));
         return (Completed) supervisor.until(Completed.class::isInstance).getLast();
     }
 
     private Documented document(String marked) throws IOException {
         int offset = marked.indexOf('|');
-        supervisor.send(new ToCompiler.Document(1, 9, marked.replace("|", ""), offset));
+        supervisor.send(
+                new ToCompiler.Document(1, 9, Edited.cell(marked.replace("|", "")), offset));
         return (Documented) supervisor.until(Documented.class::isInstance).getLast();
     }
 
     private List<Problem> check(String source) throws IOException {
-        supervisor.send(new ToCompiler.Check(1, 6, source));
+        supervisor.send(new ToCompiler.Check(1, 6, Edited.cell(source)));
         return ((Checked) supervisor.until(Checked.class::isInstance).getLast()).problems();
     }
 }

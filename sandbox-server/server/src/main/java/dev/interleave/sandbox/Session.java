@@ -58,22 +58,22 @@ public interface Session extends AutoCloseable {
     boolean busy();
 
     /**
-     * What may stand at this offset of a cell's source. Empty when the session is busy or cannot
-     * say in time.
+     * What may stand at this offset of a cell's or a file's text. Empty when the session is busy or
+     * cannot say in time.
      */
-    CompletableFuture<Suggestions> complete(String source, int offset);
+    CompletableFuture<Suggestions> complete(Edited source, int offset);
 
     /**
      * What is known about the name or call at this offset. Empty when the session cannot say in
      * time.
      */
-    CompletableFuture<Documentation> document(String source, int offset);
+    CompletableFuture<Documentation> document(Edited source, int offset);
 
     /**
      * The problems that the source has, without running it. Empty when the session cannot say in
      * time.
      */
-    CompletableFuture<List<CellEvent.Diagnostic>> check(String source);
+    CompletableFuture<List<CellEvent.Diagnostic>> check(Edited source);
 
     /** Ends the session for good, and its JVM; may be called more than once. */
     @Override

@@ -1,10 +1,9 @@
 package dev.interleave.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.interleave.browser.Asking.until;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.interleave.browser.LessonTab.CellOnPage;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,11 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Help while typing, from the real compiler. */
 class AssistanceTest extends BrowserTest {
-
-    /** A busy server says nothing rather than late; then one asks again. */
-    private static final double BEFORE_ASKING_AGAIN = 15_000;
-
-    private static final int MOST_QUESTIONS = 20;
 
     private CellOnPage cell;
 
@@ -136,24 +130,5 @@ class AssistanceTest extends BrowserTest {
 
     private void press(String key) {
         page().keyboard().press(key);
-    }
-
-    /** Does it again until the element is there. */
-    private static void until(Locator element, Runnable question) {
-        for (var questions = 1; questions < MOST_QUESTIONS; questions++) {
-            question.run();
-            try {
-                element.first()
-                        .waitFor(
-                                new Locator.WaitForOptions()
-                                        .setState(WaitForSelectorState.VISIBLE)
-                                        .setTimeout(BEFORE_ASKING_AGAIN));
-                return;
-            } catch (TimeoutError e) {
-                // Asked again.
-            }
-        }
-        question.run();
-        assertThat(element.first()).isVisible();
     }
 }

@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.cell;
 
+import dev.interleave.sandbox.Edited;
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.Documentation;
 import dev.interleave.sandbox.result.Suggestions;
@@ -43,7 +44,7 @@ final class Assistant {
         this.budget = budget;
     }
 
-    CompletableFuture<Suggestions> complete(FrontEnd frontEnd, String source, int offset) {
+    CompletableFuture<Suggestions> complete(FrontEnd frontEnd, Edited source, int offset) {
         return ask(
                 Kind.COMPLETION,
                 frontEnd,
@@ -55,7 +56,7 @@ final class Assistant {
                 NO_SUGGESTIONS);
     }
 
-    CompletableFuture<Documentation> document(FrontEnd frontEnd, String source, int offset) {
+    CompletableFuture<Documentation> document(FrontEnd frontEnd, Edited source, int offset) {
         return ask(
                 Kind.DOCUMENTATION,
                 frontEnd,
@@ -67,7 +68,7 @@ final class Assistant {
                 NO_DOCUMENTATION);
     }
 
-    CompletableFuture<List<CellEvent.Diagnostic>> check(FrontEnd frontEnd, String source) {
+    CompletableFuture<List<CellEvent.Diagnostic>> check(FrontEnd frontEnd, Edited source) {
         return ask(
                 Kind.CHECK,
                 frontEnd,

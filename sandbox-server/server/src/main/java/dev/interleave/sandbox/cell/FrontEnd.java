@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.cell;
 
+import dev.interleave.sandbox.Edited;
 import dev.interleave.wire.FromCompiler;
 import dev.interleave.wire.Reply;
 import dev.interleave.wire.ToCompiler;
@@ -67,16 +68,32 @@ final class FrontEnd {
         send(new ToCompiler.Evict(id));
     }
 
-    void complete(int request, String source, int offset) {
-        send(new ToCompiler.Complete(id, request, source, offset));
+    void complete(int request, Edited source, int offset) {
+        send(new ToCompiler.Complete(id, request, onWire(source), offset));
     }
 
-    void document(int request, String source, int offset) {
-        send(new ToCompiler.Document(id, request, source, offset));
+    void document(int request, Edited source, int offset) {
+        send(new ToCompiler.Document(id, request, onWire(source), offset));
     }
 
-    void check(int request, String source) {
-        send(new ToCompiler.Check(id, request, source));
+    void check(int request, Edited source) {
+        send(new ToCompiler.Check(id, request, onWire(source)));
+    }
+
+    private static ToCompiler.Edited onWire(Edited source) {
+        return switch (source) {
+            case Edited.CellText(var text) -> ToCompiler.Edited.cell(text);
+            case Edited.FileText(var name, var text, var others) ->
+                    new ToCompiler.Edited(
+                            name,
+                            text,
+                            others.entrySet().stream()
+                                    .map(
+                                            o ->
+                                                    new ToCompiler.Edited(
+                                                            o.getKey(), o.getValue(), List.of()))
+                                    .toList());
+        };
     }
 
     /**

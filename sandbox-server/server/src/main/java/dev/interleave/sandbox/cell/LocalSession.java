@@ -2,6 +2,7 @@ package dev.interleave.sandbox.cell;
 
 import dev.interleave.sandbox.Cell;
 import dev.interleave.sandbox.CellListener;
+import dev.interleave.sandbox.Edited;
 import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Sample;
 import dev.interleave.sandbox.Sampling;
@@ -134,27 +135,27 @@ final class LocalSession implements Session {
     }
 
     @Override
-    public CompletableFuture<Suggestions> complete(String source, int offset) {
+    public CompletableFuture<Suggestions> complete(Edited source, int offset) {
         return assist(source, frontEnd -> assistant.complete(frontEnd, source, offset));
     }
 
     @Override
-    public CompletableFuture<Documentation> document(String source, int offset) {
+    public CompletableFuture<Documentation> document(Edited source, int offset) {
         return assist(source, frontEnd -> assistant.document(frontEnd, source, offset));
     }
 
     @Override
-    public CompletableFuture<List<CellEvent.Diagnostic>> check(String source) {
+    public CompletableFuture<List<CellEvent.Diagnostic>> check(Edited source) {
         return assist(source, frontEnd -> assistant.check(frontEnd, source));
     }
 
     /** Asks a front end, or null where there is none with time for this source. */
     private <T> CompletableFuture<T> assist(
-            String source, Function<FrontEnd, CompletableFuture<T>> question) {
+            Edited source, Function<FrontEnd, CompletableFuture<T>> question) {
         CompletableFuture<FrontEnd> frontEnd;
         synchronized (lock) {
             used();
-            if (machine.busy() || source.length() > services.limits().sourceChars()) {
+            if (machine.busy() || source.chars() > services.limits().sourceChars()) {
                 return question.apply(null);
             }
             if (hands.frontEnd() != null) {

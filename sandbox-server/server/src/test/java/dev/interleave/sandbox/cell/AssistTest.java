@@ -5,6 +5,7 @@ import static dev.interleave.sandbox.cell.TestSandbox.run;
 import static dev.interleave.sandbox.cell.TestSandbox.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interleave.sandbox.Edited;
 import dev.interleave.sandbox.Session;
 import dev.interleave.sandbox.result.CellEvent.Diagnostic;
 import dev.interleave.sandbox.result.CellEvent.Status;
@@ -52,7 +53,7 @@ class AssistTest {
         String source = "Math.ma";
         Suggestions found =
                 asked(
-                        () -> session.complete(source, source.length()).join(),
+                        () -> session.complete(cell(source), source.length()).join(),
                         suggestions -> !suggestions.items().isEmpty());
         assertThat(found.anchor()).isEqualTo("Math.".length());
         assertThat(found.items().getFirst().text()).isEqualTo("max(");
@@ -65,14 +66,14 @@ class AssistTest {
         String source = "kettle.li";
         List<Suggestion> items =
                 asked(
-                                () -> session.complete(source, source.length()).join(),
+                                () -> session.complete(cell(source), source.length()).join(),
                                 suggestions -> !suggestions.items().isEmpty())
                         .items();
         assertThat(items)
                 .containsExactly(new Suggestion("litres()", "method", "() int", "", false));
         assertThat(
                         asked(
-                                        () -> session.document(source, 2).join(),
+                                        () -> session.document(cell(source), 2).join(),
                                         known -> !known.signatures().isEmpty())
                                 .signatures())
                 .containsExactly("Kettle kettle");
@@ -83,7 +84,7 @@ class AssistTest {
         run(session, "int runs = 0;");
         String source = "runs++;\nString text = runs;";
         List<Diagnostic> problems =
-                asked(() -> session.check(source).join(), found -> !found.isEmpty());
+                asked(() -> session.check(cell(source)).join(), found -> !found.isEmpty());
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().line()).isEqualTo(2);
         assertThat(problems.getFirst().message()).contains("incompatible types");
@@ -95,8 +96,8 @@ class AssistTest {
         run(session, "int a = 1;");
         Ran ran = start(session, "System.out.println(\"on\"); System.in.read();");
         ran.awaitOutput("on");
-        assertThat(session.complete("Math.", 5).join().items()).isEmpty();
-        assertThat(session.check("String s = 1;").join()).isEmpty();
+        assertThat(session.complete(cell("Math."), 5).join().items()).isEmpty();
+        assertThat(session.check(cell("String s = 1;")).join()).isEmpty();
         session.input("\n");
         ran.assertEnded(Status.OK);
     }
@@ -105,9 +106,13 @@ class AssistTest {
     void questions_that_cost_too_much_cost_the_session_nothing() {
         run(session, "int kept = 42;");
         String nested = "Stream.of(1).map(a -> ".repeat(25) + "a" + ")".repeat(25);
-        assertThat(session.check("var v = " + nested + ";").join()).isEmpty();
+        assertThat(session.check(cell("var v = " + nested + ";")).join()).isEmpty();
         assertThat(run(session, "kept").value()).isEqualTo("42");
         assertWorks(session);
+    }
+
+    private static Edited cell(String text) {
+        return new Edited.CellText(text);
     }
 
     /**

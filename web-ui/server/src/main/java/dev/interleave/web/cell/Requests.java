@@ -1,6 +1,8 @@
 package dev.interleave.web.cell;
 
+import dev.interleave.sandbox.Edited;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.course.Exercise;
 import dev.interleave.web.course.Lesson.LessonCell;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.progress.CellKey;
@@ -9,6 +11,11 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads what a request is about: whose workbook, which cell, and the command in its body.
@@ -51,6 +58,16 @@ final class Requests {
 
     /** A cell's text. */
     record Source(String cell, String text) {}
+
+    /** A place in one of an exercise's files, all of which come as they are in the page. */
+    record Files(String file, Map<String, String> files, int offset) {
+
+        Edited edited() {
+            var others = new HashMap<>(files);
+            var text = others.remove(file);
+            return new Edited.FileText(file, text, others);
+        }
+    }
 
     Workbook workbook(Context ctx) {
         return workbooks.of(learners.learner(ctx), ctx.pathParam("id"));
@@ -113,9 +130,7 @@ final class Requests {
     Place place(Context ctx) {
         var body = bodies.read(ctx, Place.class);
         checkLength(body.text());
-        if (body.offset() < 0 || body.offset() > body.text().length()) {
-            throw new BadRequestResponse("The offset lies outside of the text.");
-        }
+        checkOffset(body.offset(), body.text());
         return body;
     }
 
@@ -123,6 +138,41 @@ final class Requests {
         var body = bodies.read(ctx, Source.class);
         checkLength(body.text());
         return body;
+    }
+
+    Files files(Context ctx) {
+        var body = bodies.read(ctx, Files.class);
+        var names = fileNames(ctx);
+        if (body.files() == null
+                || !body.files().keySet().equals(names)
+                || !names.contains(body.file())) {
+            throw new BadRequestResponse("The files of this exercise are %s.".formatted(names));
+        }
+        body.files().values().forEach(Requests::checkLength);
+        checkOffset(body.offset(), body.files().get(body.file()));
+        return body;
+    }
+
+    private Set<String> fileNames(Context ctx) {
+        var id = ctx.pathParam("exercise");
+        return workbook(ctx)
+                .lesson()
+                .exercise(id)
+                .orElseThrow(
+                        () ->
+                                new NotFoundResponse(
+                                        "There is no exercise \"%s\" in this lesson."
+                                                .formatted(id)))
+                .files()
+                .stream()
+                .map(Exercise.FileText::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void checkOffset(int offset, String text) {
+        if (offset < 0 || offset > text.length()) {
+            throw new BadRequestResponse("The offset lies outside of the text.");
+        }
     }
 
     private static void checkLength(String text) {

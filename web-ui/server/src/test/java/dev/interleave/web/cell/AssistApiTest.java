@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.interleave.sandbox.Sandbox;
 import dev.interleave.sandbox.cell.LocalSandbox;
 import dev.interleave.sandbox.cell.SandboxSettings;
@@ -79,6 +80,29 @@ class AssistApiTest {
         assertThat(problem.get("line").asInt()).isEqualTo(2);
         assertThat(problem.get("column").asInt()).isEqualTo(12);
         assertThat(problem.get("severity").asText()).isEqualTo("error");
+    }
+
+    @Test
+    void the_problems_of_an_exercise_are_those_of_a_file() throws Exception {
+        var course = Path.of("src/test/resources/exercise-course");
+        var text = "class Counter { List<String> all; }";
+        var body =
+                Map.of("file", "Counter.java", "files", Map.of("Counter.java", text), "offset", 0);
+        var wrong = Map.of("file", "Other.java", "files", Map.of("Other.java", ""), "offset", 0);
+        var exercise = "/api/lessons/counting/exercises/counter/check";
+        try (var other =
+                TestServer.start(
+                        data.resolve("other"), new SandboxAccess.Granted(sandbox), course)) {
+            assertThat(other.post(exercise, JSON.writeValueAsString(wrong)).statusCode())
+                    .isEqualTo(400);
+            var found = JSON.createObjectNode().putArray("diagnostics");
+            while (found.isEmpty()) {
+                var answer = other.post(exercise, JSON.writeValueAsString(body));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                found = (ArrayNode) JSON.readTree(answer.body()).get("diagnostics");
+            }
+            assertThat(found.get(0).get("message").asText()).startsWith("cannot find symbol");
+        }
     }
 
     /** Asked again until there is something: a busy machine may not answer in time. */
