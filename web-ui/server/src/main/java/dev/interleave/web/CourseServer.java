@@ -176,6 +176,7 @@ public final class CourseServer implements AutoCloseable {
                         services.store(),
                         services.exercises(),
                         services.study().quizzes(),
+                        notes,
                         pages)
                 .register(config.routes);
         new ComparisonApi(

@@ -1,6 +1,7 @@
 package dev.interleave.web.work;
 
 import dev.interleave.sandbox.result.Grade;
+import dev.interleave.web.progress.Notes.Note;
 import dev.interleave.web.progress.Run;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,15 @@ import java.util.Map;
  * @param cells all of the lesson, with those that the learner added
  * @param quizzes that were answered
  * @param tasks exercises that were begun
+ * @param notes on its paragraphs
  */
 public record LessonWork(
-        String id, String title, List<Cell> cells, List<Answered> quizzes, List<Task> tasks) {
+        String id,
+        String title,
+        List<Cell> cells,
+        List<Answered> quizzes,
+        List<Task> tasks,
+        List<Note> notes) {
 
     /**
      * A cell as the learner has it.
@@ -55,6 +62,7 @@ public record LessonWork(
     public boolean begun() {
         return !quizzes.isEmpty()
                 || !tasks.isEmpty()
+                || !notes.isEmpty()
                 || cells.stream()
                         .anyMatch(cell -> cell.own() || cell.changed() || cell.run() != null);
     }

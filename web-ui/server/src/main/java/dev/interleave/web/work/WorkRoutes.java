@@ -14,6 +14,7 @@ import dev.interleave.web.page.Pages;
 import dev.interleave.web.progress.Attempt;
 import dev.interleave.web.progress.Draft;
 import dev.interleave.web.progress.ExerciseKey;
+import dev.interleave.web.progress.Notes;
 import dev.interleave.web.progress.OwnCell;
 import dev.interleave.web.progress.QuizAnswers;
 import dev.interleave.web.progress.Run;
@@ -39,6 +40,7 @@ public final class WorkRoutes {
     private final Store store;
     private final ExerciseStore exercises;
     private final QuizAnswers quizzes;
+    private final Notes notes;
     private final Pages pages;
     private final ToldLines told = new ToldLines();
     private final JsonMapper json = new JsonMapper();
@@ -49,12 +51,14 @@ public final class WorkRoutes {
             Store store,
             ExerciseStore exercises,
             QuizAnswers quizzes,
+            Notes notes,
             Pages pages) {
         this.learners = learners;
         this.library = library;
         this.store = store;
         this.exercises = exercises;
         this.quizzes = quizzes;
+        this.notes = notes;
         this.pages = pages;
     }
 
@@ -93,7 +97,13 @@ public final class WorkRoutes {
         for (var exercise : lesson.exercises()) {
             task(learner, exercise, tasks);
         }
-        return new LessonWork(lesson.id(), lesson.title(), cells(learner, lesson), answered, tasks);
+        return new LessonWork(
+                lesson.id(),
+                lesson.title(),
+                cells(learner, lesson),
+                answered,
+                tasks,
+                notes.in(learner, lesson.id()));
     }
 
     /** Those of the author, each with those below it that the learner added. */

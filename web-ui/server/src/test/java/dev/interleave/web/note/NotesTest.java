@@ -46,6 +46,8 @@ class NotesTest {
                 .contains("\"paragraph\":\"abc-2\"", "\"beginning\":\"Water boils\"", "Second");
         assertThat(server.get("/notes").body())
                 .contains("href=\"/lessons/two-cells#note-abc-2\"", "&lt;b&gt;Second&lt;/b&gt;");
+        assertThat(server.get("/work").body())
+                .contains("href=\"/lessons/two-cells#note-abc-2\"", "&lt;b&gt;Second&lt;/b&gt;");
     }
 
     @Test
