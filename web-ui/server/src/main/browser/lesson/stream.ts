@@ -5,6 +5,8 @@ import type { StreamMessages } from "../messages";
 
 const RETRIES = [300, 1000, 2000, 4000, 8000];
 const REST_AFTER = 15_000;
+/** The server says something every 15 seconds; a connection this silent is broken. */
+const LONGEST_SILENCE = 40_000;
 
 type Handlers = { [Name in keyof StreamMessages]: (data: StreamMessages[Name]) => void };
 
@@ -13,6 +15,7 @@ export class Stream {
     private failures = 0;
     private timer = 0;
     private restTimer = 0;
+    private silenceTimer = 0;
 
     constructor(
         private readonly url: string,
@@ -22,6 +25,8 @@ export class Stream {
     ) {
         document.addEventListener("visibilitychange", () => this.restWhileHidden());
         window.addEventListener("online", () => this.retryNow());
+        // A server on this machine is there without a network: whether it is shows in connecting.
+        window.addEventListener("offline", () => this.reconnect());
         window.addEventListener("pagehide", () => this.disconnect());
         window.addEventListener("pageshow", (event) => {
             if (event.persisted) {
@@ -34,8 +39,7 @@ export class Stream {
     /** Goes on after this event, when the state was fetched anew. */
     goOnAfter(event: string): void {
         this.last = event;
-        this.disconnect();
-        this.connect();
+        this.reconnect();
     }
 
     retryNow(): void {
@@ -44,8 +48,14 @@ export class Stream {
         }
     }
 
+    private reconnect(): void {
+        this.disconnect();
+        this.connect();
+    }
+
     private connect(): void {
         clearTimeout(this.timer);
+        this.expectWord();
         const source = new EventSource(`${this.url}?after=${encodeURIComponent(this.last)}`);
         this.source = source;
         source.addEventListener("open", () => {
@@ -57,12 +67,22 @@ export class Stream {
             this.connected(false);
             this.retryLater();
         });
+        source.addEventListener("beat", () => this.expectWord());
         for (const name of Object.keys(this.handlers) as (keyof Handlers)[]) {
             source.addEventListener(name, (event) => this.received(name, event));
         }
     }
 
+    private expectWord(): void {
+        clearTimeout(this.silenceTimer);
+        this.silenceTimer = setTimeout(() => {
+            this.connected(false);
+            this.reconnect();
+        }, LONGEST_SILENCE);
+    }
+
     private received(name: keyof Handlers, event: MessageEvent<string>): void {
+        this.expectWord();
         if (event.lastEventId !== "") {
             this.last = event.lastEventId;
         }
@@ -71,6 +91,7 @@ export class Stream {
 
     private disconnect(): void {
         clearTimeout(this.timer);
+        clearTimeout(this.silenceTimer);
         this.source?.close();
         this.source = null;
     }

@@ -58,9 +58,11 @@ class ConnectionTest extends BrowserTest {
         context().setOffline(true);
         lesson.cell("free").write("\"typed offline\"");
         assertThat(lesson.cell("free").figure()).containsText("not yet saved");
+        assertThat(page().locator(".notice.offline")).isVisible();
 
         context().setOffline(false);
 
+        assertThat(page().locator(".notice.offline")).hasCount(0);
         assertThat(lesson.cell("free").figure()).not().containsText("not yet saved");
         page().evaluate("localStorage.clear()");
         page().reload();

@@ -22,7 +22,8 @@ final class EventRoutes {
     private final Duration heartbeat;
 
     /**
-     * @param heartbeat after so much silence a comment is sent, so that a broken connection is seen
+     * @param heartbeat after so much silence an event {@code beat} is sent, so that both ends see a
+     *     broken connection
      */
     EventRoutes(Requests requests, Duration heartbeat) {
         this.requests = requests;
@@ -69,7 +70,7 @@ final class EventRoutes {
                     write(out, "id: %s\nevent: reset\ndata: {}\n\n".formatted(log.id(last)));
                     place = last;
                 }
-                case Batch.Quiet() -> write(out, ":\n\n");
+                case Batch.Quiet() -> write(out, "event: beat\ndata: {}\n\n");
                 case Batch.Closed() -> {
                     return;
                 }

@@ -40,8 +40,16 @@ final class SseClient implements AutoCloseable {
         return response;
     }
 
-    /** The next event; null at the end of the stream. */
+    /** The next event that says something; null at the end of the stream. */
     Event next() throws IOException {
+        var event = read();
+        while (event != null && event.name().equals("beat")) {
+            event = read();
+        }
+        return event;
+    }
+
+    private Event read() throws IOException {
         var fields = new HashMap<String, String>();
         for (var line = reader.readLine(); line != null; line = reader.readLine()) {
             if (line.isEmpty() && fields.containsKey("data")) {
