@@ -50,7 +50,10 @@ function bringToLife(): void {
     void loadEditors(notebook, api);
     void exercises.loadEditors();
     void comparisons.loadEditors();
-    cellKeys(notebook);
+    cellKeys(notebook, {
+        stop: () => void api.stop().catch((error) => connection.failed(error)),
+        open: () => connection.openSession(),
+    });
     if (location.hash.startsWith("#schedule=")) {
         void import("./schedules/shared").then(({ offerShared }) => offerShared(location.hash, notebook.cells));
     }

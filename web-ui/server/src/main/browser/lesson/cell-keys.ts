@@ -3,14 +3,56 @@
 import type { Cell } from "../cell/cell";
 import type { Notebook } from "./notebook";
 
-export function cellKeys(notebook: Notebook): void {
+/** Two presses within this many milliseconds are one. */
+const TWICE = 1000;
+
+export interface SessionKeys {
+    stop(): void;
+    /** Opens the dialog in which it can be restarted. */
+    open(): void;
+}
+
+export function cellKeys(notebook: Notebook, session: SessionKeys): void {
+    let last = { key: "", at: 0 };
+    const twice = (event: KeyboardEvent, cell: Cell): boolean => {
+        const again = last.key === event.key && event.timeStamp - last.at < TWICE;
+        last = again ? { key: "", at: 0 } : { key: event.key, at: event.timeStamp };
+        return again && pressedTwice(event, cell, notebook, session);
+    };
     notebook.whenAdded((cell) => {
         cell.figure.addEventListener("keydown", (event) => {
-            if (event.target === cell.figure && onFrame(event, cell, notebook)) {
+            if (event.target !== cell.figure) {
+                return;
+            }
+            if (onFrame(event, cell, notebook) || twice(event, cell)) {
                 event.preventDefault();
             }
         });
     });
+}
+
+function pressedTwice(
+    event: KeyboardEvent,
+    cell: Cell,
+    notebook: Notebook,
+    session: SessionKeys,
+): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+        return false;
+    }
+    switch (event.key) {
+        case "d":
+            void notebook.own.remove(cell);
+            return true;
+        case "i":
+            session.stop();
+            return true;
+        case "0":
+            session.open();
+            return true;
+        default:
+            return false;
+    }
 }
 
 function onFrame(event: KeyboardEvent, cell: Cell, notebook: Notebook): boolean {
@@ -52,8 +94,17 @@ function onFrame(event: KeyboardEvent, cell: Cell, notebook: Notebook): boolean 
         case "k":
             notebook.neighbour(cell, -1)?.figure.focus();
             return true;
+        case "a":
+            void notebook.own.addAbove(cell);
+            return true;
         case "b":
             void notebook.own.add(cell);
+            return true;
+        case "o":
+            cell.output.toggle();
+            return true;
+        case "z":
+            notebook.own.undoRemoval();
             return true;
         case "Delete":
             void notebook.own.remove(cell);

@@ -65,6 +65,11 @@ export class Connection {
         );
     }
 
+    /** Opens the dialog in which the session can be restarted. */
+    openSession(): void {
+        this.indicator.open();
+    }
+
     failed(error: unknown): void {
         if (error instanceof NoConnection) {
             this.showConnected(false);

@@ -10,6 +10,7 @@ import { notice } from "./notices";
 
 export class OwnCells {
     private closeNotice: (() => void) | null = null;
+    private undo: (() => void) | null = null;
 
     constructor(
         private readonly notebook: Notebook,
@@ -27,6 +28,15 @@ export class OwnCells {
             added?.focusEditor();
             announce("A cell of your own was added.");
         });
+    }
+
+    async addAbove(cell: Cell): Promise<void> {
+        const above = this.notebook.neighbour(cell, -1);
+        if (above === undefined) {
+            announce("The first cell of a lesson is its author’s.");
+        } else {
+            await this.add(above);
+        }
     }
 
     /** What stands behind the cursor becomes a cell of its own. */
@@ -66,10 +76,19 @@ export class OwnCells {
         });
     }
 
+    undoRemoval(): void {
+        if (this.undo === null) {
+            announce("No cell was removed.");
+        } else {
+            this.undo();
+        }
+    }
+
     private offerUndo(id: string): void {
         this.closeNotice?.();
         const undo = () => {
             close();
+            this.undo = null;
             void this.tried(async () => {
                 await this.notebook.arrange(await this.api.restoreCell(id));
                 this.notebook.cells.find((each) => each.id === id)?.figure.focus();
@@ -77,6 +96,7 @@ export class OwnCells {
         };
         const close = notice("removed", "Your cell was removed.", button("quiet", undo, "Undo"), button("quiet", () => close(), "Close"));
         this.closeNotice = close;
+        this.undo = undo;
     }
 
     private async tried(action: () => Promise<void>): Promise<void> {

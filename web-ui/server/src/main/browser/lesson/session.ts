@@ -35,11 +35,15 @@ export class SessionIndicator {
 
     constructor(place: HTMLElement, actions: SessionActions) {
         this.dialog = sessionDialog(actions);
-        const opener = button("tool", () => this.dialog.showModal(), this.dot, this.words);
+        const opener = button("tool", () => this.open(), this.dot, this.words);
         opener.title = "Session: run all cells, or restart to begin with no variables";
         place.append(opener);
         document.body.append(this.dialog);
         this.show();
+    }
+
+    open(): void {
+        this.dialog.showModal();
     }
 
     showState(state: SessionState["state"]): void {

@@ -99,6 +99,11 @@ export class Output {
         }
     }
 
+    /** Hides it, or shows it again. */
+    toggle(): void {
+        this.tools.toggle();
+    }
+
     threadsEnded(remaining: number): void {
         this.left?.replaceChildren(
             remaining === 0

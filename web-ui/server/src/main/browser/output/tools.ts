@@ -28,7 +28,7 @@ export class OutputTools {
         this.copy = button("quiet", () => void this.copyText(), "Copy output");
         this.rawSwitch = button("quiet", () => this.showRaw(this.raw === null), "Raw");
         this.rawSwitch.title = "The text as it was printed, with escape sequences";
-        this.fold = button("quiet", () => this.hide(!this.hidden), "Hide");
+        this.fold = button("quiet", () => this.toggle(), "Hide");
         this.all = button("quiet show-all", () => this.showAll(!this.expanded), "Show all");
         this.all.hidden = true;
         this.element = element(
@@ -64,6 +64,11 @@ export class OutputTools {
         if (this.raw !== null) {
             this.raw.textContent = this.printed.text;
         }
+    }
+
+    /** Hides the output, or shows it again. */
+    toggle(): void {
+        this.hide(!this.hidden);
     }
 
     private get hidden(): boolean {

@@ -27,9 +27,13 @@ const ON_CELL: [string, string][] = [
     ["Enter", "Edit the cell"],
     ["↓ or j, ↑ or k", "Next cell, previous cell"],
     ["Shift Enter, Ctrl Enter", "Run the cell, as in the editor"],
-    ["b", "Add a cell of your own below"],
+    ["a, b", "Add a cell of your own above, below"],
     ["Alt ↑, Alt ↓", "Move your cell"],
-    ["Delete", "Remove your cell; this can be undone"],
+    ["Delete or d d", "Remove your cell"],
+    ["z", "Undo the removal of a cell"],
+    ["o", "Hide or show the output"],
+    ["i i", "Stop what runs"],
+    ["0 0", "Restart the session, after asking"],
 ];
 
 const ON_PARAGRAPH: [string, string][] = [

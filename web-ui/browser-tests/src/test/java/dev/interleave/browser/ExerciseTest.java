@@ -1,7 +1,6 @@
 package dev.interleave.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static dev.interleave.browser.Asking.until;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -145,23 +144,6 @@ class ExerciseTest extends BrowserTest {
 
         assertThat(exercise().locator(".exercise-file:visible .cm-content"))
                 .containsText("class Words");
-    }
-
-    @Test
-    @Order(9)
-    void the_editor_knows_the_file_the_files_beside_it_and_what_must_be_imported() {
-        open();
-        write("class Greeter {\n    String greet(String name) {\n        return Words.he");
-        var popup = page().locator(".cm-tooltip-autocomplete li");
-        until(popup, () -> page().keyboard().press("Control+Space"));
-        assertThat(popup).hasText("hello() String");
-        page().keyboard().press("Enter");
-        assertThat(code()).containsText("return Words.hello()");
-
-        write("class Greeter {\n    List<String> all;\n}");
-        var underline = code().locator(".cm-lintRange-error");
-        until(underline, () -> page().keyboard().type(" "));
-        assertThat(underline).hasText("List");
     }
 
     private void open() {
