@@ -10,6 +10,7 @@ const PLACES: Record<string, string> = {
     "nothing-measured": MEASURING,
     "own-loop": MEASURING,
     "own-clock": MEASURING,
+    output: MEASURING,
     "setup-inside": MEASURING,
     "unstable-result": "s1-03-races-and-the-memory-model#one-step",
     "shared-state": "s1-03-races-and-the-memory-model#one-step",

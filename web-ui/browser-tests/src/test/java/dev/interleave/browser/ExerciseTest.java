@@ -1,7 +1,6 @@
 package dev.interleave.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -107,9 +106,8 @@ class ExerciseTest extends BrowserTest {
     @Order(6)
     void a_picture_is_read_out_by_the_arrow_keys_and_saved() {
         open();
-        comparison().locator(".compare-host").waitFor();
-        // Where no pair of JVMs was measured in time there is no picture.
-        assumeThat(comparison().locator(".compare-picture").isVisible()).isTrue();
+        // A first pair of JVMs is measured even if that takes longer than there is time.
+        assertThat(comparison().locator(".compare-picture svg")).isVisible();
         button(comparison(), "Bars").click();
         comparison().locator(".compare-picture").focus();
         page().keyboard().press("ArrowRight");

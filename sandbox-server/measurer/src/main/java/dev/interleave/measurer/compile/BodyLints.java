@@ -123,7 +123,7 @@ final class BodyLints extends TreePathScanner<Void, Void> {
     }
 
     /** Whether the field is one of a class that the method declares for itself. */
-    private static boolean isMadeInEachCall(Element field) {
+    static boolean isMadeInEachCall(Element field) {
         return field.getEnclosingElement() instanceof TypeElement type
                 && (type.getNestingKind() == NestingKind.LOCAL
                         || type.getNestingKind() == NestingKind.ANONYMOUS);
@@ -183,7 +183,8 @@ final class BodyLints extends TreePathScanner<Void, Void> {
         return super.visitForLoop(tree, nothing);
     }
 
-    private static String name(ExpressionTree select) {
+    /** Of the method that is called. */
+    static String name(ExpressionTree select) {
         return switch (select) {
             case MemberSelectTree member -> member.getIdentifier().toString();
             case IdentifierTree name -> name.getName().toString();

@@ -1,13 +1,18 @@
 package dev.interleave.measurer.compile;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -28,9 +33,19 @@ final class ConstantInput {
                     "java.lang.Double");
 
     private final Trees trees;
+    private final Map<Element, TreePath> locals = new HashMap<>();
 
-    ConstantInput(Trees trees) {
+    /**
+     * @param body in which nothing changes a variable after its declaration
+     */
+    ConstantInput(Trees trees, TreePath body) {
         this.trees = trees;
+        for (StatementTree statement : ((BlockTree) body.getLeaf()).getStatements()) {
+            if (statement instanceof VariableTree local && local.getInitializer() != null) {
+                TreePath path = new TreePath(body, local);
+                locals.put(trees.getElement(path), new TreePath(path, local.getInitializer()));
+            }
+        }
     }
 
     boolean in(TreePath path) {
@@ -59,7 +74,11 @@ final class ConstantInput {
                 && PURE.contains(method.getEnclosingElement().toString());
     }
 
-    private static boolean isConstant(Element element) {
-        return element instanceof VariableElement variable && variable.getConstantValue() != null;
+    private boolean isConstant(Element element) {
+        TreePath value = locals.get(element);
+        return value != null
+                ? in(value)
+                : element instanceof VariableElement variable
+                        && variable.getConstantValue() != null;
     }
 }

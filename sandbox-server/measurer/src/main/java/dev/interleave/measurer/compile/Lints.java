@@ -3,7 +3,9 @@ package dev.interleave.measurer.compile;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.interleave.measurer.message.Remark;
@@ -31,6 +33,7 @@ final class Lints {
         TreePath path = trees.getPath(method);
         lints.result(method, path);
         new BodyLints(trees, lints::add).scan(path, null);
+        new CallLints(trees, lints::add).scan(path, null);
         return lints.remarks;
     }
 
@@ -49,11 +52,17 @@ final class Lints {
                             + " Return the result.");
         }
         if (tree.getBody() != null
-                && tree.getBody().getStatements().size() == 1
-                && tree.getBody().getStatements().getFirst() instanceof ReturnTree only
-                && only.getExpression() != null) {
+                && !tree.getBody().getStatements().isEmpty()
+                && tree.getBody().getStatements().getLast() instanceof ReturnTree only
+                && only.getExpression() != null
+                && onlyNames(tree.getBody().getStatements(), only)) {
             constant(path, only);
         }
+    }
+
+    /** Whether nothing is done before the end but to give names to values. */
+    private static boolean onlyNames(List<? extends StatementTree> all, ReturnTree end) {
+        return all.stream().allMatch(one -> one == end || one instanceof VariableTree);
     }
 
     private void constant(TreePath method, ReturnTree only) {
@@ -64,7 +73,7 @@ final class Lints {
                     "constant-result",
                     only,
                     "It returns the same constant each time, so there is nothing to measure.");
-        } else if (new ConstantInput(trees).in(result)) {
+        } else if (new ConstantInput(trees, body).in(result)) {
             add(
                     "constant-input",
                     only,

@@ -51,6 +51,9 @@ class CompilationTest {
         assertThat(rules("double x = 2;\ndouble run() { return Math.log(x); }")).isEmpty();
         assertThat(rules("double run(int n) { return Math.log(n); }")).isEmpty();
         assertThat(rules("double run() { return Math.random(); }")).isEmpty();
+        assertThat(rules("double run() { double x = 2; var y = x + 1; return Math.log(y); }"))
+                .containsExactly("constant-input");
+        assertThat(rules("double run(int n) { double x = 2; return Math.log(x) + n; }")).isEmpty();
     }
 
     @Test
@@ -204,6 +207,66 @@ class CompilationTest {
         assertThat(rules(source.formatted("64"))).containsExactly("setup-inside", "thread-count");
         assertThat(rules(source.formatted("Runtime.getRuntime().availableProcessors()")))
                 .containsExactly("setup-inside");
+    }
+
+    @Test
+    void what_changes_its_own_input_is_found() {
+        var sort =
+                """
+                int[] values;
+                void setup(int n) { values = new int[n]; }
+                int run() { %s java.util.Arrays.sort(%s); return values[0]; }
+                """;
+        assertThat(rules(sort.formatted("", "values"))).containsExactly("shared-state");
+        assertThat(rules(sort.formatted("var own = values.clone();", "own"))).isEmpty();
+
+        var grow = "List<Integer> all = new ArrayList<>();\nint run() { %s all.add(1); return 1; }";
+        assertThat(rules(grow.formatted(""))).containsExactly("shared-state");
+        assertThat(rules(grow.formatted("all.clear();"))).isEmpty();
+    }
+
+    @Test
+    void what_is_started_and_not_waited_for_is_found() {
+        var source =
+                """
+                int run(int n) throws Exception {
+                    var over = new CountDownLatch(1);
+                    Thread.startVirtualThread(() -> { over.countDown(); Thread.yield(); });
+                    %s
+                    return n;
+                }
+                """;
+        assertLint(source.formatted(""), "leak", 3);
+        assertThat(rules(source.formatted("over.await();"))).isEmpty();
+        assertThat(
+                        rules(
+                                "int run(int n) { CompletableFuture.runAsync(() -> hashCode());"
+                                        + " return n; }"))
+                .containsExactly("leak");
+    }
+
+    @Test
+    void what_prints_is_found() {
+        assertThat(rules("int run(int n) { System.out.println(n); return n; }"))
+                .containsExactly("output");
+        assertThat(rules("int run(int n) { return String.valueOf(n).length(); }")).isEmpty();
+    }
+
+    @Test
+    void a_parallel_stream_that_waits_is_found() {
+        var source =
+                """
+                import java.util.concurrent.locks.LockSupport;
+                import java.util.stream.IntStream;
+                int run(int n) {
+                    return IntStream.range(0, n)%s
+                            .map(i -> { LockSupport.parkNanos(1000); return i; })
+                            .sum();
+                }
+                """;
+        assertThat(rules(source.formatted(".parallel()")))
+                .containsExactly("blocking-in-common-pool");
+        assertThat(rules(source.formatted(""))).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.interleave.sandbox.result.CompareResult.Claim;
 import dev.interleave.sandbox.result.CompareResult.Lint;
 import dev.interleave.sandbox.result.Side;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Duel {
 
     /** How long a claim is made more precise that is already certain. */
     private static final double PATIENT_SECONDS = 15;
+
+    /** What the first pair may take more than there is time. */
+    private static final Duration FIRST_PAIR = Duration.ofMinutes(1);
 
     /** The layer of the jails that gives one of them more of the processors than another. */
     private static final String WEIGHT = "processor share";
@@ -71,7 +75,8 @@ final class Duel {
                     lints.addAll(Agreement.lints(loaded));
                 }
                 pair.warmUp(this::timeLeft);
-                boolean whole = pair.measure(this::timeLeft);
+                // Without a whole pair there is nothing to see, whatever was waited for.
+                boolean whole = pair.measure(number == 1 ? this::firstPairMayGoOn : this::timeLeft);
                 ownNanos += pair.cpuNanos();
                 if (!whole) {
                     break;
@@ -106,6 +111,10 @@ final class Duel {
 
     private boolean timeLeft() {
         return System.nanoTime() - begun < plan.budget().toNanos();
+    }
+
+    private boolean firstPairMayGoOn() {
+        return System.nanoTime() - begun < plan.budget().plus(FIRST_PAIR).toNanos();
     }
 
     private double seconds() {

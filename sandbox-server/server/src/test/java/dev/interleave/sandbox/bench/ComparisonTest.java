@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -292,6 +293,49 @@ class ComparisonTest {
         running.stop();
 
         assertThat(running.await()).isEqualTo(new Stopped());
+    }
+
+    /** The comparison stands still where it has come to until it is stopped. */
+    @Test
+    void a_comparison_is_stopped_in_every_phase() throws InterruptedException {
+        assertStops(CompareEvent.Started.class::isInstance);
+        assertStops(event -> event instanceof Iteration one && one.warmup());
+        assertStops(event -> event instanceof Iteration one && !one.warmup());
+        assertStops(Estimate.class::isInstance);
+    }
+
+    private void assertStops(Predicate<CompareEvent> phase) throws InterruptedException {
+        var reached = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        var heard = new CopyOnWriteArrayList<CompareEvent>();
+        var running =
+                comparer.begin(
+                        request(SUM, SUM, Mode.AVERAGE),
+                        event -> {
+                            heard.add(event);
+                            if (reached.getCount() > 0 && phase.test(event)) {
+                                reached.countDown();
+                                awaitQuietly(stopped);
+                            }
+                        });
+        reached.await();
+        var before = heard.size();
+
+        running.stop();
+        stopped.countDown();
+
+        assertThat(running.await()).isEqualTo(new Stopped());
+        assertThat(heard.getLast()).isEqualTo(new CompareEvent.Ended(new Stopped()));
+        // The other JVM's iteration may have been on its way.
+        assertThat(heard).hasSizeLessThanOrEqualTo(before + 2);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
