@@ -8,6 +8,7 @@ const PLACES: Record<string, string> = {
     "constant-result": MEASURING,
     "constant-input": MEASURING,
     "nothing-measured": MEASURING,
+    "measuring-cost": MEASURING,
     "own-loop": MEASURING,
     "own-clock": MEASURING,
     output: MEASURING,

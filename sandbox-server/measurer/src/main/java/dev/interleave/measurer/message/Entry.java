@@ -12,6 +12,9 @@ import dev.interleave.wire.WireWriter;
  */
 public record Entry(String type, String method, boolean serves) {
 
+    /** That of a version that does nothing, which every measuring JVM has. */
+    public static final Entry EMPTY = new Entry("dev.interleave.measurer.run.EmptyVersion", "run");
+
     /** A method that is called by itself. */
     public Entry(String type, String method) {
         this(type, method, false);

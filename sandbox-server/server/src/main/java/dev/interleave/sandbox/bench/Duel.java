@@ -43,6 +43,7 @@ final class Duel {
     private final List<Double> logs = new ArrayList<>();
     private final List<Lint> lints = new ArrayList<>();
     private final Map<Side, List<List<Sample>>> samples = new EnumMap<>(Side.class);
+    private final List<Double> empty = new ArrayList<>();
     private long ownNanos;
 
     Duel(Jails jails, Plan plan, Stop stop, Consumer<CompareEvent> events) {
@@ -74,6 +75,9 @@ final class Duel {
                     }
                     lints.addAll(Agreement.lints(loaded));
                 }
+                if (wantsBaseline(number)) {
+                    pair.beside(Baseline.start(jails, plan, stop));
+                }
                 pair.warmUp(this::timeLeft);
                 // Without a whole pair there is nothing to see, whatever was waited for.
                 boolean whole = pair.measure(number == 1 ? this::firstPairMayGoOn : this::timeLeft);
@@ -84,7 +88,7 @@ final class Duel {
                 decision = take(pair);
             }
         }
-        return new Verdicts(plan, logs, samples, lints)
+        return new Verdicts(plan, logs, samples, empty, lints)
                 .verdict(
                         decision,
                         seconds(),
@@ -96,12 +100,22 @@ final class Duel {
         for (Side side : Side.values()) {
             samples.get(side).add(pair.samples(side));
         }
+        empty.addAll(pair.baseline());
         Interval now = SequentialRule.interval(logs);
         events.accept(
                 new CompareEvent.Estimate(logs.size(), Math.exp(logs.getLast()), now.ratio()));
         boolean patient = seconds() < PATIENT_SECONDS;
         Decision decision = SequentialRule.after(logs, patient);
         return timeLeft() ? decision : new Decision(false, decision.claim(), decision.equivalent());
+    }
+
+    /** Only where a call is about as short as what is around it, and before the first look. */
+    private boolean wantsBaseline(int number) {
+        return number > 1
+                && number <= SequentialRule.FIRST_LOOK
+                && samples.values().stream()
+                        .map(pairs -> pairs.getFirst().stream().map(Sample::nanos).toList())
+                        .anyMatch(nanos -> Logs.median(nanos) < plan.pace().tiny());
     }
 
     private boolean weighted() {

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param mostWarmUp and at most
  * @param measured iterations of each JVM that count
  * @param mostPairs after which it ends at the latest
+ * @param tiny below so many nanoseconds a call, an empty version is measured, too
  * @param patience how long a JVM may take for a step beyond the iteration itself
  */
 record Pace(
@@ -18,6 +19,7 @@ record Pace(
         int mostWarmUp,
         int measured,
         int mostPairs,
+        double tiny,
         Duration patience) {
 
     /** The shortest with which the design's error rates were measured. */
@@ -28,5 +30,6 @@ record Pace(
                     30,
                     8,
                     SequentialRule.LAST_LOOK,
+                    50,
                     Duration.ofSeconds(30));
 }

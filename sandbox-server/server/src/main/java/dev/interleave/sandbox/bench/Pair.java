@@ -29,6 +29,7 @@ final class Pair implements AutoCloseable {
     private final Map<Side, Fork> forks = new EnumMap<>(Side.class);
     private final Map<Side, List<Sample>> samples = new EnumMap<>(Side.class);
     private int iterations;
+    private Baseline baseline;
 
     /**
      * @param number from 1
@@ -60,6 +61,16 @@ final class Pair implements AutoCloseable {
         return loaded;
     }
 
+    /** From now on this one is measured in the same turns, and closed with the pair. */
+    void beside(Baseline empty) {
+        baseline = empty;
+    }
+
+    /** What measuring costs, by iteration; empty if it was not measured. */
+    List<Double> baseline() {
+        return baseline == null ? List.of() : baseline.nanos();
+    }
+
     /** Which is first in this turn. */
     private List<Side> order(int turn) {
         return (number + turn) % 2 == 1
@@ -79,9 +90,15 @@ final class Pair implements AutoCloseable {
             for (Side side : order(turn)) {
                 ask(side);
             }
+            if (baseline != null) {
+                baseline.ask();
+            }
             for (Side side : order(turn)) {
                 double one = take(side, true).nanos();
                 nanos.computeIfAbsent(side, _ -> new ArrayList<>()).add(one);
+            }
+            if (baseline != null) {
+                baseline.take(true);
             }
         }
     }
@@ -96,6 +113,10 @@ final class Pair implements AutoCloseable {
             for (Side side : order(turn)) {
                 ask(side);
                 samples.computeIfAbsent(side, _ -> new ArrayList<>()).add(take(side, false));
+            }
+            if (baseline != null) {
+                baseline.ask();
+                baseline.take(false);
             }
         }
         return true;
@@ -127,9 +148,10 @@ final class Pair implements AutoCloseable {
         return samples.getOrDefault(side, List.of());
     }
 
-    /** Processor time that both used so far. */
+    /** Processor time that all used so far. */
     long cpuNanos() {
-        return forks.values().stream().mapToLong(Fork::cpuNanos).sum();
+        long empty = baseline == null ? 0 : baseline.cpuNanos();
+        return empty + forks.values().stream().mapToLong(Fork::cpuNanos).sum();
     }
 
     /** Logarithm of how many times as fast the left version is. */
@@ -146,6 +168,9 @@ final class Pair implements AutoCloseable {
         for (Fork fork : forks.values()) {
             stop.forget(fork);
             fork.close();
+        }
+        if (baseline != null) {
+            baseline.close();
         }
     }
 }

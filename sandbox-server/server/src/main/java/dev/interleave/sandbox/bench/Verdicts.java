@@ -10,6 +10,7 @@ import dev.interleave.sandbox.result.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -25,16 +26,23 @@ final class Verdicts {
     private final Plan plan;
     private final List<Double> logs;
     private final Map<Side, List<List<Sample>>> samples;
+    private final List<Double> empty;
     private final List<Lint> lints;
 
     /**
      * @param samples of each side, a list for each JVM
+     * @param empty nanoseconds that calls took which did nothing; empty if not measured
      */
     Verdicts(
-            Plan plan, List<Double> logs, Map<Side, List<List<Sample>>> samples, List<Lint> lints) {
+            Plan plan,
+            List<Double> logs,
+            Map<Side, List<List<Sample>>> samples,
+            List<Double> empty,
+            List<Lint> lints) {
         this.plan = plan;
         this.logs = logs;
         this.samples = samples;
+        this.empty = empty;
         this.lints = lints;
     }
 
@@ -47,6 +55,7 @@ final class Verdicts {
         for (Side side : Side.values()) {
             nothing(side, all);
             Omission.lint(side, summary(side).percentiles()).ifPresent(all::add);
+            cost().ifPresent(cost -> all.add(cost.lint(side, nanos(side))));
         }
         return new Verdict(
                 decision.claim(),
@@ -61,7 +70,26 @@ final class Verdicts {
                 summary(Side.RIGHT),
                 host,
                 all,
-                new Wording(plan, decision, ratio, logs.size()).sentence());
+                new Wording(plan, decision, ratio, logs.size()).sentence() + warning(decision));
+    }
+
+    private Optional<MeasuringCost> cost() {
+        return empty.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MeasuringCost(Logs.median(empty)));
+    }
+
+    private String warning(Decision decision) {
+        return switch (decision.claim()) {
+            case LEFT_FASTER, RIGHT_FASTER ->
+                    cost().map(cost -> cost.warning(nanos(Side.LEFT), nanos(Side.RIGHT)))
+                            .orElse("");
+            case NO_DIFFERENCE_SHOWN, TOO_NOISY -> "";
+        };
+    }
+
+    private double nanos(Side side) {
+        return median(samples.get(side).stream().flatMap(List::stream).toList(), Sample::nanos);
     }
 
     private void nothing(Side side, List<Lint> all) {

@@ -63,7 +63,7 @@ class ComparisonTest {
             """;
 
     private static final Pace SHORT =
-            new Pace(Duration.ofMillis(5), 1, 1, 2, 4, Duration.ofSeconds(120));
+            new Pace(Duration.ofMillis(5), 1, 1, 2, 4, 0, Duration.ofSeconds(120));
 
     private static final LoadPace SHORT_LOAD = new LoadPace(200, 4, 1, Duration.ofSeconds(120));
 
@@ -117,6 +117,37 @@ class ComparisonTest {
         assertThat(counted.stream().filter(one -> one.fork() == 1).map(Iteration::side))
                 .containsExactly(Side.LEFT, Side.RIGHT, Side.RIGHT, Side.LEFT);
         assertThat(counted).allSatisfy(one -> assertThat(one.score()).isPositive());
+    }
+
+    /** Here every call counts as tiny, as nobody knows how fast this machine is. */
+    @Test
+    void where_calls_are_tiny_an_empty_one_is_measured_beside_them() throws InterruptedException {
+        var pace =
+                new Pace(
+                        Duration.ofMillis(5),
+                        1,
+                        1,
+                        2,
+                        2,
+                        Double.POSITIVE_INFINITY,
+                        Duration.ofSeconds(120));
+        try (var tiny = new LocalComparer(jails, pace, SHORT_LOAD)) {
+            var verdict =
+                    (Verdict) tiny.begin(request(SUM, SUM, Mode.THROUGHPUT), _ -> {}).await();
+
+            assertThat(verdict.forks()).isEqualTo(2);
+            assertThat(verdict.lints().stream().map(Lint::rule))
+                    .containsExactly("measuring-cost", "measuring-cost");
+        }
+    }
+
+    @Test
+    void a_difference_no_larger_than_what_measuring_costs_is_told_as_such() {
+        var cost = new MeasuringCost(0.7);
+
+        assertThat(cost.warning(1.5, 1.1)).contains("0.40 ns").contains("0.70 ns");
+        assertThat(cost.warning(1.1, 3)).isEmpty();
+        assertThat(cost.lint(Side.RIGHT, 1.5).message()).contains("1.50 ns");
     }
 
     @Test
