@@ -11,6 +11,7 @@ import dev.interleave.cli.bench.DuelFile;
 import dev.interleave.cli.bench.ProgressLine;
 import dev.interleave.cli.bench.Report;
 import dev.interleave.json.JsonLines;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,6 +116,7 @@ final class BenchCommand implements Callable<Integer> {
         if (list) {
             all.forEach(this::tell);
         } else {
+            checkRecord(chosen);
             run(chosen, here);
             tellLeftOut(all.stream().filter(one -> !chosen.contains(one)).toList());
         }
@@ -142,6 +144,16 @@ final class BenchCommand implements Callable<Integer> {
     private void checkAmounts() {
         if (runs < 0 || sessions < 1 || learners < 0 || minutes < 0) {
             throw badUse("--runs, --sessions, --learners and --minutes take positive numbers.");
+        }
+    }
+
+    /** Before anything is measured, which may be an hour before it is needed. */
+    private void checkRecord(List<Benchmark> chosen) {
+        var duels = chosen.stream().anyMatch(one -> one.name().equals("compare.aa"));
+        if (duels && !resume && Files.exists(record)) {
+            throw badUse(
+                    "%s is there already: --resume goes on with it, --record names another file."
+                            .formatted(record));
         }
     }
 
