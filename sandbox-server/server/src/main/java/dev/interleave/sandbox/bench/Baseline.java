@@ -42,8 +42,7 @@ final class Baseline implements AutoCloseable {
         stop.ends(fork);
         Baseline baseline = new Baseline(fork, plan, stop);
         int millis = (int) plan.pace().iteration().toMillis();
-        var load =
-                new ToMeasurer.Load(List.of(), Entry.EMPTY, plan.timing(), plan.n(), millis);
+        var load = new ToMeasurer.Load(List.of(), Entry.EMPTY, plan.timing(), plan.n(), millis);
         try {
             baseline.attempt(() -> fork.load(load));
             return baseline;

@@ -21,8 +21,8 @@ record MeasuringCost(double nanos) {
                 String.format(
                         Locale.ROOT,
                         "A call takes %.2f ns, and %.2f ns if there is nothing in it, measured in"
-                            + " the same turns. That is what measuring costs; it is part of the"
-                            + " figure and not taken away from it.",
+                                + " the same turns. That is what measuring costs; it is part of the"
+                                + " figure and not taken away from it.",
                         call,
                         nanos));
     }

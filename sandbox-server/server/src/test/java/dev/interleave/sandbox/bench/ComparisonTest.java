@@ -132,8 +132,7 @@ class ComparisonTest {
                         Double.POSITIVE_INFINITY,
                         Duration.ofSeconds(120));
         try (var tiny = new LocalComparer(jails, pace, SHORT_LOAD)) {
-            var verdict =
-                    (Verdict) tiny.begin(request(SUM, SUM, Mode.THROUGHPUT), _ -> {}).await();
+            var verdict = (Verdict) tiny.begin(request(SUM, SUM, Mode.THROUGHPUT), _ -> {}).await();
 
             assertThat(verdict.forks()).isEqualTo(2);
             assertThat(verdict.lints().stream().map(Lint::rule))
