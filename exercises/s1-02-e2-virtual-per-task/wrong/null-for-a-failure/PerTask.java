@@ -1,0 +1,23 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+public final class PerTask {
+
+    private PerTask() {}
+
+    public static <T> List<T> runAll(List<Callable<T>> tasks)
+            throws InterruptedException, ExecutionException {
+
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var results = new ArrayList<T>();
+            for (var future : executor.invokeAll(tasks)) {
+                results.add(future.state() == Future.State.SUCCESS ? future.resultNow() : null);
+            }
+            return results;
+        }
+    }
+}

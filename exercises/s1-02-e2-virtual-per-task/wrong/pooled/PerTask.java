@@ -1,0 +1,22 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+public final class PerTask {
+
+    private PerTask() {}
+
+    public static <T> List<T> runAll(List<Callable<T>> tasks)
+            throws InterruptedException, ExecutionException {
+
+        try (var executor = Executors.newFixedThreadPool(100, Thread.ofVirtual().factory())) {
+            var results = new ArrayList<T>();
+            for (var future : executor.invokeAll(tasks)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}
