@@ -225,7 +225,7 @@ export class Cell {
         const { TracePanel } = await import("../trace/panel");
         this.timeline?.close();
         this.timeline = new TracePanel(this.label, {
-            portion: (threads, spans) => this.host.api.trace(this.id, threads, spans),
+            portion: (threads, spans, owners) => this.host.api.trace(this.id, threads, spans, owners),
             failed: this.host.failed,
             busy: () => this.runs.busy,
         });

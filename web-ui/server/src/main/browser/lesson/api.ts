@@ -38,8 +38,8 @@ export class Api extends LessonHttp {
     }
 
     /** What the timeline of a cell's last traced run has after so many threads and spans. */
-    async trace(cell: string, threads: number, spans: number): Promise<TraceAnswer> {
-        return (await this.get(`cells/${cell}/trace?threads=${threads}&spans=${spans}`)).json();
+    async trace(cell: string, threads: number, spans: number, owners: number): Promise<TraceAnswer> {
+        return (await this.get(`cells/${cell}/trace?threads=${threads}&spans=${spans}&owners=${owners}`)).json();
     }
 
     /** Begins to run a text under many schedules. */

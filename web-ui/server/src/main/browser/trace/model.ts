@@ -44,6 +44,20 @@ export interface TraceEnd {
     notes: Note[];
 }
 
+/** Who has a lock from a moment on, in milliseconds; 0 for nobody known. */
+export interface LockOwner {
+    on: string;
+    owner: number;
+    at: number;
+}
+
+/** What a run that goes on is at, in milliseconds. */
+export interface TraceNow {
+    at: number;
+    open: (Omit<Span, "state"> & { state: string })[];
+    notes: Note[];
+}
+
 /** A portion by columns, as it comes. */
 export interface TraceAnswer {
     threads: TracedThread[];
@@ -58,6 +72,8 @@ export interface TraceAnswer {
     line: number[];
     carrier: number[];
     open: boolean[];
+    owners: LockOwner[];
+    now: TraceNow | null;
     end: TraceEnd | null;
     /** Which lesson explains a kind of note. */
     lessons: Record<string, string>;
@@ -78,26 +94,36 @@ export interface Span {
 /** A row of the picture: a thread, a carrier, or many threads together. */
 export interface Lane {
     label: string;
-    threads: number;
-    /** Of one thread in order; of many, those of each thread in order. */
-    spans: Span[];
+    carrier: boolean;
+    /** The spans of each thread, or of the carrier, in order. */
+    members: Span[][];
 }
 
 export type Grouping = "thread" | "name" | "group";
+
+/** States in which a thread waits for nobody else. */
+export const IDLE = new Set(["running", "runnable", "sleeping", "io"]);
 
 export class TraceModel {
     readonly threads = new Map<number, TracedThread>();
     readonly spans: Span[] = [];
     end: TraceEnd | null = null;
+    now: TraceNow | null = null;
     lessons: Record<string, string> = {};
     until = 1;
+    ownerCount = 0;
+    private readonly byThread = new Map<number, Span[]>();
+    private readonly byCarrier = new Map<number, Span[]>();
+    private readonly owners = new Map<string, { from: number; owner: number }[]>();
+    private sorted: Span[] = [];
+    private open = new Map<number, Span>();
 
     add(answer: TraceAnswer): void {
         for (const thread of answer.threads) {
             this.threads.set(thread.id, thread);
         }
         for (let i = 0; i < answer.thread.length; i++) {
-            this.spans.push({
+            this.put({
                 thread: answer.thread[i]!,
                 state: answer.states[answer.state[i]!]!,
                 from: answer.from[i]!,
@@ -108,58 +134,128 @@ export class TraceModel {
                 carrier: answer.carrier[i]!,
                 open: answer.open[i]!,
             });
-            this.until = Math.max(this.until, answer.to[i]!);
         }
+        for (const { on, owner, at } of answer.owners) {
+            listIn(this.owners, on).push({ from: at * 1000, owner });
+        }
+        this.ownerCount += answer.owners.length;
         this.end = answer.end ?? this.end;
-        this.lessons = answer.end === null ? this.lessons : answer.lessons;
+        this.now = this.end === null ? answer.now : null;
+        this.open = new Map((this.now?.open ?? []).map((span) => [span.thread, inMicros(span)]));
+        this.until = Math.max(this.until, (this.now?.at ?? 0) * 1000);
+        this.lessons = answer.end === null && answer.now === null ? this.lessons : answer.lessons;
+    }
+
+    /** All that is told, in the order in which it began. */
+    ordered(): Span[] {
+        if (this.sorted.length !== this.spans.length) {
+            this.sorted = [...this.spans].sort((a, b) => a.from - b.from);
+        }
+        return this.sorted;
+    }
+
+    private put(span: Span): void {
+        this.spans.push(span);
+        listIn(this.byThread, span.thread).push(span);
+        if (span.carrier !== 0) {
+            listIn(this.byCarrier, span.carrier).push(span);
+        }
+        this.until = Math.max(this.until, span.to);
     }
 
     name(id: number): string {
         return this.threads.get(id)?.name ?? `thread #${id}`;
     }
 
-    /** The rows whose label or thread's name has this text, threads first and then carriers. */
+    /** What a thread did, in order, and what it is at. */
+    spansOf(thread: number): Span[] {
+        const told = this.byThread.get(thread) ?? [];
+        const open = this.open.get(thread);
+        return open === undefined || open.from < (told.at(-1)?.to ?? 0) ? told : [...told, open];
+    }
+
+    /** What each thread is at in a moment. */
+    spansAt(at: number): Span[] {
+        const found: Span[] = [];
+        for (const id of this.threads.keys()) {
+            const span = spanAt(this.spansOf(id), at);
+            if (span !== undefined) {
+                found.push(span);
+            }
+        }
+        return found;
+    }
+
+    /** Who has what a span waits for, in a moment of it: locks are handed on while others wait. */
+    ownerAt(span: Span, at: number): number {
+        const records = span.on === null ? undefined : this.owners.get(span.on);
+        const last = records === undefined ? -1 : lastBefore(records, at);
+        const known = last < 0 ? undefined : records![last]!;
+        return known !== undefined && known.from >= span.from ? known.owner : span.owner;
+    }
+
+    /** The rows whose thread's name has this text, threads first and then carriers. */
     lanes(grouping: Grouping, search: string): Lane[] {
         const wanted = search.toLowerCase();
-        const lanes = new Map<string, Lane & { seen: Set<number> }>();
-        for (const span of this.spans) {
-            const thread = this.threads.get(span.thread);
-            if (thread === undefined || !thread.name.toLowerCase().includes(wanted)) {
+        const lanes = new Map<string, Lane>();
+        for (const thread of this.threads.values()) {
+            const spans = this.spansOf(thread.id);
+            if (spans.length === 0 || !thread.name.toLowerCase().includes(wanted)) {
                 continue;
             }
-            put(lanes, `t ${key(thread, grouping)}`, label(thread, grouping), span);
-        }
-        if (wanted === "") {
-            for (const span of this.spans) {
-                if (span.carrier !== 0) {
-                    put(lanes, `c ${span.carrier}`, `carrier #${span.carrier}`, span);
-                }
+            const id = key(thread, grouping);
+            let lane = lanes.get(id);
+            if (lane === undefined) {
+                lane = { label: label(thread, grouping), carrier: false, members: [] };
+                lanes.set(id, lane);
             }
+            lane.members.push(spans);
         }
-        for (const lane of lanes.values()) {
-            lane.threads = lane.seen.size;
-        }
-        return [...lanes.values()].sort((a, b) => Number(isCarrier(a)) - Number(isCarrier(b)));
+        const carriers = wanted === "" ? [...this.byCarrier] : [];
+        return [
+            ...lanes.values(),
+            ...carriers.map(([id, spans]) => ({ label: `carrier #${id}`, carrier: true, members: [spans] })),
+        ];
     }
 }
 
-export function isCarrier(lane: Lane): boolean {
-    return lane.label.startsWith("carrier #");
+function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
+    let list = lists.get(key);
+    if (list === undefined) {
+        list = [];
+        lists.set(key, list);
+    }
+    return list;
 }
 
-function put(
-    lanes: Map<string, Lane & { seen: Set<number> }>,
-    id: string,
-    name: string,
-    span: Span,
-): void {
-    let lane = lanes.get(id);
-    if (lane === undefined) {
-        lane = { label: name, threads: 0, spans: [], seen: new Set() };
-        lanes.set(id, lane);
+function inMicros(span: TraceNow["open"][number]): Span {
+    return { ...span, state: span.state.toLowerCase(), from: Math.round(span.from * 1000), to: Math.round(span.to * 1000) };
+}
+
+/** The place of the last of an ordered list that begins at a moment or before it; -1 for none. */
+export function lastBefore(ordered: { from: number }[], at: number): number {
+    let low = 0;
+    let high = ordered.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (ordered[middle]!.from <= at) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
-    lane.seen.add(span.thread);
-    lane.spans.push(span);
+    return low - 1;
+}
+
+/** What was gone on with in a moment; undefined where nothing is told of it. */
+export function spanAt(ordered: Span[], at: number): Span | undefined {
+    const span = ordered[lastBefore(ordered, at)];
+    return span !== undefined && (at <= span.to || span.open) ? span : undefined;
+}
+
+/** Whether a row shows how many threads are in which state. */
+export function isCrowd(lane: Lane): boolean {
+    return lane.members.length > 1;
 }
 
 function key(thread: TracedThread, grouping: Grouping): string {

@@ -1,12 +1,15 @@
 // The timeline of a cell: the picture, the same in words, the threads, and what is remarkable.
 
+import { announce } from "../page/announce";
 import { button, element } from "../page/dom";
-import { TraceModel, type Grouping, type TraceAnswer } from "./model";
+import { TraceModel, type Grouping, type Note, type TraceAnswer } from "./model";
 import { Picture, STATES } from "./picture";
 import { Steps } from "./steps";
 import { list, table } from "./tables";
 import { tasks } from "./tasks";
+import { texts } from "./texts";
 import { tree } from "./tree";
+import { waitView } from "./wait-view";
 
 const WORDS = { list, threads: table, tree, tasks };
 
@@ -15,10 +18,10 @@ const POLL_MILLIS = 400;
 /** More lanes than this are shown together. */
 const MANY_THREADS = 60;
 
-type View = "lanes" | "list" | "threads" | "tree" | "tasks";
+type View = "lanes" | "waits" | "list" | "threads" | "tree" | "tasks";
 
 export interface PanelHost {
-    portion(threads: number, spans: number): Promise<TraceAnswer>;
+    portion(threads: number, spans: number, owners: number): Promise<TraceAnswer>;
     failed(error: unknown): void;
     /** Whether the run goes on. */
     busy(): boolean;
@@ -27,11 +30,12 @@ export interface PanelHost {
 export class TracePanel {
     readonly element: HTMLElement;
     private readonly model = new TraceModel();
-    private readonly picture = new Picture(this.model);
-    private readonly steps = new Steps(this.model, (at) => this.picture.mark(at));
+    private readonly picture = new Picture(this.model, (at) => this.steps.goTo(at));
+    private readonly steps = new Steps(this.model, (at) => this.looked(at));
     private readonly notes = element("ul", { class: "trace-notes" });
+    private readonly noted = new Set<string>();
     private readonly body = element("div", {});
-    private readonly state = element("p", { class: "trace-state", role: "status" });
+    private readonly state = element("p", { class: "trace-state" });
     private readonly search = element("input", { type: "search", placeholder: "Find a thread", "aria-label": "Find a thread" });
     private readonly grouping = element("select", { "aria-label": "Show together" });
     private readonly views = new Map<View, HTMLButtonElement>();
@@ -61,7 +65,7 @@ export class TracePanel {
         this.element = element(
             "section",
             { class: "trace", "aria-label": `Timeline of ${label}` },
-            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("list", "List"), tab("threads", "Threads"), tab("tree", "Tree"), tab("tasks", "Tasks"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => this.close(), "Close timeline")),
+            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("waits", texts.waits.tab), tab("list", "List"), tab("threads", "Threads"), tab("tree", "Tree"), tab("tasks", "Tasks"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => this.close(), "Close timeline")),
             this.notes,
             this.body,
             this.steps.element,
@@ -88,9 +92,9 @@ export class TracePanel {
         try {
             while (!this.closed && this.model.end === null) {
                 const wasBusy = this.host.busy();
-                const answer = await this.host.portion(this.model.threads.size, this.model.spans.length);
+                const answer = await this.host.portion(this.model.threads.size, this.model.spans.length, this.model.ownerCount);
                 this.model.add(answer);
-                this.show();
+                this.renew();
                 const nothing = answer.thread.length === 0;
                 if (nothing && !wasBusy && answer.end === null) {
                     this.state.textContent = "This run has no timeline.";
@@ -105,6 +109,25 @@ export class TracePanel {
         }
     }
 
+    /** Shows what is new; who reads or uses a view in words is not disturbed before the end. */
+    private renew(): void {
+        if (this.model.end === null && this.body.contains(document.activeElement) && this.view !== "lanes") {
+            this.note(this.model.now?.notes ?? []);
+            return;
+        }
+        this.show();
+        if (this.model.end !== null) {
+            announce(this.state.textContent ?? "");
+        }
+    }
+
+    private looked(at: number): void {
+        this.picture.mark(at);
+        if (this.view === "waits") {
+            this.show();
+        }
+    }
+
     private choose(view: View): void {
         this.view = view;
         for (const [each, made] of this.views) {
@@ -112,7 +135,7 @@ export class TracePanel {
         }
         this.grouping.hidden = view !== "lanes";
         this.zooms.hidden = view !== "lanes";
-        this.steps.element.hidden = view !== "lanes";
+        this.steps.element.hidden = view !== "lanes" && view !== "waits";
         this.show();
     }
 
@@ -124,27 +147,41 @@ export class TracePanel {
         if (this.view === "lanes") {
             this.body.replaceChildren(this.picture.element);
             this.picture.show(this.model.lanes(this.grouping.value as Grouping, search));
+        } else if (this.view === "waits") {
+            this.body.replaceChildren(waitView(this.model, this.steps.moment, search));
         } else {
             this.body.replaceChildren(WORDS[this.view](this.model, search));
         }
         const end = this.model.end;
-        this.notes.replaceChildren(
-            ...(end?.notes ?? []).map((note) =>
-                element(
-                    "li",
-                    { class: note.kind === "deadlock" ? "bad" : "" },
-                    note.text,
-                    note.line > 0 ? ` (line ${note.line})` : "",
-                    explained(this.model.lessons[note.kind]),
-                ),
-            ),
-        );
+        this.note(end?.notes ?? this.model.now?.notes ?? []);
         const threads = this.model.threads.size;
         const counts = `${threads} ${threads === 1 ? "thread" : "threads"}, ${this.model.spans.length} spans`;
         this.state.textContent =
             (end === null ? `Recording: ${counts}.` : `${counts}.`) +
             (end?.cut ? " There was more than is recorded: the timeline ends early." : "") +
             " Recording takes time itself, and it does not see on which processor a platform thread runs, nor files.";
+    }
+
+    /** Shows the notes so far; while the run goes on each is said once, whatever figures it has later. */
+    private note(notes: Note[]): void {
+        const lines = notes.map((note) => `${note.text}${note.line > 0 ? ` (line ${note.line})` : ""}`);
+        const said = lines.join("\n");
+        if (this.notes.dataset.said === said) {
+            return;
+        }
+        this.notes.dataset.said = said;
+        this.notes.replaceChildren(
+            ...notes.map((note, i) =>
+                element("li", { class: note.kind === "deadlock" ? "bad" : "" }, lines[i]!, explained(this.model.lessons[note.kind])),
+            ),
+        );
+        notes.forEach((note, i) => {
+            const about = `${note.kind} ${note.thread} ${note.line}`;
+            if (!this.noted.has(about)) {
+                this.noted.add(about);
+                announce(lines[i]!);
+            }
+        });
     }
 }
 

@@ -2,7 +2,7 @@
 // the pixels that show them.
 
 import { element } from "../page/dom";
-import { isCarrier, millis, words, type Lane, type Span, type TraceModel } from "./model";
+import { isCrowd, lastBefore, millis, spanAt, words, type Lane, type Span, type TraceModel } from "./model";
 
 export const STATES = ["running", "runnable", "parked", "blocked", "waiting", "sleeping", "io", "pinned"];
 
@@ -25,7 +25,11 @@ export class Picture {
     private due = false;
     private marked: number | null = null;
 
-    constructor(private readonly model: TraceModel) {
+    /** @param chosen hears of a moment that was pointed at */
+    constructor(
+        private readonly model: TraceModel,
+        private readonly chosen: (at: number) => void,
+    ) {
         this.scroller = element(
             "div",
             {
@@ -119,9 +123,12 @@ export class Picture {
         const width = this.plotWidth();
         const moved = (event: PointerEvent) =>
             this.move(from - ((event.clientX - x) / width) * (to - from), to - from);
-        const stop = () => {
+        const stop = (event: PointerEvent) => {
             removeEventListener("pointermove", moved);
             removeEventListener("pointerup", stop);
+            if (Math.abs(event.clientX - x) < 3) {
+                this.chosen(from + this.place(event) * (to - from));
+            }
         };
         if (start.pointerType === "mouse") {
             addEventListener("pointermove", moved);
@@ -145,14 +152,14 @@ export class Picture {
     }
 
     private said(lane: Lane, at: number): string {
-        const there = lane.spans.filter((span) => span.from <= at && at <= span.to);
-        if (lane.threads > 1 && !isCarrier(lane)) {
+        const there = lane.members.map((spans) => spanAt(spans, at)).filter((span) => span !== undefined);
+        if (isCrowd(lane)) {
             const counts = STATES.map((state) => ({ state, n: there.filter((s) => s.state === state).length }));
             const text = counts.filter(({ n }) => n > 0).map(({ state, n }) => `${n} ${state}`);
             return `${millis(at)}: ${lane.label}, ${text.join(", ") || "nothing"}`;
         }
         const span = there[0];
-        const who = isCarrier(lane) && span ? `${lane.label} carries ${this.model.name(span.thread)}` : lane.label;
+        const who = lane.carrier && span ? `${lane.label} carries ${this.model.name(span.thread)}` : lane.label;
         return `${millis(at)}: ${who}${span ? ` ${words(this.model, span)}` : ""}`;
     }
 
@@ -229,20 +236,30 @@ export class Picture {
     ): void {
         const left = labelWidth(width);
         context.fillStyle = ink;
-        const label = lane.threads > 1 && !isCarrier(lane) ? `${lane.label} × ${lane.threads}` : lane.label;
+        const label = isCrowd(lane) ? `${lane.label} × ${lane.members.length}` : lane.label;
         context.save();
         context.beginPath();
         context.rect(0, y, left - 6, height);
         context.clip();
         context.fillText(label, 4, y + height / 2);
         context.restore();
-        if (lane.threads > 1 && !isCarrier(lane)) {
+        if (isCrowd(lane)) {
             this.paintCrowd(context, lane, left, y, height, colours);
         } else {
-            for (const span of lane.spans) {
-                this.paintSpan(context, span, left, y, height, colours, isCarrier(lane));
+            for (const span of this.inView(lane.members[0]!)) {
+                this.paintSpan(context, span, left, y, height, colours, lane.carrier);
             }
         }
+    }
+
+    /** The spans of a thread that are to be seen. */
+    private inView(spans: Span[]): Span[] {
+        let first = Math.max(0, lastBefore(spans, this.from));
+        const end = lastBefore(spans, this.to) + 1;
+        if (first < end && spans[first]!.to < this.from) {
+            first++;
+        }
+        return first === 0 && end === spans.length ? spans : spans.slice(first, end);
     }
 
     private paintSpan(
@@ -254,9 +271,6 @@ export class Picture {
         colours: Map<string, string>,
         carrier: boolean,
     ): void {
-        if (span.to < this.from || span.from > this.to) {
-            return;
-        }
         const plot = this.plotWidth();
         const x = left + Math.max(0, ((span.from - this.from) / (this.to - this.from)) * plot);
         const end = left + Math.min(plot, ((span.to - this.from) / (this.to - this.from)) * plot);
@@ -283,11 +297,12 @@ export class Picture {
         const plot = Math.floor(this.plotWidth());
         const counts = STATES.map(() => new Float32Array(plot + 1));
         const scale = plot / (this.to - this.from);
-        for (const span of lane.spans) {
-            if (span.to >= this.from && span.from <= this.to) {
+        const rows = new Map(STATES.map((state, i) => [state, counts[i]!]));
+        for (const spans of lane.members) {
+            for (const span of this.inView(spans)) {
                 const begin = Math.max(0, Math.floor((span.from - this.from) * scale));
                 const end = Math.min(plot - 1, Math.floor((span.to - this.from) * scale));
-                const row = counts[STATES.indexOf(span.state)]!;
+                const row = rows.get(span.state)!;
                 row[begin]! += 1;
                 row[end + 1]! -= 1;
             }
@@ -297,7 +312,7 @@ export class Picture {
             let bottom = y + height - 1;
             STATES.forEach((state, i) => {
                 sums[i]! += counts[i]![x]!;
-                const part = Math.min((sums[i]! / lane.threads) * (height - 4), bottom - y);
+                const part = Math.min((sums[i]! / lane.members.length) * (height - 4), bottom - y);
                 if (part > 0) {
                     context.fillStyle = colours.get(state) ?? "";
                     context.fillRect(left + x, bottom - part, 1, part);
@@ -333,7 +348,7 @@ export class Picture {
 }
 
 function rowHeight(lane: Lane): number {
-    return lane.threads > 1 && !isCarrier(lane) ? GROUP_ROW : ROW;
+    return isCrowd(lane) ? GROUP_ROW : ROW;
 }
 
 function labelWidth(width: number): number {

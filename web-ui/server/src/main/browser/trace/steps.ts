@@ -2,6 +2,7 @@
 
 import { button, element } from "../page/dom";
 import { millis, words, type Span, type TraceModel } from "./model";
+import { texts } from "./texts";
 
 /** A run is played in this time, however long it took. */
 const PLAYED_SECONDS = 12;
@@ -9,10 +10,21 @@ const PLAYED_SECONDS = 12;
 const FRAME_MILLIS = 50;
 const MOST_TOLD = 6;
 
+/** A slider knows places, whatever the run's length. */
+const SLIDER_STEPS = 1000;
+
 export class Steps {
     readonly element: HTMLElement;
     private readonly told = element("p", { class: "trace-step", role: "status" });
     private readonly playing: HTMLButtonElement;
+    private readonly slider = element("input", {
+        type: "range",
+        class: "trace-slider",
+        min: "0",
+        max: String(SLIDER_STEPS),
+        value: String(SLIDER_STEPS),
+        "aria-label": texts.moment,
+    });
     private timer: ReturnType<typeof setInterval> | null = null;
     private at: number | null = null;
     private times: number[] = [];
@@ -24,6 +36,9 @@ export class Steps {
         private readonly mark: (at: number) => void,
     ) {
         this.playing = button("quiet", () => this.play(), "Play");
+        this.slider.addEventListener("input", () => {
+            this.goTo((Number(this.slider.value) / SLIDER_STEPS) * this.model.until);
+        });
         this.element = element(
             "div",
             {},
@@ -33,6 +48,7 @@ export class Steps {
                 button("quiet", () => this.step(-1), "Event before"),
                 button("quiet", () => this.step(1), "Next event"),
                 this.playing,
+                this.slider,
             ),
             this.told,
         );
@@ -61,7 +77,7 @@ export class Steps {
     private events(): number[] {
         if (this.known !== this.model.spans.length) {
             this.known = this.model.spans.length;
-            this.times = [...new Set(this.model.spans.map((span) => span.from))].sort((a, b) => a - b);
+            this.times = [...new Set(this.model.ordered().map((span) => span.from))];
         }
         return this.times;
     }
@@ -84,8 +100,27 @@ export class Steps {
         }, FRAME_MILLIS);
     }
 
+    /** Where somebody pointed. */
+    goTo(at: number): void {
+        this.stop();
+        this.go(Math.max(0, Math.min(this.model.until, at)));
+        this.told.textContent = `${millis(this.at!)} of ${millis(this.model.until)}`;
+    }
+
+    /** The moment that is looked at: the newest where none was chosen. */
+    get moment(): number {
+        return this.at ?? this.model.until;
+    }
+
+    /** The moment that somebody chose, or null. */
+    get chosen(): number | null {
+        return this.at;
+    }
+
     private go(at: number): void {
         this.at = at;
+        this.slider.value = String(Math.round((at / this.model.until) * SLIDER_STEPS));
+        this.slider.setAttribute("aria-valuetext", millis(at));
         this.mark(at);
     }
 

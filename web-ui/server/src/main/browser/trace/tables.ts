@@ -8,42 +8,46 @@ const MOST_ROWS = 500;
 /** Spans in the order in which they began, of threads whose name or doing has this text. */
 export function list(model: TraceModel, search: string): HTMLElement {
     const wanted = search.toLowerCase();
-    const lines = model.spans
-        .map((span) => ({ span, text: `${model.name(span.thread)}: ${words(model, span)}` }))
-        .filter(({ text }) => text.toLowerCase().includes(wanted))
-        .sort((a, b) => a.span.from - b.span.from);
-    const items = lines
-        .slice(0, MOST_ROWS)
-        .map(({ span, text }) => element("li", {}, element("span", { class: "trace-at" }, millis(span.from)), ` ${text}`));
+    const items: HTMLElement[] = [];
+    let more = 0;
+    for (const span of model.ordered()) {
+        const text = `${model.name(span.thread)}: ${words(model, span)}`;
+        if (wanted !== "" && !text.toLowerCase().includes(wanted)) {
+            continue;
+        }
+        if (items.length === MOST_ROWS) {
+            more = wanted === "" ? model.spans.length - MOST_ROWS : more + 1;
+            if (wanted === "") {
+                break;
+            }
+            continue;
+        }
+        items.push(element("li", {}, element("span", { class: "trace-at" }, millis(span.from)), ` ${text}`));
+    }
     return element(
         "div",
         { class: "trace-words", tabindex: "0", role: "group", "aria-label": "Timeline in words" },
         element("ol", {}, ...items),
-        more(lines.length),
+        left(more),
     );
 }
 
 export function table(model: TraceModel, search: string): HTMLElement {
     const wanted = search.toLowerCase();
-    const spans = new Map<number, Span[]>();
-    for (const span of model.spans) {
-        const known = spans.get(span.thread);
-        known === undefined ? spans.set(span.thread, [span]) : known.push(span);
-    }
     const threads = [...model.threads.values()].filter((thread) => thread.name.toLowerCase().includes(wanted));
-    const rows = threads.slice(0, MOST_ROWS).map((thread) => row(model, thread.id, spans.get(thread.id) ?? []));
+    const rows = threads.slice(0, MOST_ROWS).map((thread) => row(model, thread.id, model.spansOf(thread.id)));
     const head = ["Thread", "Kind", "State", "Age", "Busy", "Could run", "Idle", "Waits for", "Started in"];
     return element(
         "div",
         { class: "trace-words", tabindex: "0", role: "group", "aria-label": "Threads" },
-        percentiles(threads.map((thread) => sum(spans.get(thread.id) ?? []))),
+        percentiles(threads.map((thread) => sum(model.spansOf(thread.id)))),
         element(
             "table",
             {},
             element("thead", {}, element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, text)))),
             element("tbody", {}, ...rows),
         ),
-        more(threads.length),
+        left(threads.length - MOST_ROWS),
     );
 }
 
@@ -85,8 +89,6 @@ function percentiles(ages: number[]): HTMLElement | null {
     return element("p", {}, `Age of ${ages.length} threads: half under ${at(0.5)}, 95 % under ${at(0.95)}, 99 % under ${at(0.99)}.`);
 }
 
-function more(count: number): HTMLElement | null {
-    return count <= MOST_ROWS
-        ? null
-        : element("p", {}, `${count - MOST_ROWS} more are not listed; search to narrow it down.`);
+function left(count: number): HTMLElement | null {
+    return count <= 0 ? null : element("p", {}, `${count} more are not listed; search to narrow it down.`);
 }

@@ -1,18 +1,13 @@
 // Who started whom: threads under the thread that started them, by executor and scope.
 
 import { element } from "../page/dom";
-import { millis, type Span, type TracedThread, type TraceModel } from "./model";
+import { millis, type TracedThread, type TraceModel } from "./model";
 
 const MOST_CHILDREN = 200;
 const ROOT = "<root>";
 
 export function tree(model: TraceModel, search: string): HTMLElement {
     const wanted = search.toLowerCase();
-    const ends = new Map<number, { first: Span; last: Span }>();
-    for (const span of model.spans) {
-        const known = ends.get(span.thread);
-        known === undefined ? ends.set(span.thread, { first: span, last: span }) : (known.last = span);
-    }
     const children = new Map<number, TracedThread[]>();
     for (const thread of model.threads.values()) {
         const parent = model.threads.has(thread.parent) && thread.parent !== thread.id ? thread.parent : 0;
@@ -22,7 +17,7 @@ export function tree(model: TraceModel, search: string): HTMLElement {
     const matches = (thread: TracedThread): boolean =>
         thread.name.toLowerCase().includes(wanted) || (children.get(thread.id) ?? []).some(matches);
     const node = (thread: TracedThread): HTMLElement =>
-        element("li", {}, said(model, thread, ends.get(thread.id)), below(children.get(thread.id) ?? []));
+        element("li", {}, said(model, thread), below(children.get(thread.id) ?? []));
     const below = (threads: TracedThread[]): HTMLElement | null => {
         const shown = threads.filter(matches);
         if (shown.length === 0) {
@@ -56,12 +51,14 @@ function listed(threads: TracedThread[], node: (thread: TracedThread) => HTMLEle
     return items;
 }
 
-function said(model: TraceModel, thread: TracedThread, known?: { first: Span; last: Span }): string {
+function said(model: TraceModel, thread: TracedThread): string {
     const line = thread.line > 0 ? `, started in line ${thread.line}` : "";
-    if (known === undefined) {
+    const spans = model.spansOf(thread.id);
+    const first = spans[0];
+    const last = spans.at(-1);
+    if (first === undefined || last === undefined) {
         return `${thread.name}${line}`;
     }
-    const { first, last } = known;
     const time = `from ${millis(first.from)} to ${millis(last.to)}`;
     const end = last.open ? `, still ${last.state} at the end` : model.end === null ? "" : ", ended";
     return `${thread.name}: ${time}${line}${end}`;

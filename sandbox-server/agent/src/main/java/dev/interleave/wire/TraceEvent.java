@@ -67,6 +67,10 @@ public record TraceEvent(
         LEAVE,
         /** Of a thread that waits when the recording ends: {@code other} owns {@code object}. */
         HELD,
+        /** The lock {@code object}, which somebody waits for, is {@code other}'s from here on. */
+        OWNED,
+        /** The recording goes on, and all that was before is told. */
+        TICK,
         /**
          * {@code thread} makes the task {@code object}: one for an executor, a fork of a scope, or
          * a stage of a {@code CompletableFuture}. Its number is used by the kinds below.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer.ConditionObject;
 import java.util.function.Consumer;
 import jdk.internal.vm.ThreadContainer;
 
@@ -23,6 +24,8 @@ final class Drain implements Ring.Taker {
     private static final Kind[] KINDS = Kind.values();
 
     private final Ring ring;
+    private final WaitedLocks locks;
+    private final QueueConditions conditions;
     private final Consumer<List<TraceEvent>> out;
     private final Set<Long> threads = new HashSet<>();
     private final Set<Integer> objects = new HashSet<>();
@@ -33,20 +36,30 @@ final class Drain implements Ring.Taker {
     /**
      * @param out takes lists of at most {@link TraceEvent#MOST_IN_MESSAGE} events
      */
-    Drain(Ring ring, Consumer<List<TraceEvent>> out) {
+    Drain(
+            Ring ring,
+            WaitedLocks locks,
+            QueueConditions conditions,
+            Consumer<List<TraceEvent>> out) {
         this.ring = ring;
+        this.locks = locks;
+        this.conditions = conditions;
         this.out = out;
     }
 
-    /** Sends what there is. */
-    void drain(boolean last) {
-        ring.read(this, last);
+    /**
+     * Sends what there is.
+     *
+     * @param then what is to be said after that, or null; after the last nothing comes
+     */
+    void drain(Kind then) {
+        ring.read(this, then == Kind.LAST);
         if (ring.isCut() && !cutTold) {
             cutTold = true;
             add(new TraceEvent(Kind.CUT, System.nanoTime(), 0, 0, 0, 0, null));
         }
-        if (last) {
-            add(new TraceEvent(Kind.LAST, System.nanoTime(), 0, 0, 0, 0, null));
+        if (then != null) {
+            add(new TraceEvent(then, System.nanoTime(), 0, 0, 0, 0, null));
         }
         flush();
     }
@@ -60,8 +73,17 @@ final class Drain implements Ring.Taker {
         introduce(nanos, who);
         int object = introduce(nanos, about);
         add(new TraceEvent(KINDS[kind], nanos, who.threadId(), second, object, line, null));
+        follow(KINDS[kind], who, other, about);
         if (++count == MOST_EVENTS) {
             ring.cut();
+        }
+    }
+
+    private void follow(Kind kind, Thread who, long other, Object about) {
+        switch (kind) {
+            case PARK, MONITOR -> locks.begins(who, about, other, kind == Kind.MONITOR);
+            case PARK_END, MONITOR_END, END -> locks.ends(who);
+            default -> {}
         }
     }
 
@@ -85,9 +107,12 @@ final class Drain implements Ring.Taker {
     }
 
     /** Never asks the object itself: it may be the learner's. */
-    private static String describe(Object object) {
+    private String describe(Object object) {
         if (object instanceof String text) {
             return text;
+        }
+        if (object instanceof ConditionObject && conditions.of(object) instanceof String queue) {
+            return queue;
         }
         String type = object.getClass().getName();
         boolean ofJdk = object.getClass().getClassLoader() == null;

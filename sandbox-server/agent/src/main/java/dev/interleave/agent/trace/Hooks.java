@@ -20,6 +20,7 @@ public final class Hooks {
     }
 
     private final HookClass hookClass;
+    private final QueueConditions conditions = new QueueConditions();
     private volatile boolean recording;
 
     /**
@@ -41,6 +42,11 @@ public final class Hooks {
     /** A class of the learner's as it is to be defined now. */
     public byte[] rewrite(byte[] bytes, ClassHierarchyResolver hierarchy) {
         return recording ? new LearnerHooks(hierarchy).rewrite(bytes) : bytes;
+    }
+
+    /** Those of queues that were made in this or an earlier recording. */
+    QueueConditions conditions() {
+        return conditions;
     }
 
     void connect(Recorder recorder) {

@@ -1,6 +1,7 @@
 package dev.interleave.agent.trace;
 
 import dev.interleave.wire.TraceEvent.Kind;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
@@ -32,14 +33,16 @@ final class Recorder {
     private final Ring ring;
     private final OwnedMonitors monitors;
     private final Queues queues;
+    private final QueueConditions conditions;
     private final CellLine line = new CellLine();
     private final TaskRecorder tasks;
     private final Spins spins = new Spins();
 
-    Recorder(Ring ring, OwnedMonitors monitors, Queues queues) {
+    Recorder(Ring ring, OwnedMonitors monitors, Queues queues, QueueConditions conditions) {
         this.ring = ring;
         this.monitors = monitors;
         this.queues = queues;
+        this.conditions = conditions;
         this.tasks = new TaskRecorder(ring, line);
     }
 
@@ -70,10 +73,7 @@ final class Recorder {
         }
         set(sinks, Kind.UNCAUGHT, (thread, thrown) -> uncaught((Thread) thread, thrown));
         set(sinks, Kind.SPIN, (_, _) -> spin());
-        set(
-                sinks,
-                Kind.QUEUE,
-                (queue, _) -> queues.add((LinkedBlockingQueue<?>) queue, lineHere()));
+        set(sinks, Kind.QUEUE, (queue, _) -> queueMade((BlockingQueue<?>) queue));
         tasks.connect(sinks);
         sinks[HookClass.MONITOR_LEFT] = (object, _) -> monitors.left(object);
         return sinks;
@@ -201,6 +201,13 @@ final class Recorder {
         boolean ours = thrown.getClass().getModule() == Recorder.class.getModule();
         if (isTraced(thread) && !handled && !ours) {
             ring.put(Kind.UNCAUGHT.ordinal(), thread, 0, thrown.getClass().getName(), 0);
+        }
+    }
+
+    private void queueMade(BlockingQueue<?> queue) {
+        conditions.add(queue);
+        if (queue instanceof LinkedBlockingQueue<?> linked) {
+            queues.add(linked, lineHere());
         }
     }
 

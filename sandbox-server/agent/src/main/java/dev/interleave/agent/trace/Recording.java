@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  */
 public final class Recording {
 
+    /** So often a recording says that it goes on: who only waits tells nothing. */
+    private static final long TICK_NANOS = 500_000_000;
+
     private static final int RING_SIZE =
             Runtime.getRuntime().maxMemory() > 100L << 20 ? 1 << 18 : 1 << 15;
 
@@ -21,13 +24,15 @@ public final class Recording {
     private final OwnedMonitors monitors = new OwnedMonitors();
     private final Queues queues = new Queues();
     private final Ring ring = new Ring(RING_SIZE);
+    private final WaitedLocks locks = new WaitedLocks(monitors);
     private final Drain drain;
+    private long lastTick = System.nanoTime();
     private boolean ended;
 
     Recording(Hooks hooks, Consumer<List<TraceEvent>> out) {
         this.hooks = hooks;
-        this.drain = new Drain(ring, out);
-        hooks.connect(new Recorder(ring, monitors, queues));
+        this.drain = new Drain(ring, locks, hooks.conditions(), out);
+        hooks.connect(new Recorder(ring, monitors, queues, hooks.conditions()));
     }
 
     /** The cell's thread begins to execute the cell's code. */
@@ -43,7 +48,11 @@ public final class Recording {
     public synchronized void drain() {
         if (!ended) {
             queues.look(this::length);
-            drain.drain(false);
+            locks.look(this::owned);
+            long now = System.nanoTime();
+            boolean tick = now - lastTick >= TICK_NANOS;
+            lastTick = tick ? now : lastTick;
+            drain.drain(tick ? Kind.TICK : null);
         }
     }
 
@@ -66,11 +75,15 @@ public final class Recording {
             held(entry.getKey(), monitor, monitors.owner(monitor));
         }
         ended = true;
-        drain.drain(true);
+        drain.drain(Kind.LAST);
     }
 
     private void length(Object queue, int line, int length) {
         ring.put(Kind.QUEUE.ordinal(), Thread.currentThread(), length, queue, line);
+    }
+
+    private void owned(Object lock, long owner) {
+        ring.put(Kind.OWNED.ordinal(), Thread.currentThread(), owner, lock, 0);
     }
 
     private void held(Thread thread, Object object, Thread owner) {

@@ -62,7 +62,22 @@ final class TaskHooks {
                     asked("exceptionNow()Ljava/lang/Throwable;"),
                     asked("state()Ljava/util/concurrent/Future$State;"),
                     written(FUTURE),
-                    Hook.after(QUEUE, "<init>(I)V", Kind.QUEUE, Hook.FIRST));
+                    Hook.after(QUEUE, "<init>(I)V", Kind.QUEUE, Hook.FIRST),
+                    Hook.after(
+                            "java/util/concurrent/ArrayBlockingQueue",
+                            "<init>(IZ)V",
+                            Kind.QUEUE,
+                            Hook.FIRST),
+                    Hook.after(
+                            "java/util/concurrent/LinkedBlockingDeque",
+                            "<init>(I)V",
+                            Kind.QUEUE,
+                            Hook.FIRST),
+                    Hook.after(
+                            "java/util/concurrent/PriorityBlockingQueue",
+                            "<init>(ILjava/util/Comparator;)V",
+                            Kind.QUEUE,
+                            Hook.FIRST));
 
     static final List<Hook> OF_SCOPES =
             List.of(

@@ -58,9 +58,15 @@ public sealed interface CellEvent {
 
     /**
      * What threads of a traced run did meanwhile. Threads come before their spans; spans of a
-     * thread come in order. {@code end} is null but for the last of a run.
+     * thread come in order. {@code now} is there twice a second while the run goes on, otherwise
+     * null; {@code end} is null but for the last of a run.
      */
-    record Traced(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end)
+    record Traced(
+            List<TracedThread> threads,
+            List<TraceSpan> spans,
+            List<LockOwner> owners,
+            TraceNow now,
+            TraceEnd end)
             implements CellEvent {}
 
     /** The cell is over and left these threads running, the first 200 of {@code count}. */

@@ -146,7 +146,12 @@ final class Lane {
 
     /** Tells what it is at until the end of the recording. */
     void stillAt(double at) {
-        tell(at, true);
+        out.accept(open(at));
+    }
+
+    /** What it is at; null where that is not known. */
+    TraceSpan open(double at) {
+        return state == null ? null : span(at, true);
     }
 
     private void become(double at, Intent intent) {
@@ -158,27 +163,29 @@ final class Lane {
 
     private void become(State next, double at, Intent intent) {
         double now = Math.max(at, since);
-        tell(now, false);
+        tell(now);
         state = next;
         since = now;
         about = intent;
     }
 
-    private void tell(double at, boolean open) {
-        if (state == null || at <= since && !open) {
-            return;
+    private void tell(double at) {
+        if (state != null && at > since) {
+            out.accept(span(at, false));
         }
+    }
+
+    private TraceSpan span(double at, boolean open) {
         boolean carried = virtual && (state == State.RUNNING || state == State.PINNED);
-        out.accept(
-                new TraceSpan(
-                        id,
-                        state,
-                        since,
-                        Math.max(at, since),
-                        about.on(),
-                        about.owner(),
-                        about.line(),
-                        carried ? carrier : 0,
-                        open));
+        return new TraceSpan(
+                id,
+                state,
+                since,
+                Math.max(at, since),
+                about.on(),
+                about.owner(),
+                about.line(),
+                carried ? carrier : 0,
+                open);
     }
 }

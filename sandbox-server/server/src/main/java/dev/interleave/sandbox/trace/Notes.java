@@ -36,13 +36,27 @@ final class Notes {
 
     private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker-";
 
-    private final Map<Long, TracedThread> threads = new HashMap<>();
+    private final Map<Long, TracedThread> threads;
     private final Map<Long, List<TraceSpan>> slow = new HashMap<>();
     private final List<TraceSpan> heldUp = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<Integer> spins = new HashSet<>();
     private double lastQueued;
+
+    Notes() {
+        threads = new HashMap<>();
+    }
+
+    /** What the other one knows, for notes that are to stand for a moment only. */
+    Notes(Notes other) {
+        threads = other.threads;
+        other.slow.forEach((thread, spans) -> slow.put(thread, new ArrayList<>(spans)));
+        heldUp.addAll(other.heldUp);
+        notes.addAll(other.notes);
+        counts.putAll(other.counts);
+        lastQueued = other.lastQueued;
+    }
 
     void add(TracedThread thread) {
         threads.put(thread.id(), thread);
@@ -166,19 +180,30 @@ final class Notes {
         Map<Long, Wait> byThread = new HashMap<>();
         waits.forEach(wait -> byThread.put(wait.thread(), wait));
         for (List<Long> circle : deadlocks) {
-            List<String> names = circle.stream().map(name::apply).toList();
-            Wait first = byThread.get(circle.getFirst());
-            note(
-                    "deadlock",
-                    "Deadlock: %s wait for each other in a circle, and will for ever."
-                            .formatted(String.join(", ", names)),
-                    circle.getFirst(),
-                    first.line());
+            deadlock(circle, byThread.get(circle.getFirst()).line(), name);
         }
-        heldUp.forEach(span -> heldAcrossSlowCall(span, name));
+        heldUp(name);
         waits.forEach(wait -> unnotified(wait, name));
         waits.forEach(this::leakedExecutor);
+        return told();
+    }
+
+    List<Note> told() {
         return List.copyOf(notes);
+    }
+
+    void deadlock(List<Long> circle, int line, LongFunction<String> name) {
+        note(
+                "deadlock",
+                "Deadlock: %s wait for each other in a circle, and will for ever."
+                        .formatted(String.join(", ", circle.stream().map(name::apply).toList())),
+                circle.getFirst(),
+                line);
+    }
+
+    /** Tells of locks that were held across slow calls. */
+    void heldUp(LongFunction<String> name) {
+        heldUp.forEach(span -> heldAcrossSlowCall(span, name));
     }
 
     private void heldAcrossSlowCall(TraceSpan waited, LongFunction<String> name) {

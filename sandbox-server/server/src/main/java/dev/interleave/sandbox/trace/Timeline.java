@@ -1,14 +1,17 @@
 package dev.interleave.sandbox.trace;
 
 import dev.interleave.sandbox.result.CellEvent;
+import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
 import dev.interleave.sandbox.result.TraceEnd.Wait;
+import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TraceSpan.State;
 import dev.interleave.sandbox.result.TracedTask;
 import dev.interleave.sandbox.result.TracedThread;
 import dev.interleave.wire.TraceEvent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,9 @@ public final class Timeline {
     /** Most spans that are kept of a run; what comes after them is cut. */
     public static final int MOST_SPANS = 200_000;
 
+    /** Most unfinished spans that are told while the run goes on. */
+    private static final int MOST_OPEN = 1_000;
+
     private static final int MOST_THREADS = 20_000;
 
     private record Named(String name, boolean virtual) {}
@@ -40,6 +46,8 @@ public final class Timeline {
     private final Notes notes = new Notes();
     private List<TracedThread> threads = new ArrayList<>();
     private List<TraceSpan> spans = new ArrayList<>();
+    private List<LockOwner> owners = new ArrayList<>();
+    private final Map<String, Long> ownerNow = new HashMap<>();
     private int spanCount;
     private double now;
     private boolean cut;
@@ -61,25 +69,30 @@ public final class Timeline {
     /** What these events add; after the last of a run everything else is ignored. */
     public CellEvent.Traced add(List<TraceEvent> events) {
         TraceEnd end = null;
+        boolean tick = false;
         for (TraceEvent event : events) {
             if (event.kind() == TraceEvent.Kind.LAST && !over) {
                 end = end(cut ? now : time(event));
             } else if (!over) {
+                tick |= event.kind() == TraceEvent.Kind.TICK;
                 add(event);
             }
         }
-        return portion(end);
+        return portion(tick && !over ? live() : null, end);
     }
 
     /** The end of a run whose JVM will not say how it ended; null if it has. */
     public CellEvent.Traced giveUp() {
-        return over ? null : portion(end(now));
+        return over ? null : portion(null, end(now));
     }
 
-    private CellEvent.Traced portion(TraceEnd end) {
-        var portion = new CellEvent.Traced(List.copyOf(threads), List.copyOf(spans), end);
+    private CellEvent.Traced portion(TraceNow live, TraceEnd end) {
+        var portion =
+                new CellEvent.Traced(
+                        List.copyOf(threads), List.copyOf(spans), List.copyOf(owners), live, end);
         threads = new ArrayList<>();
         spans = new ArrayList<>();
+        owners = new ArrayList<>();
         return portion;
     }
 
@@ -93,6 +106,7 @@ public final class Timeline {
             case OBJECT -> objects.learn(event.object(), text(event));
             case HELD -> held.put(event.thread(), event.other());
             case CUT -> cut = true;
+            case TICK -> now = cut ? now : Math.max(now, time(event));
             case UNPARK, LAST -> {}
             default -> {
                 if (!cut) {
@@ -108,9 +122,24 @@ public final class Timeline {
             case TASK_FAILURE, TASK_ASKED, GROUP_CANCELLED -> task(event);
             case QUEUE -> queues.length(event.object(), event.line(), event.other(), time(event));
             case UNCAUGHT -> notes.uncaught(event.thread(), objects.of(event.object()));
+            case OWNED -> owned(event);
             case SPIN -> notes.spin(event.thread(), Math.max(0, event.line()));
             default -> move(event);
         }
+    }
+
+    private void owned(TraceEvent event) {
+        String on = objects.of(event.object());
+        if (on == null) {
+            return;
+        }
+        if (spanCount >= mostSpans) {
+            cut = true;
+            return;
+        }
+        spanCount++;
+        owners.add(new LockOwner(on, event.other(), time(event)));
+        ownerNow.put(on, event.other());
     }
 
     private void task(TraceEvent event) {
@@ -159,9 +188,10 @@ public final class Timeline {
         }
     }
 
-    private static void begins(Lane lane, double at, State state, String on, TraceEvent event) {
+    private void begins(Lane lane, double at, State state, String on, TraceEvent event) {
         long owner = event.other() == lane.id() ? 0 : event.other();
         lane.begins(at, new Intent(state, on, owner, Math.max(0, event.line())));
+        ownerNow.computeIfPresent(String.valueOf(on), (_, _) -> event.other());
     }
 
     /** The thread's lane, made when it is seen first; null for more threads than can be shown. */
@@ -216,7 +246,7 @@ public final class Timeline {
                 continue;
             }
             lane.stillAt(at);
-            if (state.waits() && state != State.SLEEPING && state != State.IO) {
+            if (WaitGraph.isWait(state)) {
                 Intent about = lane.about();
                 long owner = held.getOrDefault(lane.id(), about.owner());
                 waits.add(new Wait(lane.id(), state, about.on(), owner, about.line()));
@@ -234,6 +264,21 @@ public final class Timeline {
                 deadlocks,
                 told,
                 notes.of(waits, deadlocks, this::shown));
+    }
+
+    private TraceNow live() {
+        List<TraceSpan> open = new ArrayList<>();
+        for (Lane lane : lanes.values()) {
+            TraceSpan span = lane.open(now);
+            if (span != null) {
+                open.add(span);
+            }
+        }
+        open.sort(Comparator.comparing((TraceSpan span) -> !WaitGraph.isWait(span.state())));
+        return new TraceNow(
+                now,
+                List.copyOf(open.subList(0, Math.min(open.size(), MOST_OPEN))),
+                LiveNotes.of(notes, open, ownerNow, queues, objects, this::shown));
     }
 
     /** Threads that outlived the cell's own, those excepted of which something worse is said. */

@@ -1,6 +1,7 @@
 package dev.interleave.sandbox.trace;
 
 import dev.interleave.sandbox.result.TraceEnd.Wait;
+import dev.interleave.sandbox.result.TraceSpan.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,11 @@ import java.util.Set;
 final class WaitGraph {
 
     private WaitGraph() {}
+
+    /** Whether it needs another thread to go on. */
+    static boolean isWait(State state) {
+        return state.waits() && state != State.SLEEPING && state != State.IO;
+    }
 
     /** The circles, each once, beginning with the thread of the lowest number. */
     static List<List<Long>> deadlocks(List<Wait> waits) {

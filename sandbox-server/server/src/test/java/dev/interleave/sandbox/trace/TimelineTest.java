@@ -3,6 +3,7 @@ package dev.interleave.sandbox.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sandbox.result.CellEvent.Traced;
+import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
 import dev.interleave.sandbox.result.TraceEnd.Wait;
 import dev.interleave.sandbox.result.TraceSpan;
@@ -158,6 +159,50 @@ class TimelineTest {
         assertThat(end.deadlocks()).containsExactly(List.of(7L, 8L));
         assertThat(end.notes()).extracting(TraceEnd.Note::kind).containsExactly("deadlock");
         assertThat(end.notes().getFirst().line()).isEqualTo(12);
+    }
+
+    @Test
+    void who_has_a_lock_that_is_handed_on_is_told_from_each_moment_on() {
+        thread(7, "a", false);
+        add(0, Kind.OBJECT, 0, 0, 5, 0, "java.util.concurrent.locks.ReentrantLock$NonfairSync@5");
+        at(1, Kind.START, 7);
+        add(2, Kind.PARK, 7, 8, 5, 12, null);
+        add(4, Kind.OWNED, 1, 9, 5, 0, null);
+        assertThat(told().owners()).containsExactly(new LockOwner("ReentrantLock@5", 9, 4));
+    }
+
+    @Test
+    void a_deadlock_and_what_lasts_are_noted_while_the_run_goes_on() {
+        thread(7, "a", false);
+        thread(8, "b", false);
+        thread(9, "pinned", true);
+        add(0, Kind.OBJECT, 0, 0, 5, 0, "REPL.$JShell$2$Box@5");
+        add(0, Kind.OBJECT, 0, 0, 6, 0, "REPL.$JShell$2$Box@6");
+        at(1, Kind.START, 7);
+        at(1, Kind.START, 8);
+        at(1, Kind.START, 9);
+        at(2, Kind.MOUNT, 9, 30);
+        at(2, Kind.PIN, 9);
+        add(2, Kind.MONITOR, 7, 8, 5, 3, null);
+        add(3, Kind.MONITOR, 8, 99, 6, 4, null);
+        add(4, Kind.OWNED, 1, 7, 6, 0, null);
+        at(10, Kind.TICK, 0);
+        var timeline = new Timeline(0);
+        var early = timeline.add(events).now();
+        assertThat(early.notes()).isEmpty();
+        assertThat(early.open()).extracting(TraceSpan::thread).containsExactly(7L, 8L, 9L);
+        events.clear();
+        at(600, Kind.TICK, 0);
+        var late = timeline.add(events).now();
+        assertThat(late.at()).isEqualTo(600);
+        assertThat(late.notes())
+                .extracting(TraceEnd.Note::kind)
+                .containsExactlyInAnyOrder("deadlock", "pinned");
+        events.clear();
+        at(700, Kind.LAST, 0);
+        assertThat(timeline.add(events).end().notes())
+                .extracting(TraceEnd.Note::kind)
+                .containsOnlyOnce("pinned");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.interleave.web.cell;
 
+import dev.interleave.web.trace.KeptTrace;
 import dev.interleave.web.trace.TraceColumns;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -25,10 +26,9 @@ final class TraceRoutes {
 
     private void trace(Context ctx) {
         var cell = requests.cell(ctx).id();
-        var portion =
-                requests.workbook(ctx)
-                        .traces
-                        .after(cell, count(ctx, "threads"), count(ctx, "spans"));
+        var owners = ctx.queryParam("owners") == null ? 0 : count(ctx, "owners");
+        var known = new KeptTrace.Known(count(ctx, "threads"), count(ctx, "spans"), owners);
+        var portion = requests.workbook(ctx).traces.after(cell, known);
         ctx.json(
                 TraceColumns.of(
                         portion.orElseThrow(

@@ -1,7 +1,9 @@
 package dev.interleave.web.trace;
 
 import dev.interleave.sandbox.result.CellEvent.Traced;
+import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TracedThread;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ public final class KeptTrace {
     private final String cell;
     private final List<TracedThread> threads = new ArrayList<>();
     private final List<TraceSpan> spans = new ArrayList<>();
+    private final List<LockOwner> owners = new ArrayList<>();
+    private TraceNow now;
     private TraceEnd end;
 
     KeptTrace(String cell) {
@@ -30,23 +34,45 @@ public final class KeptTrace {
     synchronized void add(Traced traced) {
         threads.addAll(traced.threads());
         spans.addAll(traced.spans());
+        owners.addAll(traced.owners());
+        now = traced.now() != null ? traced.now() : now;
         end = traced.end() != null ? traced.end() : end;
     }
 
+    /** How much of a timeline somebody has. */
+    public record Known(int threads, int spans, int owners) {
+
+        /** Nothing yet. */
+        public static final Known NOTHING = new Known(0, 0, 0);
+    }
+
     /**
-     * What has been told after so many threads and spans.
+     * What has been told after what is known.
      *
+     * @param now null where the end is, and where nothing was told of a moment yet
      * @param end null while the run goes on
      */
-    public record Portion(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end) {}
+    public record Portion(
+            List<TracedThread> threads,
+            List<TraceSpan> spans,
+            List<LockOwner> owners,
+            TraceNow now,
+            TraceEnd end) {}
 
     /** At most {@code most} spans, and the end only with the last of them. */
-    synchronized Portion after(int threadCount, int spanCount, int most) {
-        int from = Math.min(spanCount, spans.size());
+    synchronized Portion after(Known known, int most) {
+        int from = Math.min(known.spans, spans.size());
         int to = Math.min(from + most, spans.size());
+        TraceEnd last = to == spans.size() ? end : null;
         return new Portion(
-                List.copyOf(threads.subList(Math.min(threadCount, threads.size()), threads.size())),
+                rest(threads, known.threads),
                 List.copyOf(spans.subList(from, to)),
-                to == spans.size() ? end : null);
+                rest(owners, known.owners),
+                end == null ? now : null,
+                last);
+    }
+
+    private static <T> List<T> rest(List<T> all, int known) {
+        return List.copyOf(all.subList(Math.min(known, all.size()), all.size()));
     }
 }

@@ -29,11 +29,11 @@ public final class KeptTraces {
         };
     }
 
-    /** What a cell's timeline has after so many threads and spans; empty if it is not the last. */
-    public Optional<KeptTrace.Portion> after(String cell, int threads, int spans) {
+    /** What a cell's timeline has after what is known of it; empty if it is not the last. */
+    public Optional<KeptTrace.Portion> after(String cell, KeptTrace.Known known) {
         var kept = last;
         return kept == null || !kept.cell().equals(cell)
                 ? Optional.empty()
-                : Optional.of(kept.after(threads, spans, MOST_SPANS));
+                : Optional.of(kept.after(known, MOST_SPANS));
     }
 }

@@ -1,7 +1,9 @@
 package dev.interleave.web.trace;
 
 import dev.interleave.json.NoteLessons;
+import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TracedThread;
 import java.util.ArrayList;
@@ -15,8 +17,10 @@ import java.util.Map;
  * that objects would. Times are in microseconds since the run's start.
  *
  * @param names what the numbers in {@code on} stand for; -1 is nothing
+ * @param owners who had the locks that were waited for; like the end, in milliseconds
+ * @param now what threads are at, in milliseconds; null at the end, and before it is known
  * @param end null while there is more to come
- * @param lessons which lesson explains a kind of note; there when the end is
+ * @param lessons which lesson explains a kind of note; there when notes can be
  */
 public record TraceColumns(
         List<TracedThread> threads,
@@ -31,6 +35,8 @@ public record TraceColumns(
         int[] line,
         long[] carrier,
         boolean[] open,
+        List<LockOwner> owners,
+        TraceNow now,
         TraceEnd end,
         Map<String, String> lessons) {
 
@@ -63,8 +69,12 @@ public record TraceColumns(
                         new int[count],
                         new long[count],
                         new boolean[count],
+                        portion.owners(),
+                        portion.now(),
                         portion.end(),
-                        portion.end() == null ? Map.of() : NoteLessons.all());
+                        portion.now() == null && portion.end() == null
+                                ? Map.of()
+                                : NoteLessons.all());
         for (int i = 0; i < count; i++) {
             columns.set(i, portion.spans().get(i), names);
         }

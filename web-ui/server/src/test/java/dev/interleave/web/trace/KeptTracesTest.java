@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.CellEvent.Traced;
+import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TraceSpan.State;
 import dev.interleave.sandbox.result.TracedThread;
+import dev.interleave.web.trace.KeptTrace.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,27 +32,45 @@ class KeptTracesTest {
         return new TraceSpan(1, State.PARKED, from, from + 1, on, 2, 3, 0, false);
     }
 
+    private static Traced traced(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end) {
+        return new Traced(threads, spans, List.of(), null, end);
+    }
+
+    @Test
+    void what_goes_on_is_told_until_the_end_and_each_owner_once() {
+        var listener = traces.keep("cell", rest::add);
+        var now = new TraceNow(5, List.of(span(3, "lock")), List.of());
+        var owners = List.of(new LockOwner("lock", 7, 4));
+        listener.on(new Traced(List.of(), List.of(), owners, now, null));
+        var portion = traces.after("cell", Known.NOTHING).orElseThrow();
+        assertThat(portion.now()).isEqualTo(now);
+        assertThat(portion.owners()).isEqualTo(owners);
+        assertThat(traces.after("cell", new Known(0, 0, 1)).orElseThrow().owners()).isEmpty();
+        listener.on(traced(List.of(), List.of(), END));
+        assertThat(traces.after("cell", Known.NOTHING).orElseThrow().now()).isNull();
+    }
+
     @Test
     void what_is_told_of_threads_is_kept_and_the_rest_goes_on() {
         var listener = traces.keep("cell", rest::add);
         listener.on(new CellEvent.Started());
-        listener.on(new Traced(List.of(thread(1)), List.of(span(0, "a")), null));
+        listener.on(traced(List.of(thread(1)), List.of(span(0, "a")), null));
         assertThat(rest).containsExactly(new CellEvent.Started());
-        var portion = traces.after("cell", 0, 0).orElseThrow();
+        var portion = traces.after("cell", Known.NOTHING).orElseThrow();
         assertThat(portion.threads()).containsExactly(thread(1));
         assertThat(portion.spans()).hasSize(1);
         assertThat(portion.end()).isNull();
-        assertThat(traces.after("other", 0, 0)).isEmpty();
+        assertThat(traces.after("other", Known.NOTHING)).isEmpty();
     }
 
     @Test
     void it_is_given_in_portions_and_the_end_with_the_last() {
         var listener = traces.keep("cell", rest::add);
         var spans = IntStream.range(0, 20_001).mapToObj(i -> span(i, null)).toList();
-        listener.on(new Traced(List.of(thread(1)), spans, END));
-        assertThat(traces.after("cell", 0, 0).orElseThrow().spans()).hasSize(20_000);
-        assertThat(traces.after("cell", 0, 0).orElseThrow().end()).isNull();
-        var last = traces.after("cell", 1, 20_000).orElseThrow();
+        listener.on(traced(List.of(thread(1)), spans, END));
+        assertThat(traces.after("cell", Known.NOTHING).orElseThrow().spans()).hasSize(20_000);
+        assertThat(traces.after("cell", Known.NOTHING).orElseThrow().end()).isNull();
+        var last = traces.after("cell", new Known(1, 20_000, 0)).orElseThrow();
         assertThat(last.threads()).isEmpty();
         assertThat(last.spans()).containsExactly(span(20_000, null));
         assertThat(last.end()).isEqualTo(END);
@@ -58,12 +79,8 @@ class KeptTracesTest {
     @Test
     void columns_name_what_was_waited_for_once() {
         traces.keep("cell", rest::add)
-                .on(
-                        new Traced(
-                                List.of(),
-                                List.of(span(0, "a"), span(1.5, null), span(3, "a")),
-                                null));
-        var columns = TraceColumns.of(traces.after("cell", 0, 0).orElseThrow());
+                .on(traced(List.of(), List.of(span(0, "a"), span(1.5, null), span(3, "a")), null));
+        var columns = TraceColumns.of(traces.after("cell", Known.NOTHING).orElseThrow());
         assertThat(columns.names()).containsExactly("a");
         assertThat(columns.on()).containsExactly(0, -1, 0);
         assertThat(columns.from()).containsExactly(0, 1_500, 3_000);
