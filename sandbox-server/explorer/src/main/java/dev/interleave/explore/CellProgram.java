@@ -43,7 +43,7 @@ public final class CellProgram {
      * @param calls what a run consists of, in this order; the last one has the value
      */
     public CellProgram(Map<String, byte[]> classes, List<Call> calls) {
-        this.program = Program.of(classes, Map.of(), CellProgram.class.getClassLoader());
+        this.program = Program.withValues(classes, CellProgram.class.getClassLoader());
         this.calls = List.copyOf(calls);
     }
 

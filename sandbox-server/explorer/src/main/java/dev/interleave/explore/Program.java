@@ -39,9 +39,22 @@ public final class Program {
      */
     public static Program of(
             Map<String, byte[]> submission, Map<String, byte[]> tests, ClassLoader libraries) {
+        return of(submission, tests, libraries, false);
+    }
+
+    /** A program without scenarios, whose replays show what is read and written. */
+    static Program withValues(Map<String, byte[]> classes, ClassLoader libraries) {
+        return of(classes, Map.of(), libraries, true);
+    }
+
+    private static Program of(
+            Map<String, byte[]> submission,
+            Map<String, byte[]> tests,
+            ClassLoader libraries,
+            boolean showsValues) {
         var all = new HashMap<>(submission);
         all.putAll(tests);
-        var woven = Weaver.weave(all, submission::containsKey, libraries);
+        var woven = Weaver.weave(all, submission::containsKey, libraries, showsValues);
         return new Program(woven, libraries, StaticState.needsNewClasses(all.values()));
     }
 

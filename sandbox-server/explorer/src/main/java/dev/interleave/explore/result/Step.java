@@ -6,7 +6,8 @@ package dev.interleave.explore.result;
  * @param thread the thread's name, or empty where the environment acted (time passed)
  * @param className the class whose line it is, empty if there is none
  * @param line the line in the source, 0 if there is none
- * @param what in words, such as {@code write Counter.value}
+ * @param what in words, such as {@code write Counter.value}, in a cell also the value: {@code write
+ *     Counter.value: 7}
  * @param nanos virtual time since the start of the run
  */
 public record Step(
@@ -17,6 +18,11 @@ public record Step(
         int line,
         String what,
         long nanos) {
+
+    /** The same with more words. */
+    public Step with(String words) {
+        return new Step(kind, thread, className, method, line, what + words, nanos);
+    }
 
     /** What happened in a step. */
     public enum Kind {

@@ -50,6 +50,7 @@ public final class Execution implements Observer, Environment {
     private final Holds holds = new Holds();
     private final long number = ++count;
     private final Trace trace = new Trace();
+    private final Values values = new Values();
     private final List<CallState> callStates = new ArrayList<>();
     private final Map<Thread, Supplier<Finding>> expectations = new LinkedHashMap<>();
     private final Map<Thread, Runnable> tasksOfThreads = new IdentityHashMap<>();
@@ -320,6 +321,21 @@ public final class Execution implements Observer, Environment {
         if (!settings.traced()) return;
         var what = kind == Step.Kind.TIME ? "time passes" : null;
         trace.add(kind, thread == null ? "" : thread.name(), site, what, elapsed());
+    }
+
+    /** Tells the value that the running thread has read or writes in the step that it is at. */
+    void valued(String site, Object value) {
+        if (settings.traced()) amend(site, ": " + values.of(value));
+    }
+
+    /** Tells what a variable that a call was about has now, if it is an atomic one. */
+    void atomicNow(String site, Object variable) {
+        var value = settings.traced() ? values.ofAtomic(variable) : null;
+        if (value != null) amend(site, ", now " + value);
+    }
+
+    private void amend(String site, String words) {
+        trace.amend(scheduler.running().name(), site, words);
     }
 
     /** Virtual nanoseconds since the run began. */

@@ -95,8 +95,9 @@ public final class LibraryHooks {
         var execution = Execution.here();
         if (execution == null || receiver == null) return;
         var call = end(execution, receiver);
-        if (call != null)
-            execution.holds().returned(execution.scheduler().running(), receiver, call.site());
+        if (call == null) return;
+        execution.holds().returned(execution.scheduler().running(), receiver, call.site());
+        execution.atomicNow(call.site(), receiver);
     }
 
     /** After the call has thrown. */

@@ -21,7 +21,19 @@ final class Bundle {
     private final Map<String, ClassModel> models = new HashMap<>();
     private final Set<String> callbacks = new HashSet<>();
     private final Set<String> initializedAgain = new HashSet<>();
+    private final boolean showsValues;
     private boolean fieldUpdaters;
+
+    /**
+     * @param showsValues whether accesses to memory tell the value, too
+     */
+    Bundle(boolean showsValues) {
+        this.showsValues = showsValues;
+    }
+
+    boolean showsValues() {
+        return showsValues;
+    }
 
     void add(ClassModel model) {
         var name = model.thisClass().asInternalName();

@@ -7,6 +7,8 @@ import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 
 /** Puts a hook before each access to a field that may change, or to an array's element. */
 final class FieldWeaver {
@@ -26,11 +28,37 @@ final class FieldWeaver {
     void weave(CodeBuilder code, FieldInstruction access, int line) {
         if (namesObject(access)) name(code, access);
         if (isStatic(access)) initialize(code, access);
-        context.bundle()
-                .field(access.owner().asInternalName(), access.name().stringValue())
-                .filter(this::matters)
-                .ifPresent(declared -> hook(code, access, declared, line));
+        var declared =
+                context.bundle()
+                        .field(access.owner().asInternalName(), access.name().stringValue())
+                        .filter(this::matters);
+        declared.ifPresent(field -> hook(code, access, field, line));
+        var shown = declared.isPresent() && context.bundle().showsValues() && isHooked(access);
+        var writes = access.opcode() == Opcode.PUTFIELD || access.opcode() == Opcode.PUTSTATIC;
+        if (shown && writes) tellValue(code, access.typeSymbol());
         code.with(access);
+        if (shown && !writes) tellValue(code, access.typeSymbol());
+    }
+
+    /** What {@link #hook} leaves out has no step that the value could be part of. */
+    private boolean isHooked(FieldInstruction access) {
+        return switch (access.opcode()) {
+            case PUTFIELD -> !context.isConstructor();
+            case PUTSTATIC -> !context.isInitializer();
+            default -> true;
+        };
+    }
+
+    private static void tellValue(CodeBuilder code, ClassDesc type) {
+        if (TypeKind.from(type).slotSize() == 2) code.dup2();
+        else code.dup();
+        var shown =
+                switch (type.descriptorString()) {
+                    case "Z", "C", "J", "F", "D" -> type;
+                    case "I", "S", "B" -> ConstantDescs.CD_int;
+                    default -> ConstantDescs.CD_Object;
+                };
+        Hooks.call(code, Hooks.VALUE, "value", "(" + shown.descriptorString() + ")V");
     }
 
     private static boolean isStatic(FieldInstruction access) {
@@ -150,6 +178,9 @@ final class FieldWeaver {
             Hooks.call(code, Hooks.MEMORY, "readElement", ELEMENT_ACCESS);
         }
         code.with(load);
+        if (context.submission() && context.bundle().showsValues()) {
+            tellValue(code, load.typeKind().upperBound());
+        }
     }
 
     void store(CodeBuilder code, ArrayStoreInstruction store, int line) {
@@ -160,6 +191,7 @@ final class FieldWeaver {
             code.dup2().loadConstant(context.site(line, false, "write array element"));
             Hooks.call(code, Hooks.MEMORY, "writeElement", ELEMENT_ACCESS);
             code.loadLocal(kind, value);
+            if (context.bundle().showsValues()) tellValue(code, store.typeKind().upperBound());
         }
         code.with(store);
     }

@@ -8,6 +8,7 @@ import java.lang.constant.MethodTypeDesc;
 final class Hooks {
 
     static final String MEMORY = "MemoryHooks";
+    static final String VALUE = "ValueHooks";
     static final String MONITOR = "MonitorHooks";
     static final String LIBRARY = "LibraryHooks";
     static final String TASK = "TaskHooks";

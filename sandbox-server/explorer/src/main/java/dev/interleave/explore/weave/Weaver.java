@@ -22,12 +22,16 @@ public final class Weaver {
      * @param classes class files by binary name
      * @param submission which of them are the submission, whose memory accesses are judged
      * @param libraries loads the classes that both use and that are not woven
+     * @param showsValues whether replays show what is read and written, which costs time
      * @return class files by binary name, the same names
      */
     public static Map<String, byte[]> weave(
-            Map<String, byte[]> classes, Predicate<String> submission, ClassLoader libraries) {
+            Map<String, byte[]> classes,
+            Predicate<String> submission,
+            ClassLoader libraries,
+            boolean showsValues) {
         var parsed = ClassFile.of();
-        var bundle = new Bundle();
+        var bundle = new Bundle(showsValues);
         classes.forEach((name, bytes) -> bundle.add(parsed.parse(bytes)));
         var classFile =
                 ClassFile.of(

@@ -99,7 +99,7 @@ class SampledCellsTest {
         var rare = outcome(end, "1");
         assertThat(rare.replay().same()).isTrue();
         assertThat(rare.replay().steps())
-                .filteredOn(step -> step.what().equals("read Counter.value"))
+                .filteredOn(step -> step.what().equals("read Counter.value: 0"))
                 .filteredOn(step -> step.thread().equals("one") || step.thread().equals("two"))
                 .hasSize(2)
                 .allMatch(step -> step.code().equals("void add() { value++; }") && !step.own());
@@ -110,12 +110,56 @@ class SampledCellsTest {
         assertThat(rare.replay().steps())
                 .filteredOn(step -> step.thread().equals("one") || step.thread().equals("two"))
                 .extracting(SampleStep::what)
-                .filteredOn(what -> what.endsWith(" Counter.value"))
                 .containsSubsequence(
-                        "read Counter.value", "read Counter.value", "write Counter.value");
+                        "read Counter.value: 0",
+                        "read Counter.value: 0",
+                        "write Counter.value: 1",
+                        "write Counter.value: 1");
 
         var again = sample(RACE, 1, rare.seed());
         assertThat(outcome(again, "1").replay().steps()).isEqualTo(rare.replay().steps());
+    }
+
+    @Test
+    void each_step_shows_the_value_that_it_read_or_wrote_and_asks_no_object() throws Exception {
+        var end =
+                sample(
+                        """
+                        class Loud {
+                            public String toString() { throw new IllegalStateException(); }
+                        }
+                        class Box {
+                            Object any;
+                            String text;
+                            boolean open;
+                            volatile long big;
+                            int[] numbers = new int[2];
+                            java.util.concurrent.atomic.AtomicInteger count =
+                                    new java.util.concurrent.atomic.AtomicInteger();
+                        }
+                        var box = new Box();
+                        var thread = Thread.ofVirtual().name("writer").start(() -> {
+                            box.any = new Loud();
+                            box.text = "x".repeat(100);
+                            box.open = true;
+                            box.big = 1L << 40;
+                            box.numbers[1] = 7;
+                            box.count.addAndGet(3);
+                        });
+                        thread.join();
+                        """,
+                        1,
+                        1);
+        assertThat(end.counted().outcomes().getFirst().replay().steps())
+                .filteredOn(step -> step.thread().equals("writer"))
+                .extracting(step -> step.what().replaceAll("@[0-9]+", "@n"))
+                .containsSubsequence(
+                        "write Box.any: Loud@n",
+                        "write Box.text: \"" + "x".repeat(39) + "…\"",
+                        "write Box.open: true",
+                        "write Box.big: 1099511627776",
+                        "write array element: 7")
+                .anyMatch(what -> what.endsWith("addAndGet, now 3"));
     }
 
     @Test
