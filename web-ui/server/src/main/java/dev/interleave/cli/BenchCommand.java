@@ -74,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--learners",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Learners of cell.load (default: several numbers in turn).")
+            description = "Learners of cell.load and class.hand-ins (default: several, and 300).")
     private int learners;
 
     @Option(

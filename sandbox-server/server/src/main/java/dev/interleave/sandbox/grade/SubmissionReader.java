@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ public final class SubmissionReader {
     private static final long MOST_BYTES = 256 << 10;
     private static final int MOST_FILES = 64;
     private static final int DEEPEST = 12;
-    private static final String MAVEN = "src/main/java";
+    private static final List<String> MAVEN = List.of("src", "main", "java");
     private static final String LINK = "It is a link, and links are not followed.";
     private static final String ARCHIVE = "It is an archive. Unpack it, and grade the folder.";
     private static final Set<String> ARCHIVES =
@@ -89,9 +90,9 @@ public final class SubmissionReader {
         if (depth > DEEPEST) {
             return List.of(unreadable(path, "Its folders are nested too deeply."));
         }
-        Path maven = path.resolve(MAVEN);
-        if (Files.isDirectory(maven, LinkOption.NOFOLLOW_LINKS)) {
-            return List.of(folder(path, maven));
+        Optional<Path> maven = maven(path);
+        if (maven.isPresent()) {
+            return List.of(folder(path, maven.get()));
         }
         List<Path> children = children(path);
         List<Path> direct = children.stream().filter(c -> c.toString().endsWith(".java")).toList();
@@ -100,6 +101,18 @@ public final class SubmissionReader {
         }
         List<Path> others = children.stream().filter(SubmissionReader::isSomebodys).toList();
         return others.isEmpty() ? List.of(folder(path, path)) : each(others, depth);
+    }
+
+    /** Each of its folders is looked at: a link may be in the middle. */
+    private static Optional<Path> maven(Path folder) {
+        Path inner = folder;
+        for (String name : MAVEN) {
+            inner = inner.resolve(name);
+            if (!Files.isDirectory(inner, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(inner);
     }
 
     private static List<Path> children(Path folder) throws IOException {

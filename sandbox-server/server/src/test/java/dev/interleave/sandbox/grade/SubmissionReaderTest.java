@@ -86,6 +86,19 @@ class SubmissionReaderTest {
     }
 
     @Test
+    void a_link_in_the_middle_leads_nowhere_either() throws IOException {
+        read(Map.of("anna/src/main/java/Box.java", BOX));
+        Path handIn = folder.resolve("hand-in");
+        Files.createDirectories(handIn.resolve("ben"));
+        Files.createSymbolicLink(handIn.resolve("ben/src"), Path.of("../anna/src"));
+
+        List<Found> found = reader.read(handIn);
+
+        assertThat(found).hasSize(2);
+        assertThat(reason(found.get(1))).contains("links are not followed");
+    }
+
+    @Test
     void what_is_too_large_or_no_text_is_not_read() throws IOException {
         read(Map.of("Box.java", "x".repeat(300 << 10)));
         Path large = folder.resolve("hand-in/Box.java");

@@ -33,6 +33,7 @@ final class ClassHandIns implements Benchmark {
     private static final String EXERCISE = "s1-03-e1-safe-counter";
     private static final int LEARNERS = 300;
     private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final Duration STUCK = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
     private static final Pattern GRADED = Pattern.compile("(?m)^Name of .*,[0-9.]+,[0-9.]+\\r?$");
 
@@ -74,7 +75,9 @@ final class ClassHandIns implements Benchmark {
             var stored = handIn(course, http, learners, files, bench.amounts().seed());
             bench.tell(name() + ".stored", "ms", stored, notes);
             awaitGraded(bench, course, http, learners);
-            bench.tell(name() + ".graded", "s", (System.nanoTime() - begun) / 1e9, notes);
+            var seconds = (System.nanoTime() - begun) / 1e9;
+            bench.tell(name() + ".graded", "s", seconds, notes);
+            bench.tell(name() + ".rate", "hand-ins/min", learners * 60 / seconds, notes);
             course.end();
             check(data, learners);
         }
@@ -137,12 +140,21 @@ final class ClassHandIns implements Benchmark {
     }
 
     private void awaitGraded(Bench bench, CourseProcess course, HttpClient http, int learners)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, WrongResult {
         var path = "/classes/%s/grades.csv".formatted(ClassFolder.CLASS);
+        var last = System.nanoTime();
         for (var graded = 0L; graded < learners; ) {
             Thread.sleep(Duration.ofSeconds(1));
             var request = request(course, path, ClassFolder.cookieOfTeacher());
-            graded = GRADED.matcher(send(http, request, 200).body()).results().count();
+            var now = GRADED.matcher(send(http, request, 200).body()).results().count();
+            if (now > graded) {
+                last = System.nanoTime();
+            } else if (System.nanoTime() - last > STUCK.toNanos()) {
+                throw new WrongResult(
+                        "%d of %d are graded, and no other for %d s"
+                                .formatted(now, learners, STUCK.toSeconds()));
+            }
+            graded = now;
             bench.progress().at(name(), graded, learners);
         }
     }

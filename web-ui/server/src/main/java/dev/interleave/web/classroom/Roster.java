@@ -21,6 +21,9 @@ public record Roster(List<Line> lines, List<String> problems) {
 
     private static final int LONGEST_SECTION = 50;
 
+    /** What browsers read where a file is not UTF-8. */
+    private static final char NO_LETTER = '\uFFFD';
+
     /** One learner. */
     public record Line(String login, String name, String section) {}
 
@@ -47,6 +50,11 @@ public record Roster(List<Line> lines, List<String> problems) {
     }
 
     private static Optional<String> problem(Line line, Set<String> logins) {
+        if ((line.name() + line.login() + line.section()).indexOf(NO_LETTER) >= 0) {
+            return Optional.of(
+                    "It has letters that cannot be read. Save the list as UTF-8, and choose it"
+                            + " again.");
+        }
         var problem = Accounts.problem(line.login(), line.name());
         if (problem.isPresent()) {
             return problem;

@@ -36,6 +36,14 @@ class RosterTest {
     }
 
     @Test
+    void a_list_in_another_encoding_is_not_imported_with_broken_names() {
+        var latin = Roster.read("name,login\nJ\uFFFDrg,joerg\nAnn,ann\n");
+        assertThat(latin.problems()).hasSize(1);
+        assertThat(latin.problems().getFirst()).startsWith("Line 2:").contains("UTF-8");
+        assertThat(Roster.read("\uFFFD\uFFFDn\0a\0m\0e\0,\0l\0").problems()).isNotEmpty();
+    }
+
+    @Test
     void what_is_no_list_is_refused_in_words() {
         assertThat(Roster.read("").problems()).isNotEmpty();
         assertThat(Roster.read("ann\nben").problems().getFirst()).contains("name the columns");
