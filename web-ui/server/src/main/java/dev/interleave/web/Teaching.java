@@ -13,6 +13,7 @@ import dev.interleave.web.classroom.ClassService;
 import dev.interleave.web.gradebook.CellRoutes;
 import dev.interleave.web.gradebook.GradebookRoutes;
 import dev.interleave.web.gradebook.PointsRoutes;
+import dev.interleave.web.gradebook.ReleasedPoints;
 import dev.interleave.web.gradebook.ReportRoutes;
 import dev.interleave.web.gradebook.RubricRoutes;
 import dev.interleave.web.grading.GradingWorkers;
@@ -81,9 +82,14 @@ public final class Teaching implements AutoCloseable {
         this.clock = clock;
         this.signIn = new SignInService(database, clock);
         this.classes = ClassService.open(database, signIn, services.library(), clock);
-        this.platforms = new LearningPlatforms(database, classes, clock);
         this.handIns = new HandIns(database, clock);
         this.manual = new ManualGrades(database, signIn.audit(), clock);
+        this.platforms =
+                new LearningPlatforms(
+                        database,
+                        classes,
+                        new ReleasedPoints(database, classes, handIns, manual)::of,
+                        clock);
         this.rubrics = new Rubrics(database, signIn.audit());
         this.hints = new ClassHints(database, signIn.audit(), clock);
         this.comments = new CodeComments(database, clock);
@@ -168,6 +174,7 @@ public final class Teaching implements AutoCloseable {
         workers.start();
         dueHandIns.start();
         retention.start();
+        platforms.start();
         regradeWorkers.start();
     }
 

@@ -127,6 +127,7 @@ final class RouteRules {
         rules.put("GET /classes/{class}/platform", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/platform/roster", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/platform/roster/apply", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/platform/points", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/role", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/link", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/extension", CLASS_INSTRUCTORS);

@@ -1,6 +1,8 @@
 package dev.interleave.web.background;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ public final class Rounds implements AutoCloseable {
     private final Duration between;
     private final Runnable round;
     private final Thread thread;
+    private final Semaphore wakes = new Semaphore(0);
     private volatile boolean closed;
 
     /**
@@ -34,6 +37,11 @@ public final class Rounds implements AutoCloseable {
         thread.start();
     }
 
+    /** Begins the next round at once, or after the one that goes on. */
+    public void wake() {
+        wakes.release();
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -44,7 +52,8 @@ public final class Rounds implements AutoCloseable {
         try {
             while (!closed) {
                 once();
-                Thread.sleep(between);
+                wakes.tryAcquire(between.toMillis(), TimeUnit.MILLISECONDS);
+                wakes.drainPermits();
             }
         } catch (InterruptedException _) {
             LOG.debug("The server ends");

@@ -61,6 +61,35 @@ public final class Assignments {
                 });
     }
 
+    /**
+     * Assigns an exercise, without dates and limits, that a learning platform has a link to; how it
+     * is assigned already stays.
+     *
+     * @param by who followed that link
+     */
+    public void assignOnce(Account by, String classId, String exercise) {
+        database.write(
+                db -> {
+                    var added =
+                            db.createUpdate(
+                                            "INSERT INTO assignment (class, exercise, attempts,"
+                                                + " late_rule, late_percent, assigned_at) VALUES"
+                                                + " (:class, :exercise, 0, :rule, 0, :now) ON"
+                                                + " CONFLICT (class, exercise) DO NOTHING")
+                                    .bindMap(Map.of("class", classId, "exercise", exercise))
+                                    .bind("rule", LateRule.NONE.code())
+                                    .bind("now", clock.millis())
+                                    .execute();
+                    return added == 0
+                            ? 0
+                            : audit.note(
+                                    db,
+                                    by,
+                                    "followed a platform's link, which assigned %s in class %s"
+                                            .formatted(exercise, classId));
+                });
+    }
+
     /** Lets learners see their results. */
     void releaseResults(Account by, String classId, String exercise) {
         database.write(

@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
  * @param context id of the course there
  * @param title of that course
  * @param members where the platform tells who is in that course, or null
+ * @param lineItems where the platform has the columns of that course's gradebook, or null
+ * @param lineItem the column of the link that was followed, or null
  * @param custom what the platform's link was made with
  * @param choosing what is needed to answer with a link, or null if somebody follows one
  */
@@ -30,6 +32,8 @@ record Launch(
         String context,
         String title,
         URI members,
+        URI lineItems,
+        URI lineItem,
         Map<String, String> custom,
         Choosing choosing) {
 
@@ -37,6 +41,7 @@ record Launch(
     private static final String CLAIM = "https://purl.imsglobal.org/spec/lti/claim/";
     private static final String MEMBERS =
             "https://purl.imsglobal.org/spec/lti-nrps/claim/namesroleservice";
+    private static final String POINTS = "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint";
     private static final String CHOOSE = "https://purl.imsglobal.org/spec/lti-dl/claim/";
     private static final int LONGEST_TITLE = 100;
 
@@ -77,6 +82,8 @@ record Launch(
                     id,
                     title(context, id),
                     service(platform, object(claims, MEMBERS).get("context_memberships_url")),
+                    service(platform, object(claims, POINTS).get("lineitems")),
+                    service(platform, object(claims, POINTS).get("lineitem")),
                     texts(object(claims, CLAIM + "custom")),
                     choosing
                             ? choosing(platform, object(claims, CHOOSE + "deep_linking_settings"))
@@ -84,6 +91,11 @@ record Launch(
         } catch (ParseException e) {
             throw new BadToken(e.getMessage(), e);
         }
+    }
+
+    /** Id of the exercise that the link was made for, or null. */
+    String exercise() {
+        return custom.get("exercise");
     }
 
     private static Person person(Platform platform, JWTClaimsSet claims) throws ParseException {

@@ -139,6 +139,7 @@ final class LaunchRoutes {
         }
         var classId =
                 classes.enter(launch, account).orElseThrow(() -> new ConflictResponse(NOT_YET));
+        choice.assign(launch, account, classId);
         browsers.enter(ctx, account);
         Forms.goTo(ctx, choice.target(launch, classId));
     }

@@ -4,12 +4,16 @@ import dev.interleave.web.account.ClientAddress;
 import dev.interleave.web.account.OneTime;
 import dev.interleave.web.account.ReturnCookie;
 import dev.interleave.web.account.SessionCookie;
+import dev.interleave.web.background.Rounds;
 import dev.interleave.web.classroom.ClassService;
+import dev.interleave.web.gradebook.ReleasedPoints.Released;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.progress.Database;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -19,6 +23,8 @@ import java.util.function.Function;
  */
 public final class LearningPlatforms implements AutoCloseable {
 
+    private static final Duration BETWEEN = Duration.ofSeconds(20);
+
     private final ClassService classes;
     private final Clock clock;
     private final Platforms platforms;
@@ -26,8 +32,17 @@ public final class LearningPlatforms implements AutoCloseable {
     private final ToolKey key;
     private final Connections connections;
     private final RosterComparison rosters;
+    private final ScoreQueue queue;
+    private final Rounds sending;
 
-    public LearningPlatforms(Database database, ClassService classes, Clock clock) {
+    /**
+     * @param points that learners of a class may see
+     */
+    public LearningPlatforms(
+            Database database,
+            ClassService classes,
+            Function<String, List<Released>> points,
+            Clock clock) {
         this.classes = classes;
         this.clock = clock;
         this.platforms = new Platforms(database, classes.signIn().audit(), clock);
@@ -38,6 +53,16 @@ public final class LearningPlatforms implements AutoCloseable {
         this.rosters =
                 new RosterComparison(
                         database, signIn.identities(), classes.classes(), signIn.audit());
+        this.queue = new ScoreQueue(database, clock);
+        var sender =
+                new ScoreSender(
+                        ltiClasses,
+                        points,
+                        classes.exercises()::title,
+                        signIn.identities(),
+                        connections,
+                        queue);
+        this.sending = new Rounds("points-for-platforms", BETWEEN, sender::round);
     }
 
     /**
@@ -70,12 +95,26 @@ public final class LearningPlatforms implements AutoCloseable {
                         clock)
                 .register(routes);
         choice.register(routes);
-        new PlatformClassRoutes(ltiClasses, classes.classes(), connections, rosters, pages, clock)
+        new PlatformClassRoutes(
+                        ltiClasses,
+                        classes,
+                        connections,
+                        rosters,
+                        queue,
+                        sending::wake,
+                        pages,
+                        clock)
                 .register(routes);
+    }
+
+    /** Begins to send points. */
+    public void start() {
+        sending.start();
     }
 
     @Override
     public void close() {
+        sending.close();
         connections.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.interleave.web.lti;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import dev.interleave.web.account.Account;
 import dev.interleave.web.account.Forms;
 import dev.interleave.web.account.OneTime;
 import dev.interleave.web.account.Role;
@@ -66,13 +67,21 @@ final class LinkChoice {
         routes.post(LoginRoutes.CHOOSE, this::choose);
     }
 
+    /** Assigns the exercise that a link was made for, if the class has it not to do yet. */
+    void assign(Launch launch, Account account, String classId) {
+        var exercise = launch.exercise();
+        if (exercise != null && exercises.find(exercise).isPresent()) {
+            assignments.assignOnce(account, classId, exercise);
+        }
+    }
+
     /** The path at which a launch goes on. */
     String target(Launch launch, String classId) {
         var lesson = launch.custom().get("lesson");
         if (exercises.library().course().written().stream().anyMatch(e -> e.id().equals(lesson))) {
             return "/lessons/" + lesson;
         }
-        var exercise = launch.custom().getOrDefault("exercise", "");
+        var exercise = launch.exercise();
         return assignments.of(classId).stream().anyMatch(e -> e.exercise().equals(exercise))
                 ? "/classes/%s/exercises/%s".formatted(classId, exercise)
                 : "/classes/" + classId;

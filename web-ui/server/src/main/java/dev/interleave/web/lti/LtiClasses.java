@@ -8,7 +8,9 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +20,11 @@ import org.jdbi.v3.core.Handle;
  * <p>Threading: any thread may call anything.
  */
 final class LtiClasses {
+
+    private static final String LINKED =
+            "SELECT lti_platform.*, lti_context.class AS class_id, context, members_url,"
+                    + " line_items_url FROM lti_context JOIN lti_platform ON lti_platform.id ="
+                    + " platform";
 
     private final Database database;
     private final Classes classes;
@@ -54,36 +61,58 @@ final class LtiClasses {
      *
      * @param context id of the course there
      * @param members where the platform tells who is in it, or null
+     * @param lineItems where the platform has the columns of its gradebook, or null
      */
-    record Linked(String classId, Platform platform, String context, URI members) {}
+    record Linked(String classId, Platform platform, String context, URI members, URI lineItems) {}
 
     /** What a class is there; empty if it is of no platform. */
     Optional<Linked> linked(String classId) {
         return database.read(
                 db ->
-                        db.createQuery(
-                                        "SELECT lti_platform.*, context, members_url FROM"
-                                                + " lti_context JOIN lti_platform ON id = platform"
-                                                + " WHERE class = :class")
+                        db.createQuery(LINKED + " WHERE lti_context.class = :class")
                                 .bind("class", classId)
-                                .map((row, _) -> linked(classId, row))
+                                .map((row, _) -> linked(row))
                                 .findOne());
     }
 
-    private static Linked linked(String classId, ResultSet row) throws SQLException {
-        var members = row.getString("members_url");
+    /** Those whose platforms take points. */
+    List<Linked> takingPoints() {
+        return database.read(
+                db ->
+                        db.createQuery(
+                                        LINKED
+                                                + " JOIN class ON class.id = lti_context.class"
+                                                + " WHERE class.archived_at IS NULL AND"
+                                                + " (line_items_url IS NOT NULL OR EXISTS (SELECT 1"
+                                                + " FROM lti_line_item i WHERE i.class ="
+                                                + " lti_context.class))")
+                                .map((row, _) -> linked(row))
+                                .list());
+    }
+
+    private static Linked linked(ResultSet row) throws SQLException {
         return new Linked(
-                classId,
+                row.getString("class_id"),
                 Platforms.read(row),
                 row.getString("context"),
-                members == null ? null : URI.create(members));
+                address(row.getString("members_url")),
+                address(row.getString("line_items_url")));
+    }
+
+    private static URI address(String kept) {
+        return kept == null ? null : URI.create(kept);
     }
 
     private static int noteServices(Handle db, String classId, Launch launch) {
+        if (launch.lineItem() != null && launch.exercise() != null) {
+            ScoreQueue.keepLineItem(db, classId, launch.exercise(), launch.lineItem().toString());
+        }
         return db.createUpdate(
-                        "UPDATE lti_context SET members_url = COALESCE(:members, members_url) WHERE"
-                                + " class = :class")
-                .bind("members", launch.members() == null ? null : launch.members().toString())
+                        "UPDATE lti_context SET members_url = COALESCE(:members, members_url),"
+                                + " line_items_url = COALESCE(:items, line_items_url) WHERE class ="
+                                + " :class")
+                .bind("members", Objects.toString(launch.members(), null))
+                .bind("items", Objects.toString(launch.lineItems(), null))
                 .bind("class", classId)
                 .execute();
     }

@@ -5,7 +5,7 @@ import dev.interleave.web.account.OneTime;
 import dev.interleave.web.account.SignedIn;
 import dev.interleave.web.account.Tokens;
 import dev.interleave.web.classroom.ClassRoutes;
-import dev.interleave.web.classroom.Classes;
+import dev.interleave.web.classroom.ClassService;
 import dev.interleave.web.lti.LtiClasses.Linked;
 import dev.interleave.web.lti.PlatformClassPage.Comparison;
 import dev.interleave.web.page.Pages;
@@ -29,24 +29,30 @@ final class PlatformClassRoutes {
     private static final Duration VALID = Duration.ofHours(1);
 
     private final LtiClasses ltiClasses;
-    private final Classes classes;
+    private final ClassService classes;
     private final Connections connections;
     private final RosterComparison rosters;
+    private final ScoreQueue queue;
+    private final Runnable sendNow;
     private final Pages pages;
     private final OneTime<Shown> shown;
     private final Tokens tokens = new Tokens();
 
     PlatformClassRoutes(
             LtiClasses ltiClasses,
-            Classes classes,
+            ClassService classes,
             Connections connections,
             RosterComparison rosters,
+            ScoreQueue queue,
+            Runnable sendNow,
             Pages pages,
             Clock clock) {
         this.ltiClasses = ltiClasses;
         this.classes = classes;
         this.connections = connections;
         this.rosters = rosters;
+        this.queue = queue;
+        this.sendNow = sendNow;
         this.pages = pages;
         this.shown = new OneTime<>(clock, VALID);
     }
@@ -62,6 +68,7 @@ final class PlatformClassRoutes {
         routes.get(PLATFORM, ctx -> show(ctx, linked(ctx), null, null, null));
         routes.post(PLATFORM + "/roster", this::compare);
         routes.post(PLATFORM + "/roster/apply", this::apply);
+        routes.post(PLATFORM + "/points", this::send);
     }
 
     private void compare(Context ctx) {
@@ -101,6 +108,13 @@ final class PlatformClassRoutes {
         show(ctx, linked, null, "The class has the members of the course.", null);
     }
 
+    private void send(Context ctx) {
+        var linked = linked(ctx);
+        queue.again(linked.classId());
+        sendNow.run();
+        Forms.goTo(ctx, "/classes/%s/platform".formatted(linked.classId()));
+    }
+
     private Linked linked(Context ctx) {
         return ltiClasses
                 .linked(ctx.pathParam("class"))
@@ -109,13 +123,17 @@ final class PlatformClassRoutes {
 
     private void show(
             Context ctx, Linked linked, Comparison comparison, String notice, String problem) {
-        var classroom = ClassRoutes.classroom(classes, ctx);
+        var classroom = ClassRoutes.classroom(classes.classes(), ctx);
+        var points = queue.of(linked.classId());
         pages.show(
                 ctx,
                 site ->
                         new PlatformClassPage(
                                 site,
                                 classroom,
+                                classes.exercises(),
+                                linked.lineItems() != null || !points.isEmpty(),
+                                points,
                                 linked.members() != null,
                                 comparison,
                                 notice,

@@ -45,6 +45,7 @@ public final class LearnerData {
                     new Owned("quiz_answer", "learner"),
                     new Owned("card_review", "learner"),
                     new Owned("note", "learner"),
+                    new Owned("lti_score", "learner"),
                     new Owned("regraded", "learner"),
                     new Owned("manual_grade", "learner"),
                     new Owned("rubric_mark", "learner"),

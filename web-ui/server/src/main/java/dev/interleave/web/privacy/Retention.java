@@ -22,6 +22,7 @@ public final class Retention {
                     "code_comment",
                     "class_hint",
                     "extension",
+                    "lti_score",
                     "hand_in",
                     "regrading");
 

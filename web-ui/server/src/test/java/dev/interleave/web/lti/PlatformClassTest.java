@@ -3,6 +3,7 @@ package dev.interleave.web.lti;
 import static dev.interleave.web.lti.TestLaunches.INSTRUCTOR;
 import static dev.interleave.web.lti.TestLaunches.LEARNER;
 import static dev.interleave.web.lti.TestLaunches.VOCABULARY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -14,6 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class PlatformClassTest {
 
+    private static final Path COURSE = Path.of("src/test/resources/exercise-course");
+
     @TempDir static Path data;
+    private static final BlockingQueue<String> SCORES = new LinkedBlockingQueue<>();
     private static TestIssuer platform;
     private static TestServer server;
     private static TestBrowser admin;
@@ -34,9 +41,22 @@ class PlatformClassTest {
     @BeforeAll
     static void start() throws IOException {
         platform = new TestIssuer();
-        server = TestServer.withAccounts(data, TestServer.COURSE, Grader.refusing("Not graded."));
+        server = TestServer.withAccounts(data, COURSE, Grader.refusing("Not graded."));
         launches = new TestLaunches(platform, server);
         admin = TestBrowser.firstAdmin(server.address(), server.firstLink());
+        platform.on(
+                "/token",
+                exchange ->
+                        TestIssuer.answer(
+                                exchange,
+                                200,
+                                "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600}"));
+        platform.on(
+                "/item/scores",
+                exchange -> {
+                    SCORES.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+                    TestIssuer.answer(exchange, 200, "{}");
+                });
         launches.register(admin, "us", platform.issuer() + "/keys");
     }
 
@@ -62,13 +82,6 @@ class PlatformClassTest {
                         {"user_id":"ron","roles":["%s/Instructor#TeachingAssistant"]}\
                         """
                                 .formatted(VOCABULARY + "membership"));
-        platform.on(
-                "/token",
-                exchange ->
-                        TestIssuer.answer(
-                                exchange,
-                                200,
-                                "{\"access_token\":\"t\",\"token_type\":\"Bearer\",\"expires_in\":3600}"));
         platform.on(
                 "/members",
                 exchange ->
@@ -118,5 +131,37 @@ class PlatformClassTest {
             assertThat(teacher.form(path + "/platform/roster").body()).contains("nobody would");
         }
         assertThat(admin.get("/audit").body()).contains("to the members of Campus Moodle: 1 with");
+    }
+
+    @Test
+    void a_linked_exercise_is_assigned_and_its_points_go_back() throws Exception {
+        UnaryOperator<JWTClaimsSet.Builder> link =
+                claims ->
+                        claims.claim(TestLaunches.CLAIM + "custom", Map.of("exercise", "counter"))
+                                .claim(
+                                        "https://purl.imsglobal.org/spec/lti-ags/claim/endpoint",
+                                        Map.of("lineitem", platform.issuer() + "/item"));
+        try (var teacher = TestBrowser.at(server);
+                var learner = TestBrowser.at(server)) {
+            var arrived = launches.launch(teacher, link, "tom", "c7", INSTRUCTOR);
+            var exercise = arrived.headers().firstValue("Location").orElseThrow();
+            assertThat(exercise).endsWith("/exercises/counter");
+            assertThat(learner.get(exercise).statusCode()).isEqualTo(303);
+            var followed = launches.launch(learner, link, "lea", "c7", LEARNER);
+            assertThat(followed.headers().firstValue("Location")).contains(exercise);
+
+            var path = exercise.replace("/exercises/counter", "");
+            var cell = teacher.get(path + "/grades").body();
+            cell = cell.replaceAll("(?s).*(/classes/[^\"]*/grades/counter/[0-9a-f]+)\".*", "$1");
+            teacher.form(cell, "points", "7", "comment", "");
+            assertThat(teacher.form(path + "/platform/points").statusCode()).isEqualTo(303);
+            assertThat(SCORES.take())
+                    .contains("\"userId\":\"lea\"", "\"scoreGiven\":7.0,\"scoreMaximum\":10.0");
+            while (!teacher.get(path + "/platform").body().contains("1 sent, 0 waiting")) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+        assertThat(SCORES).isEmpty();
+        assertThat(admin.get("/audit").body()).contains("which assigned counter in class");
     }
 }

@@ -165,6 +165,9 @@ class LearnerDataTest {
         run(
                 "INSERT INTO hand_in (class, exercise, learner, number, place, state, files, handed_in_at) VALUES ('c', 'x', %s, 1, %d, 'done', '{}', 0)"
                         .formatted(me, number));
+        run(
+                "INSERT INTO lti_score VALUES ('c', 'x', %s, 1, 1, 0, 'sent', NULL, 1, 0)"
+                        .formatted(me));
         run("INSERT INTO class_hint VALUES ('c', 'x', %s, 1, 'w', '%s', 0)".formatted(me, login));
         run("INSERT INTO rubric_mark VALUES ('c', 'x', %s, 1)".formatted(me));
         run(
