@@ -32,6 +32,7 @@ public final class Benchmarks {
         var exercises = root.resolve("exercises");
         return List.of(
                 new ServeStart(root),
+                new PagePaint(root),
                 new WarmCells(),
                 new FirstResult(),
                 new Output(),
