@@ -1,6 +1,7 @@
 package dev.interleave.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.interleave.browser.Asking.until;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
@@ -142,6 +143,23 @@ class ExerciseTest extends BrowserTest {
 
         assertThat(exercise().locator(".exercise-file:visible .cm-content"))
                 .containsText("class Words");
+    }
+
+    @Test
+    @Order(9)
+    void the_editor_knows_the_file_the_files_beside_it_and_what_must_be_imported() {
+        open();
+        write("class Greeter {\n    String greet(String name) {\n        return Words.he");
+        var popup = page().locator(".cm-tooltip-autocomplete li");
+        until(popup, () -> page().keyboard().press("Control+Space"));
+        assertThat(popup).hasText("hello() String");
+        popup.click();
+        assertThat(code()).containsText("return Words.hello()");
+
+        write("class Greeter {\n    List<String> all;\n}");
+        var underline = code().locator(".cm-lintRange-error");
+        until(underline, () -> page().keyboard().type(" "));
+        assertThat(underline).hasText("List");
     }
 
     private void open() {

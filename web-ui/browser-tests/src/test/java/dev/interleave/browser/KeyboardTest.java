@@ -2,6 +2,7 @@ package dev.interleave.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
@@ -60,6 +61,28 @@ class KeyboardTest extends BrowserTest {
         press("Escape");
         press("Control+Enter");
         assertThat(lesson.cell("twice").state()).hasText(Pattern.compile("Ran in|compile"));
+    }
+
+    @Test
+    void keys_of_other_notebooks_add_remove_and_bring_back_a_cell_of_ones_own() {
+        var lesson = openLesson("cells");
+        lesson.cell("twice").code().waitFor();
+        lesson.cell("twice").figure().focus();
+        press("a");
+        var own = page().locator("[data-cell=number] + figure.own");
+        assertThat(own.locator(".cm-content")).isFocused();
+        press("Escape");
+        assertThat(own).isFocused();
+        pressTwice(own, "d");
+        assertThat(own).hasCount(0);
+        assertThat(lesson.cell("number").figure()).isFocused();
+        press("z");
+        assertThat(own).isFocused();
+        press("Delete");
+        assertThat(own).hasCount(0);
+        pressTwice(lesson.cell("number").figure(), "0");
+        assertThat(page().locator("dialog[open]")).containsText("The session of this lesson");
+        press("Escape");
     }
 
     @Test
@@ -123,6 +146,19 @@ class KeyboardTest extends BrowserTest {
         press("Enter");
 
         assertThat(page()).hasURL(Pattern.compile("/lessons/blocks#code$"));
+    }
+
+    /** Without time between, however busy the machine is. */
+    private static void pressTwice(Locator element, String key) {
+        element.evaluate(
+                """
+                (element, key) => {
+                    for (const _ of [1, 2]) {
+                        element.dispatchEvent(new KeyboardEvent("keydown", { key }));
+                    }
+                }
+                """,
+                key);
     }
 
     private void press(String key) {
