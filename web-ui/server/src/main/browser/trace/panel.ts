@@ -14,6 +14,7 @@ import { waitView } from "./wait-view";
 const WORDS = { list, threads: table, tree, tasks };
 
 const POLL_MILLIS = 400;
+const SHOW_MILLIS = 300;
 
 /** More lanes than this are shown together. */
 const MANY_THREADS = 60;
@@ -89,12 +90,17 @@ export class TracePanel {
     }
 
     private async follow(): Promise<void> {
+        let shown = -Infinity;
         try {
             while (!this.closed && this.model.end === null) {
                 const wasBusy = this.host.busy();
                 const answer = await this.host.portion(this.model.threads.size, this.model.spans.length, this.model.ownerCount);
                 this.model.add(answer);
-                this.renew();
+                // Many portions of a long run come one after the other: the page stays usable meanwhile.
+                if (this.model.end !== null || performance.now() - shown > SHOW_MILLIS) {
+                    this.renew();
+                    shown = performance.now();
+                }
                 const nothing = answer.thread.length === 0;
                 if (nothing && !wasBusy && answer.end === null) {
                     this.state.textContent = "This run has no timeline.";

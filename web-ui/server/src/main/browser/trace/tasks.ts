@@ -1,6 +1,7 @@
 // What became of the work of a run: the stages as a graph, and every task in words.
 
 import { element } from "../page/dom";
+import { scopeTree } from "./scope-tree";
 import { stageGraph } from "./stage-graph";
 import { millis, outcome, type TracedTask, type TraceModel } from "./model";
 
@@ -35,6 +36,7 @@ export function tasks(model: TraceModel, search: string): HTMLElement {
         { class: "trace-words trace-tree", tabindex: "0", role: "group", "aria-label": "Tasks and stages" },
         all.length === 0 ? element("p", {}, nothing(model)) : null,
         wanted === "" ? stageGraph(model, stages) : null,
+        wanted === "" ? scopeTree(model, all.filter((task) => task.kind !== "STAGE")) : null,
         element("ul", {}, ...items),
         all.length > MOST_ROWS ? element("p", {}, `There are ${all.length}; search to narrow it down.`) : null,
     );

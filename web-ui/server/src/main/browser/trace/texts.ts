@@ -25,5 +25,19 @@ export const texts = {
         more: (n: number) => `and ${n.toLocaleString("en")} more`,
         earlier: "Move to another moment with the buttons and the slider below, or by a click into the lanes.",
     },
+    scopes: {
+        picture: (groups: number, forks: number) =>
+            `${count(groups, "scope or executor", "scopes and executors")} with ${count(forks, "edge to its work", "edges to their work")}. The list below has every edge.`,
+        owner: (thread: string, waited: number) => `of ${thread}${waited > 0 ? `, waited ${millis(waited)}` : ""}`,
+        fork: (thread: string, id: number, line: number, at: string) =>
+            `${thread} gives out #${id}${line > 0 ? ` in line ${line}` : ""} at ${at}`,
+        uses: (id: number, group: string) => `#${id} uses ${group}`,
+        joined: (id: number, at: string) => `#${id} comes back with a result at ${at}`,
+        failed: (id: number, failure: string, at: string) => `#${id} comes back failed${failure === "" ? "" : ` with ${failure}`} at ${at}`,
+        cancelled: (id: number, because: string | null, at: string) =>
+            `#${id} is cancelled${because === null ? "" : ` because ${because}`}${at === "" ? "" : ` at ${at}`}`,
+        because: (cause: number, id: number) => `because of #${cause}, #${id} ends`,
+        more: (n: number) => `${n.toLocaleString("en")} more tasks are not drawn; the list of tasks has them.`,
+    },
     moment: "Moment of the run",
 };
