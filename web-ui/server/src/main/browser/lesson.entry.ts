@@ -57,6 +57,9 @@ function bringToLife(): void {
     if (location.hash.startsWith("#schedule=")) {
         void import("./schedules/shared").then(({ offerShared }) => offerShared(location.hash, notebook.cells));
     }
+    if (location.hash.startsWith("#timeline=")) {
+        void import("./trace/link").then(({ openShared }) => openShared(location.hash, notebook.cells));
+    }
     predictions(notebook);
     const flush = () => {
         notebook.flush();

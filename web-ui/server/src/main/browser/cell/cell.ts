@@ -14,6 +14,7 @@ import { Source } from "./source";
 import type { SchedulesAnswer } from "../schedules/model";
 import type { SchedulesPanel, Trial } from "../schedules/panel";
 import { UndoMemory } from "./undo-memory";
+import type { SharedView } from "../trace/link";
 import type { TracePanel } from "../trace/panel";
 import type { CellFacts, Staleness } from "./staleness";
 import type { Api } from "../lesson/api";
@@ -221,15 +222,20 @@ export class Cell {
     }
 
     /** The code for it is fetched when it is wanted first. */
-    private async showTimeline(): Promise<void> {
+    private async showTimeline(shared: SharedView | null = null): Promise<void> {
         const { TracePanel } = await import("../trace/panel");
         this.timeline?.close();
-        this.timeline = new TracePanel(this.label, {
+        this.timeline = new TracePanel(this.label, this.id, {
             portion: (threads, spans, owners) => this.host.api.trace(this.id, threads, spans, owners),
             failed: this.host.failed,
             busy: () => this.runs.busy,
-        });
+        }, shared);
         this.output.element.after(this.timeline.element);
+    }
+
+    /** Shows the timeline of a run that is over, as a link says. */
+    async openTimeline(shared: SharedView): Promise<void> {
+        await this.showTimeline(shared);
     }
 
     /** Tries what can come of the cell under many schedules; nothing of it is a run of the cell. */

@@ -60,6 +60,8 @@ export interface TraceNow {
 
 /** A portion by columns, as it comes. */
 export interface TraceAnswer {
+    /** Which run it is of. */
+    run: string;
     threads: TracedThread[];
     names: string[];
     thread: number[];
@@ -112,6 +114,7 @@ export class TraceModel {
     lessons: Record<string, string> = {};
     until = 1;
     ownerCount = 0;
+    run = "";
     private readonly byThread = new Map<number, Span[]>();
     private readonly byCarrier = new Map<number, Span[]>();
     private readonly owners = new Map<string, { from: number; owner: number }[]>();
@@ -119,6 +122,7 @@ export class TraceModel {
     private open = new Map<number, Span>();
 
     add(answer: TraceAnswer): void {
+        this.run = answer.run;
         for (const thread of answer.threads) {
             this.threads.set(thread.id, thread);
         }

@@ -2,6 +2,7 @@
 
 import { announce } from "../page/announce";
 import { button, element } from "../page/dom";
+import { linkTo, offer, type SharedView } from "./link";
 import { TraceModel, type Grouping, type Note, type TraceAnswer } from "./model";
 import { Picture, STATES } from "./picture";
 import { Steps } from "./steps";
@@ -39,6 +40,7 @@ export class TracePanel {
     private readonly state = element("p", { class: "trace-state" });
     private readonly search = element("input", { type: "search", placeholder: "Find a thread", "aria-label": "Find a thread" });
     private readonly grouping = element("select", { "aria-label": "Show together" });
+    private readonly linked = element("p", { class: "trace-linked", role: "status" });
     private readonly views = new Map<View, HTMLButtonElement>();
     private readonly zooms: HTMLElement;
     private view: View = "lanes";
@@ -47,7 +49,9 @@ export class TracePanel {
 
     constructor(
         label: string,
+        private readonly cell: string,
         private readonly host: PanelHost,
+        private shared: SharedView | null = null,
     ) {
         for (const [value, text] of [["thread", "Each thread"], ["name", "Same name"], ["group", "Same executor or scope"]]) {
             this.grouping.append(element("option", { value: value! }, text));
@@ -66,7 +70,8 @@ export class TracePanel {
         this.element = element(
             "section",
             { class: "trace", "aria-label": `Timeline of ${label}` },
-            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("waits", texts.waits.tab), tab("list", "List"), tab("threads", "Threads"), tab("tree", "Tree"), tab("tasks", "Tasks"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => this.close(), "Close timeline")),
+            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("waits", texts.waits.tab), tab("list", "List"), tab("threads", "Threads"), tab("tree", "Tree"), tab("tasks", "Tasks"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => void this.share(), texts.link.button), button("quiet", () => this.close(), "Close timeline")),
+            this.linked,
             this.notes,
             this.body,
             this.steps.element,
@@ -83,6 +88,33 @@ export class TracePanel {
         this.element.remove();
     }
 
+    private async share(): Promise<void> {
+        const link = linkTo({
+            cell: this.cell,
+            run: this.model.run,
+            view: this.view,
+            grouping: this.grouping.value,
+            ...this.picture.range,
+            at: this.steps.chosen,
+            search: this.search.value.trim(),
+        });
+        await offer(link, this.linked);
+    }
+
+    /** Looks at what a link says, once all is there. */
+    private restore(shared: SharedView): void {
+        this.search.value = shared.search;
+        if ([...this.grouping.options].some((option) => option.value === shared.grouping)) {
+            this.grouping.value = shared.grouping;
+            this.grouped = true;
+        }
+        this.choose([...this.views.keys()].find((view) => view === shared.view) ?? "lanes");
+        this.picture.look(shared.from, shared.to);
+        if (shared.at !== null) {
+            this.steps.goTo(shared.at);
+        }
+    }
+
     private zoomButton(text: string, title: string, factor: number): HTMLButtonElement {
         const made = button("quiet", () => this.picture.zoom(factor), text);
         made.setAttribute("aria-label", title);
@@ -95,6 +127,10 @@ export class TracePanel {
             while (!this.closed && this.model.end === null) {
                 const wasBusy = this.host.busy();
                 const answer = await this.host.portion(this.model.threads.size, this.model.spans.length, this.model.ownerCount);
+                if (this.shared !== null && this.shared.run !== answer.run) {
+                    this.state.textContent = texts.link.gone;
+                    return;
+                }
                 this.model.add(answer);
                 // Many portions of a long run come one after the other: the page stays usable meanwhile.
                 if (this.model.end !== null || performance.now() - shown > SHOW_MILLIS) {
@@ -109,6 +145,10 @@ export class TracePanel {
                 if (nothing || this.host.busy()) {
                     await new Promise((resolve) => setTimeout(resolve, POLL_MILLIS));
                 }
+            }
+            if (this.shared !== null) {
+                this.restore(this.shared);
+                this.shared = null;
             }
         } catch (error) {
             this.host.failed(error);

@@ -77,6 +77,16 @@ export class Picture {
         this.show(this.lanes);
     }
 
+    /** What is in view, in microseconds. */
+    get range(): { from: number; to: number } {
+        return { from: this.from, to: this.to };
+    }
+
+    /** Brings a part of the run into view. */
+    look(from: number, to: number): void {
+        this.move(from, Math.max(LEAST_SPAN, to - from));
+    }
+
     /** Shows more or less time, around a place between 0 and 1. */
     zoom(factor: number, around = 0.5): void {
         const span = Math.max(LEAST_SPAN, (this.to - this.from) * factor);

@@ -4,6 +4,7 @@ import { element } from "../page/dom";
 import { scopeTree } from "./scope-tree";
 import { stageGraph } from "./stage-graph";
 import { millis, outcome, type TracedTask, type TraceModel } from "./model";
+import { texts } from "./texts";
 
 const MOST_ROWS = 500;
 
@@ -37,9 +38,15 @@ export function tasks(model: TraceModel, search: string): HTMLElement {
         all.length === 0 ? element("p", {}, nothing(model)) : null,
         wanted === "" ? stageGraph(model, stages) : null,
         wanted === "" ? scopeTree(model, all.filter((task) => task.kind !== "STAGE")) : null,
+        poolsAtWork(model) ? element("p", { class: "trace-hint" }, texts.unseen.pools) : null,
         element("ul", {}, ...items),
         all.length > MOST_ROWS ? element("p", {}, `There are ${all.length}; search to narrow it down.`) : null,
     );
+}
+
+/** Whether a pool that splits its work, of which only the workers are seen, had some. */
+function poolsAtWork(model: TraceModel): boolean {
+    return [...model.threads.values()].some((thread) => !thread.virtual && thread.name.startsWith("ForkJoinPool"));
 }
 
 function nothing(model: TraceModel): string {

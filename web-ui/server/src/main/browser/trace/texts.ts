@@ -39,5 +39,14 @@ export const texts = {
         because: (cause: number, id: number) => `because of #${cause}, #${id} ends`,
         more: (n: number) => `${n.toLocaleString("en")} more tasks are not drawn; the list of tasks has them.`,
     },
+    link: {
+        button: "Link to this view",
+        copied: "Copied.",
+        byHand: "Copy it from here:",
+        gone: "The timeline of the link is not kept any more: only that of the last run is, and not for ever.",
+    },
+    unseen: {
+        pools: "Tasks of a ForkJoinPool are not told one by one: forks of a RecursiveTask and the parts of a parallel stream show only as the time of the workers that ran them.",
+    },
     moment: "Moment of the run",
 };

@@ -130,6 +130,14 @@ class CellTest extends BrowserTest {
         assertThat(timeline.locator(".task-failed"))
                 .containsText("thenApply, line 4, after #1: failed with ArithmeticException");
         Axe.assertNoViolation(page());
+
+        timeline.getByLabel("Find a thread").fill("thenApply");
+        timeline.getByText("Link to this view", EXACTLY).click();
+        var link = timeline.locator(".trace-linked input").inputValue();
+        page().navigate("about:blank");
+        page().navigate(link);
+        assertThat(timeline.getByText("Tasks", EXACTLY)).hasAttribute("aria-pressed", "true");
+        assertThat(timeline.locator(".task-failed")).hasCount(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TracedThread;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The timeline of one run, as far as it has been told.
@@ -17,6 +18,7 @@ import java.util.List;
 public final class KeptTrace {
 
     private final String cell;
+    private final String run = UUID.randomUUID().toString();
     private final List<TracedThread> threads = new ArrayList<>();
     private final List<TraceSpan> spans = new ArrayList<>();
     private final List<LockOwner> owners = new ArrayList<>();
@@ -49,10 +51,12 @@ public final class KeptTrace {
     /**
      * What has been told after what is known.
      *
+     * @param run tells this run from others
      * @param now null where the end is, and where nothing was told of a moment yet
      * @param end null while the run goes on
      */
     public record Portion(
+            String run,
             List<TracedThread> threads,
             List<TraceSpan> spans,
             List<LockOwner> owners,
@@ -65,6 +69,7 @@ public final class KeptTrace {
         int to = Math.min(from + most, spans.size());
         TraceEnd last = to == spans.size() ? end : null;
         return new Portion(
+                run,
                 rest(threads, known.threads),
                 List.copyOf(spans.subList(from, to)),
                 rest(owners, known.owners),

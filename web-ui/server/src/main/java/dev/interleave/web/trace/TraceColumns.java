@@ -16,6 +16,7 @@ import java.util.Map;
  * A portion of a timeline as JSON: spans by columns, of which each takes a fraction of the room
  * that objects would. Times are in microseconds since the run's start.
  *
+ * @param run tells the run from others
  * @param names what the numbers in {@code on} stand for; -1 is nothing
  * @param owners who had the locks that were waited for; like the end, in milliseconds
  * @param now what threads are at, in milliseconds; null at the end, and before it is known
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param lessons which lesson explains a kind of note; there when notes can be
  */
 public record TraceColumns(
+        String run,
         List<TracedThread> threads,
         List<String> names,
         long[] thread,
@@ -57,6 +59,7 @@ public record TraceColumns(
         Map<String, Integer> names = new LinkedHashMap<>();
         var columns =
                 new TraceColumns(
+                        portion.run(),
                         portion.threads(),
                         new ArrayList<>(),
                         new long[count],

@@ -71,6 +71,7 @@ class KeptTracesTest {
         assertThat(traces.after("cell", Known.NOTHING).orElseThrow().spans()).hasSize(20_000);
         assertThat(traces.after("cell", Known.NOTHING).orElseThrow().end()).isNull();
         var last = traces.after("cell", new Known(1, 20_000, 0)).orElseThrow();
+        assertThat(last.run()).isEqualTo(traces.after("cell", Known.NOTHING).orElseThrow().run());
         assertThat(last.threads()).isEmpty();
         assertThat(last.spans()).containsExactly(span(20_000, null));
         assertThat(last.end()).isEqualTo(END);

@@ -1,0 +1,79 @@
+// A view of a timeline as a link: which run, and what is looked at. The timeline itself stays in the
+// server, which gives it to the session that made it only.
+
+import { element } from "../page/dom";
+import { texts } from "./texts";
+
+const PREFIX = "#timeline=";
+
+/** Times are in microseconds; `at` is the chosen moment, or null. */
+export interface SharedView {
+    cell: string;
+    run: string;
+    view: string;
+    grouping: string;
+    from: number;
+    to: number;
+    at: number | null;
+    search: string;
+}
+
+export function linkTo(shared: SharedView): string {
+    const { cell, run, view, grouping, from, to, at, search } = shared;
+    const parts = [cell, run, view, grouping, Math.round(from), Math.round(to), at === null ? "" : Math.round(at), encodeURIComponent(search)];
+    return `${location.origin}${location.pathname}${PREFIX}${parts.join(",")}`;
+}
+
+/** What a link holds, or null if it is none of ours. */
+export function read(hash: string): SharedView | null {
+    const match = /^#timeline=([\w-]{1,100}),([\w-]{1,50}),([a-z]{1,10}),([a-z]{1,10}),(\d{1,15}),(\d{1,15}),(\d{0,15}),([^,]{0,300})$/.exec(hash);
+    if (match === null) {
+        return null;
+    }
+    const [, cell, run, view, grouping, from, to, at, search] = match;
+    try {
+        return {
+            cell: cell!,
+            run: run!,
+            view: view!,
+            grouping: grouping!,
+            from: Number(from),
+            to: Number(to),
+            at: at === "" ? null : Number(at),
+            search: decodeURIComponent(search!),
+        };
+    } catch {
+        return null;
+    }
+}
+
+export interface TimelinePlace {
+    readonly id: string;
+    readonly figure: HTMLElement;
+    openTimeline(shared: SharedView): Promise<void>;
+}
+
+/** Opens the timeline that the address of the page is about; nothing is run for it. */
+export async function openShared(hash: string, places: readonly TimelinePlace[]): Promise<void> {
+    const shared = read(hash);
+    const place = shared === null ? undefined : places.find((each) => each.id === shared.cell);
+    if (shared !== null && place !== undefined) {
+        await place.openTimeline(shared);
+        place.figure.scrollIntoView();
+    }
+}
+
+/** Puts a link into the clipboard, and where it can be taken from by hand. */
+export async function offer(link: string, place: HTMLElement): Promise<void> {
+    const field = element("input", { type: "text", readonly: "", "aria-label": texts.link.button });
+    field.value = link;
+    let copied: string = texts.link.byHand;
+    try {
+        await navigator.clipboard.writeText(link);
+        copied = texts.link.copied;
+    } catch {
+        // A page without the right to the clipboard still shows the link.
+    }
+    place.replaceChildren(copied, " ", field);
+    field.select();
+}
