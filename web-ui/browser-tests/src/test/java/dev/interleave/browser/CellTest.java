@@ -110,6 +110,10 @@ class CellTest extends BrowserTest {
                     try { Thread.sleep(30); } catch (InterruptedException e) {}
                 }).join();
                 CompletableFuture.supplyAsync(() -> 1).thenApply(n -> n / 0).handle((n, e) -> 2).join();
+                try (var scope = java.util.concurrent.StructuredTaskScope.open()) {
+                    scope.fork(() -> { throw new IllegalStateException(); });
+                    scope.join();
+                } catch (java.util.concurrent.StructuredTaskScope.FailedException e) {}
                 """);
         cell.button("Timeline").click();
 
@@ -120,6 +124,17 @@ class CellTest extends BrowserTest {
         timeline.getByText("Next event", EXACTLY).click();
         assertThat(timeline.locator(".trace-step"))
                 .hasText(Pattern.compile("^[0-9.]+ ms: .*: running"));
+        timeline.getByText("Waits", EXACTLY).click();
+        var waits = timeline.locator(".wait-list li");
+        var join =
+                waits.filter(
+                        new Locator.FilterOptions().setHasText("waits for the end of sleeper"));
+        for (int i = 0; i < 60 && join.count() == 0; i++) {
+            timeline.getByText("Next event", EXACTLY).click();
+        }
+        assertThat(join).hasCount(1);
+        assertThat(timeline.locator(".trace-graph .edge title").allTextContents())
+                .containsExactlyInAnyOrderElementsOf(waits.allTextContents());
         timeline.getByText("List", EXACTLY).click();
         assertThat(timeline.locator("ol")).containsText("sleeper: sleeping");
         timeline.getByText("Threads", EXACTLY).click();
@@ -127,7 +142,11 @@ class CellTest extends BrowserTest {
         timeline.getByText("Tasks", EXACTLY).click();
         assertThat(timeline.locator(".stage")).hasCount(3);
         assertThat(timeline.locator(".stage.failed")).hasCount(1);
-        assertThat(timeline.locator(".task-failed"))
+        assertThat(timeline.locator(".scope-list .edge-failed"))
+                .containsText("comes back failed with IllegalStateException");
+        assertThat(timeline.locator(".scope-tree .edge title").allTextContents())
+                .isEqualTo(timeline.locator(".scope-list li").allTextContents());
+        assertThat(timeline.locator(".task-failed").first())
                 .containsText("thenApply, line 4, after #1: failed with ArithmeticException");
         Axe.assertNoViolation(page());
 
