@@ -4,6 +4,7 @@ import { button, element } from "../page/dom";
 import { icon } from "../page/icons";
 import { busy, shown, staleBecause, type Phase, type Shown } from "./state";
 import type { Staleness } from "./staleness";
+import { t } from "../page/texts";
 
 export interface OwnActions {
     up(): void;
@@ -44,27 +45,27 @@ export class Bar {
 
     /** What the author recommends: "timeline" or "schedules"; its button is said in full and stands out. */
     constructor(label: string, actions: BarActions, look?: string) {
-        this.run = button("primary run", actions.run, icon("run"), "Run");
+        this.run = button("primary run", actions.run, icon("run"), t("Run"));
         this.run.setAttribute("aria-keyshortcuts", "Shift+Enter Control+Enter");
         this.traced = button(
             look === "timeline" ? "quiet recommended" : "quiet",
             actions.runTraced,
-            look === "timeline" ? "Look at it as a timeline" : "Timeline",
+            look === "timeline" ? t("Look at it as a timeline") : t("Timeline"),
         );
-        this.traced.title = "Run, and show what each thread does";
+        this.traced.title = t("Run, and show what each thread does");
         this.many = button(
             look === "schedules" ? "quiet recommended" : "quiet",
             actions.runManyTimes,
-            look === "schedules" ? "Run it many times" : "Run many times",
+            look === "schedules" ? t("Run it many times") : t("Run many times"),
         );
-        this.many.title = "Try many schedules, and show what can come of it";
-        this.stop = button("primary stop", actions.stop, icon("stop"), "Stop");
-        this.above = button("quiet", actions.runAbove, "Run all above");
-        this.reset = button("quiet", actions.reset, icon("reset"), "Reset");
-        this.reset.title = "Back to the author’s code";
-        this.undo = button("quiet", actions.undoReset, "Undo reset");
-        this.history = button("quiet", actions.history, "Versions");
-        this.history.title = "What was run before, and what it printed";
+        this.many.title = t("Try many schedules, and show what can come of it");
+        this.stop = button("primary stop", actions.stop, icon("stop"), t("Stop"));
+        this.above = button("quiet", actions.runAbove, t("Run all above"));
+        this.reset = button("quiet", actions.reset, icon("reset"), t("Reset"));
+        this.reset.title = t("Back to the author’s code");
+        this.undo = button("quiet", actions.undoReset, t("Undo reset"));
+        this.history = button("quiet", actions.history, t("Versions"));
+        this.history.title = t("What was run before, and what it printed");
         this.history.hidden = true;
         for (const each of [this.run, this.traced, this.many, this.stop, this.above, this.reset, this.undo, this.history]) {
             each.setAttribute("aria-label", `${each.textContent}, ${label}`);
@@ -149,18 +150,18 @@ function ownButtons(label: string, { add, own }: BarActions): HTMLElement[] {
     const one = (text: string, title: string, action: () => void) => {
         const made = button("quiet", action, text);
         made.title = title;
-        made.setAttribute("aria-label", `${/[a-z]/.test(text) ? text : title}, ${label}`);
+        made.setAttribute("aria-label", `${/\p{L}/u.test(text) ? text : title}, ${label}`);
         return made;
     };
-    const added = one("Add cell", "A cell of your own, below this one", add);
+    const added = one(t("Add cell"), t("A cell of your own, below this one"), add);
     if (own === null) {
         return [added];
     }
     return [
-        one("↑", "Move up", own.up),
-        one("↓", "Move down", own.down),
-        one("Split", "Split at the cursor", own.split),
-        one("Remove", "Remove", own.remove),
+        one("↑", t("Move up"), own.up),
+        one("↓", t("Move down"), own.down),
+        one(t("Split"), t("Split at the cursor"), own.split),
+        one(t("Remove"), t("Remove"), own.remove),
         added,
     ];
 }

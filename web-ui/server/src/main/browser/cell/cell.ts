@@ -19,6 +19,7 @@ import type { TracePanel } from "../trace/panel";
 import type { CellFacts, Staleness } from "./staleness";
 import type { Api } from "../lesson/api";
 import type { Saved } from "../lesson/http";
+import { t } from "../page/texts";
 
 /** What a cell asks of the lesson around it. */
 export interface CellHost {
@@ -61,8 +62,8 @@ export class Cell {
     ) {
         this.id = figure.dataset.cell!;
         this.label = isOwn(this.id)
-            ? `your cell ${this.id.slice("own_".length)}`
-            : `cell ${number}, ${figure.dataset.label ?? ""}`;
+            ? t("your cell {0}", this.id.slice("own_".length))
+            : t("cell {0}, {1}", number, figure.dataset.label ?? "");
         this.source = new Source(figure);
         this.bar = new Bar(this.label, {
             run: () => host.run(this),
@@ -100,7 +101,7 @@ export class Cell {
             save: (text, base, last) => host.api.saveDraft(this.id, text, base, last),
             conflict: (other) => this.showConflict(other),
             shown: (state) =>
-                this.bar.showSaving(state === "saved" ? "" : "Kept in this browser, not yet saved"),
+                this.bar.showSaving(state === "saved" ? "" : t("Kept in this browser, not yet saved")),
         });
         this.layOut(number);
     }

@@ -2,6 +2,7 @@
 
 import { button, element } from "../page/dom";
 import { safe } from "../output/problems";
+import { t } from "../page/texts";
 
 export interface Choice {
     keepMine(): void;
@@ -13,12 +14,12 @@ export function conflict(mine: string, other: string, choice: Choice): HTMLEleme
     return element(
         "section",
         { class: "conflict", role: "alert" },
-        element("p", {}, "This was changed in another tab as well. Nothing is lost; choose the text to go on with."),
+        element("p", {}, t("This was changed in another tab as well. Nothing is lost; choose the text to go on with.")),
         element(
             "div",
             { class: "conflict-versions" },
-            version("In this tab", mineLines, otherLines, button("primary", choice.keepMine, "Keep this tab’s")),
-            version("In the other tab", otherLines, mineLines, button("primary", choice.takeOther, "Take the other tab’s")),
+            version(t("In this tab"), mineLines, otherLines, button("primary", choice.keepMine, t("Keep this tab’s"))),
+            version(t("In the other tab"), otherLines, mineLines, button("primary", choice.takeOther, t("Take the other tab’s"))),
         ),
     );
 }

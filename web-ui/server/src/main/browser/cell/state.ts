@@ -4,6 +4,7 @@ import type { Done } from "../messages";
 import type { IconName } from "../page/icons";
 import { duration, ending } from "../output/ending";
 import type { Staleness } from "./staleness";
+import { t } from "../page/texts";
 
 /** Where the last run of a cell is. */
 export type Phase =
@@ -27,13 +28,13 @@ export function busy(phase: Phase): boolean {
 export function shown(phase: Phase): Shown {
     switch (phase.kind) {
         case "never":
-            return { kind: "never", icon: "never", text: "Not run yet" };
+            return { kind: "never", icon: "never", text: t("Not run yet") };
         case "sending":
-            return { kind: "queued", icon: "queued", text: "Starting" };
+            return { kind: "queued", icon: "queued", text: t("Starting") };
         case "queued":
             return { kind: "queued", icon: "queued", text: waiting(phase.place) };
         case "running":
-            return { kind: "running", icon: "running", text: `Running, ${seconds(phase.elapsed)}` };
+            return { kind: "running", icon: "running", text: t("Running, {0}", seconds(phase.elapsed)) };
         case "ended":
             return ending(phase.done);
     }
@@ -48,20 +49,20 @@ export function staleBecause(phase: Phase, stale: Staleness): string {
         case "fresh":
             return "";
         case "edited":
-            return "Changed since it ran";
+            return t("Changed since it ran");
         case "session-over":
-            return "From an earlier session: its variables are gone";
+            return t("From an earlier session: its variables are gone");
         case "changed-above":
-            return `Cell ${stale.above + 1} above has changed: run it first`;
+            return t("Cell {0} above has changed: run it first", stale.above + 1);
         case "ran-above":
-            return `Cell ${stale.above + 1} above ran again since`;
+            return t("Cell {0} above ran again since", stale.above + 1);
     }
 }
 
 function waiting(place: number | null): string {
-    return place === null ? "Waiting for its turn" : `Waiting for a free place, number ${place}`;
+    return place === null ? t("Waiting for its turn") : t("Waiting for a free place, number {0}", place);
 }
 
 function seconds(millis: number): string {
-    return millis < 60_000 ? `${(millis / 1000).toFixed(1)} s` : duration(millis);
+    return millis < 60_000 ? t("{0} s", (millis / 1000).toFixed(1)) : duration(millis);
 }

@@ -8,6 +8,7 @@ import { announce } from "../page/announce";
 import type { EditorHost } from "./editor";
 import { importsFor } from "./imports";
 import { toEditor } from "./problems";
+import { t } from "../page/texts";
 
 const REST = 400;
 
@@ -19,10 +20,10 @@ export function checkWhileTyping(host: EditorHost) {
         timer = setTimeout(async () => {
             const problems = await check(view, host);
             const first = problems?.[0];
-            const words = first === undefined ? "" : `Line ${first.line}: ${first.message}`;
+            const words = first === undefined ? "" : t("Line {0}: {1}", first.line, first.message);
             if (problems !== null && words !== said) {
                 said = words;
-                announce(words === "" ? "No problems" : words);
+                announce(words === "" ? t("No problems") : words);
             }
         }, REST);
     };
@@ -68,7 +69,7 @@ export function quickFix(view: EditorView): boolean {
         }
     });
     if (offered.length === 0) {
-        announce("Nothing is offered here");
+        announce(t("Nothing is offered here"));
         return true;
     }
     if (offered.length > 1) {

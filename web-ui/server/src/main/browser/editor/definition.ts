@@ -4,6 +4,7 @@ import { javaLanguage } from "@codemirror/lang-java";
 import type { EditorView } from "@codemirror/view";
 import { announce } from "../page/announce";
 import type { EditorHost } from "./editor";
+import { t } from "../page/texts";
 
 export function goToDefinition(host: EditorHost) {
     return (view: EditorView): boolean => {
@@ -17,7 +18,7 @@ export function goToDefinition(host: EditorHost) {
         if (place !== null) {
             view.dispatch({ selection: { anchor: place }, scrollIntoView: true });
         } else if (!host.goToEarlier((text) => definitionIn(text, name, text.length))) {
-            announce(`${name} is not defined here or earlier`);
+            announce(t("{0} is not defined here or earlier", name));
         }
         return true;
     };

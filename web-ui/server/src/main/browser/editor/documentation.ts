@@ -6,6 +6,7 @@ import { announce } from "../page/announce";
 import { element } from "../page/dom";
 import type { EditorHost } from "./editor";
 import { showHint } from "./hint";
+import { t } from "../page/texts";
 
 const HOVER_DELAY = 450;
 
@@ -34,7 +35,7 @@ export function documentAtCursor(host: EditorHost) {
         if (word !== null) {
             void known(host, view, word.to).then((found) => {
                 if (found === null) {
-                    announce("Nothing is known about this");
+                    announce(t("Nothing is known about this"));
                     return;
                 }
                 showHint(view, word.from, describe(found.signatures, found.text));

@@ -4,6 +4,7 @@ import { indentRange } from "@codemirror/language";
 import type { ChangeSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { announce } from "../page/announce";
+import { t } from "../page/texts";
 
 export function format(view: EditorView): boolean {
     const indented = view.state.update({
@@ -12,7 +13,7 @@ export function format(view: EditorView): boolean {
     });
     view.dispatch(indented);
     view.dispatch({ changes: trailingBlanks(view), userEvent: "format" });
-    announce("Formatted");
+    announce(t("Formatted"));
     return true;
 }
 

@@ -7,6 +7,7 @@ import type { Diagnostic } from "../messages";
 import { announce } from "../page/announce";
 import type { EditorHost } from "./editor";
 import { offsetOf } from "./problems";
+import { t } from "../page/texts";
 
 const TYPE_NAME = /^[A-Z]\w*$/;
 const MOST_OFFERED = 4;
@@ -48,7 +49,7 @@ export async function importsFor(
         .filter((item) => item.text === name && item.imported !== "")
         .slice(0, MOST_OFFERED)
         .map((item) => ({
-            name: `Import ${item.imported}`,
+            name: t("Import {0}", item.imported),
             apply: (view: EditorView) => addImport(view, item.imported),
         }));
 }
@@ -57,6 +58,6 @@ function addImport(view: EditorView, type: string): void {
     const change = importChange(view.state.doc, type);
     if (change !== null) {
         view.dispatch({ changes: change, userEvent: "input" });
-        announce(`Imported ${type}`);
+        announce(t("Imported {0}", type));
     }
 }

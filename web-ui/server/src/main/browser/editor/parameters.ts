@@ -7,6 +7,7 @@ import { announce } from "../page/announce";
 import { element } from "../page/dom";
 import type { EditorHost } from "./editor";
 import { closeHint, showHint } from "./hint";
+import { t } from "../page/texts";
 
 const MOST_SHOWN = 6;
 
@@ -24,7 +25,7 @@ export function parametersOf(host: EditorHost) {
         ask: (view: EditorView): boolean => {
             const call = callAt(view.state);
             if (call === null) {
-                announce("Not among the arguments of a call");
+                announce(t("Not among the arguments of a call"));
             } else {
                 void show(view, host, shown, call);
             }
@@ -149,7 +150,7 @@ function list(signatures: string[], index: number): HTMLElement {
         "div",
         { class: "parameters" },
         ...signatures.slice(0, MOST_SHOWN).map((each) => line(each, index)),
-        more > 0 ? element("div", { class: "more" }, `and ${more} more`) : null,
+        more > 0 ? element("div", { class: "more" }, t("and {0} more", more)) : null,
     );
 }
 

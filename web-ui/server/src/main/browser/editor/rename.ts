@@ -4,12 +4,13 @@ import { EditorSelection } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import { announce } from "../page/announce";
 import { occurrences } from "./occurrences";
+import { t } from "../page/texts";
 
 export function rename(view: EditorView): boolean {
     const { head } = view.state.selection.main;
     const places = occurrences(view.state.doc.toString(), head);
     if (places.length === 0) {
-        announce("There is no name at the cursor");
+        announce(t("There is no name at the cursor"));
         return true;
     }
     const main = places.findIndex((place) => place.from <= head && head <= place.to);
@@ -20,7 +21,7 @@ export function rename(view: EditorView): boolean {
         ),
     });
     const name = view.state.sliceDoc(places[0]!.from, places[0]!.to);
-    const count = places.length === 1 ? "1 place" : `${places.length} places`;
-    announce(`${name} is selected in ${count}: type the new name, then Escape`);
+    const count = places.length === 1 ? t("1 place") : t("{0} places", places.length);
+    announce(t("{0} is selected in {1}: type the new name, then Escape", name, count));
     return true;
 }

@@ -6,6 +6,7 @@ import { button, element } from "../page/dom";
 import { diff, type Line } from "./diff";
 import type { ExerciseFile } from "./file";
 import { said } from "./verdict";
+import { t } from "../page/texts";
 
 export class AttemptList {
     readonly element = element("details", { class: "attempts" });
@@ -20,19 +21,19 @@ export class AttemptList {
     show(attempts: AttemptState[]): void {
         const over = attempts.filter((each) => each.state !== "queued" && each.state !== "running");
         this.element.hidden = over.length === 0;
-        this.summary.textContent = `Attempts (${over.length})`;
+        this.summary.textContent = t("Attempts ({0})", over.length);
         this.list.replaceChildren(...over.toReversed().map((each) => this.item(each)));
     }
 
     private item(attempt: AttemptState): HTMLElement {
-        const time = new Date(attempt.startedAt).toLocaleString();
-        const kind = attempt.kind === "submit" ? "submitted" : "tests run";
+        const time = new Date(attempt.startedAt).toLocaleString(document.documentElement.lang);
+        const kind = attempt.kind === "submit" ? t("submitted") : t("tests run");
         return element(
             "li",
             {},
             element("span", { class: "attempt-when" }, `${time}, ${kind}`),
             element("span", { class: `attempt-verdict ${said(attempt).kind}` }, said(attempt).text),
-            button("quiet", () => this.open(attempt), "What changed since"),
+            button("quiet", () => this.open(attempt), t("What changed since")),
         );
     }
 }
@@ -47,13 +48,13 @@ export function showChanges(past: PastAttempt, files: ExerciseFile[]): void {
     const dialog = element(
         "dialog",
         { class: "shortcuts changes", "aria-labelledby": "changes-title" },
-        element("h2", { id: "changes-title" }, `What changed since attempt ${past.number}`),
+        element("h2", { id: "changes-title" }, t("What changed since attempt {0}", past.number)),
         ...files.flatMap((file) => changes(file, past.files[file.name] ?? "")),
         element(
             "p",
             { class: "dialog-buttons" },
-            button("quiet", close, "Close"),
-            button("primary", takeBack, "Go back to that attempt"),
+            button("quiet", close, t("Close")),
+            button("primary", takeBack, t("Go back to that attempt")),
         ),
     );
     dialog.addEventListener("close", () => dialog.remove());
@@ -64,9 +65,9 @@ export function showChanges(past: PastAttempt, files: ExerciseFile[]): void {
 function changes(file: ExerciseFile, before: string): HTMLElement[] {
     const name = element("h3", {}, file.name);
     if (before === file.text) {
-        return [name, element("p", {}, "Nothing.")];
+        return [name, element("p", {}, t("Nothing."))];
     }
-    const pre = element("pre", { class: "diff", tabindex: "0", "aria-label": `Changes in ${file.name}` });
+    const pre = element("pre", { class: "diff", tabindex: "0", "aria-label": t("Changes in {0}", file.name) });
     pre.append(...diff(before, file.text).map(lineOf));
     return [name, pre];
 }

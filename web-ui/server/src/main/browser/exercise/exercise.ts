@@ -14,6 +14,7 @@ import { fileTabs } from "./files";
 import { Help } from "./help";
 import { Results } from "./results";
 import { said } from "./verdict";
+import { t } from "../page/texts";
 
 export class Exercise {
     readonly id: string;
@@ -23,9 +24,9 @@ export class Exercise {
     private readonly results: Results;
     private readonly list: AttemptList;
     private readonly help: Help;
-    private readonly tests = button("primary run", () => void this.grade("tests"), icon("run"), "Run tests");
-    private readonly submit = button("quiet submit", () => void this.grade("submit"), "Submit");
-    private readonly again = button("quiet", () => this.startAgain(), icon("reset"), "Start again");
+    private readonly tests = button("primary run", () => void this.grade("tests"), icon("run"), t("Run tests"));
+    private readonly submit = button("quiet submit", () => void this.grade("submit"), t("Submit"));
+    private readonly again = button("quiet", () => this.startAgain(), icon("reset"), t("Start again"));
     private readonly state = element("span", { class: "cell-state", role: "status" });
     private readonly saving = element("span", { class: "save-state" });
     private readonly message = element("pre", { class: "exercise-message", tabindex: "0" });
@@ -92,7 +93,7 @@ export class Exercise {
             runTests: () => void this.grade("tests"),
             leave: () => {
                 this.tests.focus();
-                announce("Out of the editor.");
+                announce(t("Out of the editor."));
             },
             show: this.showFile,
         };
@@ -112,7 +113,7 @@ export class Exercise {
             return;
         }
         this.flush();
-        announce(kind === "submit" ? "Submitting" : "Running the tests");
+        announce(kind === "submit" ? t("Submitting") : t("Running the tests"));
         try {
             const texts = this.files.map((file) => [file.name, file.text] as const);
             await this.api.grade(this.id, kind, Object.fromEntries(texts));
@@ -139,7 +140,7 @@ export class Exercise {
 
     private startAgain(): void {
         this.files.forEach((file) => file.useText(file.source.original));
-        announce("The files are as they were at first. Undo brings your text back.");
+        announce(t("The files are as they were at first. Undo brings your text back."));
     }
 
     private showState(state: ExerciseState): void {
@@ -171,7 +172,7 @@ export class Exercise {
             save: (text, base, last) => this.api.save(this.id, file.name, text, base, last),
             changed: () => this.show(),
             shownSaving: (saved) => {
-                this.saving.textContent = saved ? "" : "Kept in this browser, not yet saved";
+                this.saving.textContent = saved ? "" : t("Kept in this browser, not yet saved");
             },
         });
         return file;
@@ -180,7 +181,7 @@ export class Exercise {
     private layOut(): void {
         const bar = element(
             "div",
-            { class: "cell-bar", role: "group", "aria-label": `Tests of ${this.title}` },
+            { class: "cell-bar", role: "group", "aria-label": t("Tests of {0}", this.title) },
             this.tests,
             this.submit,
             this.state,
@@ -188,7 +189,7 @@ export class Exercise {
             element("span", { class: "spacer" }),
             this.again,
         );
-        this.message.setAttribute("aria-label", `What is wrong with ${this.title}`);
+        this.message.setAttribute("aria-label", t("What is wrong with {0}", this.title));
         this.files.at(-1)!.figure.after(bar, this.message, this.list.element, this.help.element);
         this.section.classList.add("live");
         this.show();

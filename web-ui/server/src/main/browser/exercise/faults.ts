@@ -1,20 +1,22 @@
 // What is said of the faults that tests find.
 
+import { t } from "../page/texts";
+
 const NAMES: Record<string, string> = {
-    "wrong-result": "Wrong result",
-    deadlock: "Deadlock",
-    livelock: "Livelock",
-    race: "Data race",
-    "lost-wakeup": "Lost wake-up",
-    starvation: "Starvation",
-    leak: "Leak",
-    "busy-wait": "Busy waiting",
-    pinned: "Pinned carrier",
-    "interrupt-ignored": "Interrupt ignored",
-    exception: "Exception",
-    timeout: "No end in time",
-    memory: "Out of memory",
-    forbidden: "Not allowed",
+    "wrong-result": t("Wrong result"),
+    deadlock: t("Deadlock"),
+    livelock: t("Livelock"),
+    race: t("Data race"),
+    "lost-wakeup": t("Lost wake-up"),
+    starvation: t("Starvation"),
+    leak: t("Leak"),
+    "busy-wait": t("Busy waiting"),
+    pinned: t("Pinned carrier"),
+    "interrupt-ignored": t("Interrupt ignored"),
+    exception: t("Exception"),
+    timeout: t("No end in time"),
+    memory: t("Out of memory"),
+    forbidden: t("Not allowed"),
 };
 
 export function faultName(fault: string): string {

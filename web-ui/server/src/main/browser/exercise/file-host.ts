@@ -4,6 +4,7 @@ import type { EditorHost } from "../editor/editor";
 import type { ExerciseApi, FilePlace } from "../lesson/exercise-api";
 import { orNull } from "../lesson/http";
 import { announce } from "../page/announce";
+import { t } from "../page/texts";
 import type { ExerciseFile } from "./file";
 
 /** The exercise around a file. */
@@ -30,7 +31,7 @@ export function fileHost(
         return { file: file.name, files: Object.fromEntries(texts), offset };
     };
     return {
-        label: `${file.name} of the exercise ${owner.title}`,
+        label: t("{0} of the exercise {1}", file.name, owner.title),
         description,
         nonce,
         changed: () => file.typed(),

@@ -3,6 +3,7 @@
 import { button, element } from "../page/dom";
 import { move } from "../lesson/tabs";
 import type { ExerciseFile } from "./file";
+import { t } from "../page/texts";
 
 /** Lays out the files of an exercise; the function that comes back shows one of them. */
 export function fileTabs(id: string, title: string, files: ExerciseFile[]): (name: string) => void {
@@ -28,7 +29,7 @@ export function fileTabs(id: string, title: string, files: ExerciseFile[]): (nam
         });
     const list = element(
         "div",
-        { role: "tablist", class: "file-tabs", "aria-label": `Files of ${title}` },
+        { role: "tablist", class: "file-tabs", "aria-label": t("Files of {0}", title) },
         ...tabs,
     );
     list.addEventListener("keydown", (event) => move(event, tabs));

@@ -2,6 +2,7 @@
 
 import type { ExerciseState } from "../messages";
 import { button, element } from "../page/dom";
+import { t } from "../page/texts";
 
 export interface HelpHost {
     showHints(shown: number): void;
@@ -17,8 +18,8 @@ export class Help {
     private shown = 0;
 
     constructor(private readonly host: HelpHost) {
-        this.more = button("quiet", () => host.showHints(this.shown + 1), "Show a hint");
-        this.open = button("quiet", () => this.askOnce(), "Show the explanation");
+        this.more = button("quiet", () => host.showHints(this.shown + 1), t("Show a hint"));
+        this.open = button("quiet", () => this.askOnce(), t("Show the explanation"));
         this.element.append(this.hints, element("p", {}, this.more, this.open), this.explanation);
     }
 
@@ -33,11 +34,11 @@ export class Help {
         this.shown = state.hints.length;
         this.hints.hidden = this.shown === 0;
         this.more.hidden = this.shown >= state.hintCount;
-        this.more.textContent = `Show a hint (${this.shown + 1} of ${state.hintCount})`;
+        this.more.textContent = t("Show a hint ({0} of {1})", this.shown + 1, state.hintCount);
         this.open.hidden = !state.hasExplanation || state.explanation !== null;
         if (state.explanation !== null && this.explanation.childElementCount === 0) {
             this.explanation.append(
-                element("h4", {}, "How it works"),
+                element("h4", {}, t("How it works")),
                 authored(state.explanation),
             );
             this.colour().catch(() => undefined);
@@ -58,23 +59,23 @@ export class Help {
         const dialog = element(
             "dialog",
             { class: "shortcuts", "aria-labelledby": "give-up-title" },
-            element("h2", { id: "give-up-title" }, "See how it works?"),
+            element("h2", { id: "give-up-title" }, t("See how it works?")),
             element(
                 "p",
                 {},
-                "The explanation opens by itself when you pass. You can see it now, and go on trying.",
+                t("The explanation opens by itself when you pass. You can see it now, and go on trying."),
             ),
             element(
                 "p",
                 { class: "dialog-buttons" },
-                button("quiet", () => dialog.close(), "Go on trying"),
+                button("quiet", () => dialog.close(), t("Go on trying")),
                 button(
                     "primary",
                     () => {
                         dialog.close();
                         this.host.giveUp();
                     },
-                    "Show the explanation",
+                    t("Show the explanation"),
                 ),
             ),
         );

@@ -3,6 +3,7 @@
 import type { ScheduleStep } from "../messages";
 import { safe } from "../output/problems";
 import { element } from "../page/dom";
+import { t } from "../page/texts";
 
 /** The end of a schedule is where it fails. */
 const MOST_ROWS = 200;
@@ -14,13 +15,13 @@ export function lanes(steps: ScheduleStep[], seed: string | null): HTMLElement {
     const table = element(
         "table",
         {},
-        element("thead", {}, element("tr", {}, element("th", { scope: "col" }, "Step"), ...head)),
+        element("thead", {}, element("tr", {}, element("th", { scope: "col" }, t("Step")), ...head)),
         element("tbody", {}, ...shown.map((step, index) => row(step, threads, steps.length - shown.length + index + 1))),
     );
     return element(
         "div",
-        { class: "lanes", tabindex: "0", role: "group", "aria-label": "Schedule" },
-        seed === null ? null : element("p", {}, `Seed ${seed}. Lines of yours are in bold.`),
+        { class: "lanes", tabindex: "0", role: "group", "aria-label": t("Schedule") },
+        seed === null ? null : element("p", {}, t("Seed {0}. Lines of yours are in bold.", seed)),
         table,
     );
 }
@@ -38,20 +39,20 @@ function row(step: ScheduleStep, threads: string[], number: number): HTMLElement
 }
 
 function wordsOf(step: ScheduleStep): string {
-    const place = step.line > 0 ? `line ${step.line}` : "";
+    const place = step.line > 0 ? t("line {0}", step.line) : "";
     const what = step.what === "" ? "" : step.what;
     const said = [place, what].filter((part) => part !== "").join(": ");
     switch (step.kind) {
         case "RUN":
-            return said === "" ? "goes on" : said;
+            return said === "" ? t("goes on") : said;
         case "BLOCK":
-            return said === "" ? "waits" : `waits, ${said}`;
+            return said === "" ? t("waits") : t("waits, {0}", said);
         case "WAKE":
-            return said === "" ? "can go on" : `can go on, ${said}`;
+            return said === "" ? t("can go on") : t("can go on, {0}", said);
         case "SPURIOUS":
-            return "wakes up for no reason";
+            return t("wakes up for no reason");
         case "TIME":
-            return said === "" ? "time passes" : `time passes, ${said}`;
+            return said === "" ? t("time passes") : t("time passes, {0}", said);
         case "END":
             return "ends";
     }

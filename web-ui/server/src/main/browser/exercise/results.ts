@@ -6,6 +6,7 @@ import { element } from "../page/dom";
 import { icon } from "../page/icons";
 import { faultName } from "./faults";
 import { lanes } from "./lanes";
+import { t } from "../page/texts";
 
 export class Results {
     private readonly tasks = new Map<string, HTMLElement>();
@@ -40,7 +41,7 @@ function item(test: TestReport): HTMLElement {
         element(
             "div",
             {},
-            element("span", { class: "visually-hidden" }, test.passed ? "Passed: " : "Failed: "),
+            element("span", { class: "visually-hidden" }, test.passed ? t("Passed: ") : t("Failed: ")),
             safe(test.sentence),
             test.fault === null ? null : element("strong", { class: "fault" }, faultName(test.fault)),
             test.message === null ? null : element("p", { class: "test-message" }, safe(test.message.trim())),
@@ -51,11 +52,11 @@ function item(test: TestReport): HTMLElement {
 
 function details(test: TestReport): HTMLElement[] {
     if (test.steps !== undefined && test.steps.length > 0) {
-        return [fold("The schedule that fails, step by step", lanes(test.steps, test.seed))];
+        return [fold(t("The schedule that fails, step by step"), lanes(test.steps, test.seed))];
     }
     if (test.places.length > 0) {
         const lines = test.places.map((line) => element("li", {}, safe(line)));
-        return [fold("Where in your code", element("ol", {}, ...lines))];
+        return [fold(t("Where in your code"), element("ol", {}, ...lines))];
     }
     return [];
 }

@@ -2,6 +2,7 @@
 
 import type { AttemptState } from "../messages";
 import type { IconName } from "../page/icons";
+import { t } from "../page/texts";
 
 export interface Said {
     text: string;
@@ -14,35 +15,35 @@ export function said(attempt: AttemptState): Said {
         case "queued":
             return { text: queued(attempt.ahead), kind: "running", icon: "queued" };
         case "running":
-            return { text: "Grading …", kind: "running", icon: "running" };
+            return { text: t("Grading …"), kind: "running", icon: "running" };
         case "impossible":
-            return { text: attempt.message ?? "Not graded", kind: "stopped", icon: "limit" };
+            return { text: attempt.message ?? t("Not graded"), kind: "stopped", icon: "limit" };
         case "interrupted":
-            return { text: attempt.message ?? "Not graded", kind: "stopped", icon: "limit" };
+            return { text: attempt.message ?? t("Not graded"), kind: "stopped", icon: "limit" };
         case "done":
             return done(attempt);
     }
 }
 
 function queued(ahead: number): string {
-    return ahead === 0 ? "Waiting to be graded …" : `Waiting to be graded, ${ahead} before it …`;
+    return ahead === 0 ? t("Waiting to be graded …") : t("Waiting to be graded, {0} before it …", ahead);
 }
 
 function done(attempt: AttemptState): Said {
-    const points = `${number(attempt.score)} of ${number(attempt.max)} points`;
+    const points = t("{0} of {1} points", number(attempt.score), number(attempt.max));
     switch (attempt.verdict) {
         case "passed":
             return {
-                text: attempt.kind === "submit" ? `Passed, ${points}` : "All public tests pass. Submit it!",
+                text: attempt.kind === "submit" ? t("Passed, {0}", points) : t("All public tests pass. Submit it!"),
                 kind: "done",
                 icon: "done",
             };
         case "rejected":
-            return { text: "Rejected: it does what is not allowed", kind: "failed", icon: "failed" };
+            return { text: t("Rejected: it does what is not allowed"), kind: "failed", icon: "failed" };
         case "ungradable":
-            return { text: "Could not be graded; this costs nothing", kind: "stopped", icon: "limit" };
+            return { text: t("Could not be graded; this costs nothing"), kind: "stopped", icon: "limit" };
         default:
-            return { text: `Not there yet, ${points}`, kind: "failed", icon: "failed" };
+            return { text: t("Not there yet, {0}", points), kind: "failed", icon: "failed" };
     }
 }
 

@@ -45,12 +45,18 @@ export function findTerms(root: ParentNode, terms: readonly Term[], lesson: stri
     }
 }
 
-/** The longest first, so that "race condition" is not a condition; with an s for more than one. */
+/**
+ * The longest first, so that "race condition" is not a condition; with an s for more than one. A word
+ * of Chinese stands between others without a blank.
+ */
 function patternOf(terms: string[]): RegExp {
     const words = terms
         .sort((a, b) => b.length - a.length)
-        .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return new RegExp(`(?<![\\p{L}\\p{N}-])(${words.join("|")})(?:s?)(?![\\p{L}\\p{N}-])`, "giu");
+        .map((term) => {
+            const word = term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+            return /\p{Script=Han}/u.test(term) ? word : `(?<![\\p{L}\\p{N}-])${word}(?=s?(?![\\p{L}\\p{N}-]))`;
+        });
+    return new RegExp(`(${words.join("|")})(?:s?)`, "giu");
 }
 
 function textsOf(block: HTMLElement): Text[] {

@@ -10,6 +10,7 @@ import { notice } from "./notices";
 import type { Notebook } from "./notebook";
 import { SessionIndicator } from "./session";
 import { Stream } from "./stream";
+import { t } from "../page/texts";
 
 const RETRY = 2000;
 /** A short gap is not worth a word. */
@@ -146,13 +147,13 @@ export class Connection {
         this.indicator.showOnline(false);
         this.offlineNotice = notice(
             "offline",
-            "No connection to the server. What you type is kept in this browser; trying again.",
-            button("quiet", () => this.stream?.retryNow(), "Try now"),
+            t("No connection to the server. What you type is kept in this browser; trying again."),
+            button("quiet", () => this.stream?.retryNow(), t("Try now")),
         );
     }
 }
 
 function lessonDone(): void {
-    const close = notice("done", "You have run every cell of this lesson: it is done.");
+    const close = notice("done", t("You have run every cell of this lesson: it is done."));
     setTimeout(close, READING_TIME);
 }

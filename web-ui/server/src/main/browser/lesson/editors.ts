@@ -9,6 +9,7 @@ import { element } from "../page/dom";
 import type { Api } from "./api";
 import { orNull } from "./http";
 import type { Notebook } from "./notebook";
+import { t } from "../page/texts";
 
 const NEAR = "800px 0px";
 /** Id of the words on how to leave an editor. */
@@ -54,14 +55,14 @@ function describeKeys(): void {
         element(
             "div",
             { id: DESCRIPTION, hidden: "" },
-            "Tab indents. To leave the editor, press Escape, then Tab.",
+            t("Tab indents. To leave the editor, press Escape, then Tab."),
         ),
     );
 }
 
 function hostOf(cell: Cell, notebook: Notebook, api: Api): EditorHost {
     return {
-        label: `Code of ${cell.label}`,
+        label: t("Code of {0}", cell.label),
         description: DESCRIPTION,
         nonce: styleNonce(),
         changed: () => cell.typed(),
@@ -84,7 +85,7 @@ function hostOf(cell: Cell, notebook: Notebook, api: Api): EditorHost {
         split: () => void notebook.own.split(cell),
         leave: () => {
             cell.figure.focus();
-            announce("Out of the editor. Enter goes back in, Tab goes on.");
+            announce(t("Out of the editor. Enter goes back in, Tab goes on."));
         },
         complete: (text, offset, signal) => orNull(api.complete(cell.id, text, offset, signal)),
         document: (text, offset) => orNull(api.document(cell.id, text, offset)),
@@ -108,7 +109,7 @@ function goToEarlier(
     const lines = target.source.text.slice(0, find(target.source.text)!).split("\n");
     target.figure.focus();
     target.source.focus(lines.length, lines.at(-1)!.length + 1);
-    announce(`In ${target.label}`);
+    announce(t("In {0}", target.label));
     return true;
 }
 

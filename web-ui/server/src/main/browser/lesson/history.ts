@@ -8,6 +8,7 @@ import { Output } from "../output/output";
 import { safe } from "../output/problems";
 import { button, element } from "../page/dom";
 import type { Api } from "./api";
+import { t } from "../page/texts";
 
 const NOTHING = () => undefined;
 
@@ -41,8 +42,8 @@ class History {
             max: String(Math.max(0, runs.length - 1)),
         });
         this.slider.addEventListener("input", () => this.select(Number(this.slider.value)));
-        this.code.setAttribute("aria-label", "Code of this version");
-        this.output = new Output(`history-${cell.id}`, "this version", {
+        this.code.setAttribute("aria-label", t("Code of this version"));
+        this.output = new Output(`history-${cell.id}`, t("this version"), {
             goTo: NOTHING,
             sendInput: NOTHING,
             endThreads: NOTHING,
@@ -58,8 +59,8 @@ class History {
             return;
         }
         this.slider.value = String(index);
-        const time = new Date(run.startedAt).toLocaleString();
-        this.when.textContent = `Run ${index + 1} of ${this.runs.length}, ${time}`;
+        const time = new Date(run.startedAt).toLocaleString(document.documentElement.lang);
+        this.when.textContent = t("Run {0} of {1}, {2}", index + 1, this.runs.length, time);
         this.slider.setAttribute("aria-valuetext", this.when.textContent);
         this.code.textContent = safe(run.text);
         void this.showOutput(run);
@@ -91,8 +92,8 @@ class History {
         return element(
             "dialog",
             { class: "shortcuts history", "aria-labelledby": "history-title" },
-            element("h2", { id: "history-title" }, `Versions of ${this.cell.label}`),
-            element("label", { for: this.slider.id }, "Older to newer"),
+            element("h2", { id: "history-title" }, t("Versions of {0}", this.cell.label)),
+            element("label", { for: this.slider.id }, t("Older to newer")),
             this.slider,
             this.when,
             this.code,
@@ -100,8 +101,8 @@ class History {
             element(
                 "p",
                 { class: "dialog-buttons" },
-                button("quiet", () => this.dialog.close(), "Close"),
-                button("primary", () => this.use(), "Use this version"),
+                button("quiet", () => this.dialog.close(), t("Close")),
+                button("primary", () => this.use(), t("Use this version")),
             ),
         );
     }

@@ -2,6 +2,7 @@
 // an error.
 
 import type { Draft } from "../messages";
+import { t } from "../page/texts";
 
 /** The server cannot be reached. */
 export class NoConnection extends Error {}
@@ -61,7 +62,7 @@ export class LessonHttp {
         try {
             return await fetch(url, options);
         } catch (cause) {
-            throw new NoConnection("The server cannot be reached.", { cause });
+            throw new NoConnection(t("The server cannot be reached."), { cause });
         }
     }
 
@@ -90,7 +91,7 @@ function error(answer: Response, problem: Problem): Error {
         return new Refused(problem.detail);
     }
     // Not our server's words: something between it and the page.
-    return new NoConnection(`The server cannot be reached (${answer.status}).`);
+    return new NoConnection(t("The server cannot be reached ({0}).", answer.status));
 }
 
 /** Help while typing is a favour: where the server cannot give it, there is none. */

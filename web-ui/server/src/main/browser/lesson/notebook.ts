@@ -8,6 +8,7 @@ import { ending } from "../output/ending";
 import { isOwn, ownFigure } from "../cell/own-figure";
 import type { Api } from "./api";
 import { OwnCells } from "./own-cells";
+import { t } from "../page/texts";
 
 export interface NotebookHost {
     readonly api: Api;
@@ -128,7 +129,7 @@ export class Notebook {
         if (cell.runs.busy) {
             return false;
         }
-        announce(`Running ${cell.label}`);
+        announce(t("Running {0}", cell.label));
         return cell.run(trace);
     }
 
@@ -148,7 +149,7 @@ export class Notebook {
 
     clearOutputs(): void {
         this.cells.forEach((cell) => cell.clearOutput());
-        announce("All outputs are cleared. Versions still has them.");
+        announce(t("All outputs are cleared. Versions still has them."));
     }
 
     /** Completes when nothing of what runs now runs any more. */

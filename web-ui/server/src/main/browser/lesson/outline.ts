@@ -1,6 +1,7 @@
 // The outline: open where there is room, the section that is read marked, sections ticked off.
 
 import { icon } from "../page/icons";
+import { t } from "../page/texts";
 
 const WIDE = "(min-width: 76rem)";
 
@@ -19,7 +20,7 @@ export class Outline {
         const words = this.element.querySelector("[data-cells-run]");
         if (words !== null) {
             words.textContent =
-                cells.length === 0 ? "" : `${count} of ${cells.length} cells run`;
+                cells.length === 0 ? "" : t("{0} of {1} cells run", count, cells.length);
         }
         for (const link of this.links) {
             const inside = cells.filter((cell) => this.linkOf(cell) === link);
@@ -34,7 +35,7 @@ export class Outline {
             mark.className = "tick";
             const words = document.createElement("span");
             words.className = "visually-hidden";
-            words.textContent = " (all cells run)";
+            words.textContent = t(" (all cells run)");
             mark.append(icon("done"), words);
             link.append(mark);
         } else if (!ticked) {

@@ -7,6 +7,7 @@ import { button } from "../page/dom";
 import type { Api } from "./api";
 import type { Notebook } from "./notebook";
 import { notice } from "./notices";
+import { t } from "../page/texts";
 
 export class OwnCells {
     private closeNotice: (() => void) | null = null;
@@ -26,14 +27,14 @@ export class OwnCells {
             const added = this.notebook.cells.find((each) => each.id === cell);
             added?.figure.focus();
             added?.focusEditor();
-            announce("A cell of your own was added.");
+            announce(t("A cell of your own was added."));
         });
     }
 
     async addAbove(cell: Cell): Promise<void> {
         const above = this.notebook.neighbour(cell, -1);
         if (above === undefined) {
-            announce("The first cell of a lesson is its author’s.");
+            announce(t("The first cell of a lesson is its author’s."));
         } else {
             await this.add(above);
         }
@@ -51,19 +52,19 @@ export class OwnCells {
             const at = this.notebook.cells.indexOf(cell);
             const after = this.notebook.cells[step === 1 ? at + 1 : at - 2];
             if (after === undefined || !isOwn(cell.id)) {
-                announce(isOwn(cell.id) ? "It cannot go further." : "The author’s cells stay where they are.");
+                announce(isOwn(cell.id) ? t("It cannot go further.") : t("The author’s cells stay where they are."));
                 return;
             }
             await this.notebook.arrange(await this.api.moveCell(cell.id, after.id));
             cell.figure.scrollIntoView({ block: "nearest" });
-            announce(`Moved ${step === 1 ? "down" : "up"}.`);
+            announce(step === 1 ? t("Moved down.") : t("Moved up."));
         });
     }
 
     remove(cell: Cell): Promise<void> {
         return this.tried(async () => {
             if (!isOwn(cell.id)) {
-                announce("The author’s cells stay where they are.");
+                announce(t("The author’s cells stay where they are."));
                 return;
             }
             const above = this.notebook.neighbour(cell, -1);
@@ -78,7 +79,7 @@ export class OwnCells {
 
     undoRemoval(): void {
         if (this.undo === null) {
-            announce("No cell was removed.");
+            announce(t("No cell was removed."));
         } else {
             this.undo();
         }
@@ -94,7 +95,7 @@ export class OwnCells {
                 this.notebook.cells.find((each) => each.id === id)?.figure.focus();
             });
         };
-        const close = notice("removed", "Your cell was removed.", button("quiet", undo, "Undo"), button("quiet", () => close(), "Close"));
+        const close = notice("removed", t("Your cell was removed."), button("quiet", undo, t("Undo")), button("quiet", () => close(), t("Close")));
         this.closeNotice = close;
         this.undo = undo;
     }

@@ -4,6 +4,7 @@ import type { Cell } from "../cell/cell";
 import { button, element } from "../page/dom";
 import { outcomeText, type SchedulesAnswer } from "../schedules/model";
 import type { Notebook } from "./notebook";
+import { count as numberText, t } from "../page/texts";
 
 export function predictions(notebook: Notebook): void {
     for (const section of document.querySelectorAll<HTMLElement>("section.predict[data-cell]")) {
@@ -25,9 +26,9 @@ function offer(section: HTMLElement, cell: Cell): void {
     const form = element(
         "fieldset",
         { class: "guess" },
-        element("legend", {}, "Tick what is possible:"),
+        element("legend", {}, t("Tick what is possible:")),
         ...labels,
-        button("quiet recommended", () => void cell.runManyTimes(), "Run it many times"),
+        button("quiet recommended", () => void cell.runManyTimes(), t("Run it many times")),
     );
     list.hidden = true;
     list.before(form);
@@ -44,12 +45,12 @@ function compare(choice: HTMLElement, ticked: boolean, answer: SchedulesAnswer):
     const met = answer.outcomes
         .filter((outcome) => plain(outcomeText(outcome)) === name)
         .reduce((sum, outcome) => sum + outcome.count, 0);
-    const count = met === 0 ? "never met" : `met in ${met.toLocaleString("en")}`;
-    const said = ticked ? "You said that it is possible" : "You said that it is not possible";
+    const count = met === 0 ? t("never met") : t("met in {0}", numberText(met));
+    const said = ticked ? t("You said that it is possible") : t("You said that it is not possible");
     choice.querySelector(".guessed")?.remove();
     choice
         .querySelector("summary")!
-        .append(element("small", { class: "guessed" }, ` ${said}; ${count} of ${answer.runs.toLocaleString("en")} runs.`));
+        .append(element("small", { class: "guessed" }, t(" {0}; {1} of {2} runs.", said, count, numberText(answer.runs))));
 }
 
 function nameOf(choice: HTMLElement): HTMLElement {

@@ -2,13 +2,14 @@
 
 import type { SessionState } from "../messages";
 import { button, element } from "../page/dom";
+import { t } from "../page/texts";
 
 const WORDS: Record<SessionState["state"] | "offline", string> = {
-    none: "No session yet",
-    idle: "Session ready",
-    queued: "Waiting for a place",
-    busy: "Running",
-    offline: "No connection",
+    none: t("No session yet"),
+    idle: t("Session ready"),
+    queued: t("Waiting for a place"),
+    busy: t("Running"),
+    offline: t("No connection"),
 };
 
 const DOTS: Record<SessionState["state"] | "offline", string> = {
@@ -36,7 +37,7 @@ export class SessionIndicator {
     constructor(place: HTMLElement, actions: SessionActions) {
         this.dialog = sessionDialog(actions);
         const opener = button("tool", () => this.open(), this.dot, this.words);
-        opener.title = "Session: run all cells, or restart to begin with no variables";
+        opener.title = t("Session: run all cells, or restart to begin with no variables");
         place.append(opener);
         document.body.append(this.dialog);
         this.show();
@@ -67,11 +68,11 @@ function sessionDialog(actions: SessionActions): HTMLDialogElement {
     const dialog = element(
         "dialog",
         { class: "shortcuts", "aria-labelledby": "session-title" },
-        element("h2", { id: "session-title" }, "The session of this lesson"),
+        element("h2", { id: "session-title" }, t("The session of this lesson")),
         element(
             "p",
             {},
-            "Its cells share variables, methods and classes. Restarting stops everything that runs and forgets all of them; your code and the outputs stay.",
+            t("Its cells share variables, methods and classes. Restarting stops everything that runs and forgets all of them; your code and the outputs stay."),
         ),
     );
     const choice = (kind: string, action: () => void, words: string) =>
@@ -80,11 +81,11 @@ function sessionDialog(actions: SessionActions): HTMLDialogElement {
         element(
             "p",
             { class: "dialog-buttons" },
-            choice("quiet", () => undefined, "Cancel"),
-            choice("quiet", actions.clearOutputs, "Clear all outputs"),
-            choice("quiet", actions.runAll, "Run all cells"),
-            choice("quiet", actions.restartAndRunAll, "Restart and run all"),
-            choice("primary", actions.restart, "Restart"),
+            choice("quiet", () => undefined, t("Cancel")),
+            choice("quiet", actions.clearOutputs, t("Clear all outputs")),
+            choice("quiet", actions.runAll, t("Run all cells")),
+            choice("quiet", actions.restartAndRunAll, t("Restart and run all")),
+            choice("primary", actions.restart, t("Restart")),
         ),
     );
     return dialog;

@@ -3,6 +3,7 @@
 
 import { button, element } from "../page/dom";
 import { sentencesOf, type Sentence } from "./sentences";
+import { t } from "../page/texts";
 
 const WORDS_A_MINUTE = 160;
 const SLOWEST = 0.6;
@@ -17,7 +18,8 @@ let rate = 0.95;
 
 export class Reader {
     private readonly sentences: Sentence[];
-    private readonly listen = button("quiet", () => this.toggle(), "Listen");
+    private readonly listen = button("quiet", () => this.toggle(), t("Listen"));
+    private readonly language: string;
     private at = 0;
     private timer = 0;
 
@@ -25,9 +27,10 @@ export class Reader {
         private readonly narration: HTMLDetailsElement,
         private readonly ended: () => void,
     ) {
-        this.sentences = sentencesOf(narration.querySelectorAll("p"), document.documentElement.lang);
+        this.language = narration.closest<HTMLElement>("[lang]")!.lang;
+        this.sentences = sentencesOf(narration.querySelectorAll("p"), this.language);
         const title = narration.closest("section")?.querySelector("h2, h3")?.textContent ?? "";
-        this.listen.setAttribute("aria-label", `Listen: ${title}`);
+        this.listen.setAttribute("aria-label", t("Listen: {0}", title));
         narration.before(element("p", { class: "narration-listen" }, this.listen));
     }
 
@@ -37,7 +40,7 @@ export class Reader {
         speaking = this;
         this.at = 0;
         this.narration.open = true;
-        this.listen.textContent = "Stop";
+        this.listen.textContent = t("Stop");
         this.next();
     }
 
@@ -46,7 +49,7 @@ export class Reader {
         speaking = null;
         speechSynthesis.cancel();
         this.mark(null);
-        this.listen.textContent = "Listen";
+        this.listen.textContent = t("Listen");
     }
 
     private toggle(): void {
@@ -69,7 +72,7 @@ export class Reader {
 
     private speak(sentence: Sentence): void {
         const utterance = new SpeechSynthesisUtterance(sentence.shown.textContent ?? "");
-        utterance.lang = document.documentElement.lang;
+        utterance.lang = this.language;
         utterance.rate = rate;
         let began = performance.now();
         utterance.onstart = () => (began = performance.now());

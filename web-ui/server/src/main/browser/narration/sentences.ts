@@ -2,6 +2,7 @@
 
 import { element } from "../page/dom";
 
+const HAN_A_WORD = 1.6;
 const PAUSE = /\(pause\)/gi;
 
 export interface Sentence {
@@ -20,7 +21,7 @@ export function sentencesOf(paragraphs: Iterable<HTMLElement>, language: string)
         parts.forEach((part, index) => {
             split(part, language).forEach((text, at) => {
                 const span = element("span", { class: "sentence" }, text);
-                const words = text.split(/\s+/).filter((word) => word !== "").length;
+                const words = length(text);
                 sentences.push({ shown: span, words, pauseBefore: index > 0 && at === 0 });
                 shown.push(span);
             });
@@ -28,6 +29,13 @@ export function sentencesOf(paragraphs: Iterable<HTMLElement>, language: string)
         paragraph.replaceChildren(...shown);
     }
     return sentences;
+}
+
+/** In words; Chinese has none between blanks, and is spoken at 1.6 characters in the time of a word. */
+function length(text: string): number {
+    const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    const others = text.replace(/\p{Script=Han}/gu, " ").split(/[\s\p{P}]+/u).filter((word) => word !== "");
+    return others.length + han / HAN_A_WORD;
 }
 
 function split(text: string, language: string): string[] {

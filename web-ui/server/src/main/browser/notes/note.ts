@@ -4,6 +4,7 @@ import { DraftKeeper } from "../cell/draft";
 import { announce } from "../page/announce";
 import { button, element } from "../page/dom";
 import type { NoteApi, NoteState } from "./note-api";
+import { t } from "../page/texts";
 
 const LONGEST = "10000";
 
@@ -21,17 +22,17 @@ export class Note {
         this.field = element("textarea", { id: `${id}-text`, rows: "2", maxlength: LONGEST });
         this.element = element(
             "aside",
-            { id, class: "own-note", "aria-label": `Your note on: ${beginning}` },
-            element("label", { for: this.field.id }, "Your note"),
+            { id, class: "own-note", "aria-label": t("Your note on: {0}", beginning) },
+            element("label", { for: this.field.id }, t("Your note")),
             this.field,
-            element("p", { class: "note-foot" }, this.saving, button("quiet", () => this.remove(), "Remove the note")),
+            element("p", { class: "note-foot" }, this.saving, button("quiet", () => this.remove(), t("Remove the note"))),
         );
         this.keeper = new DraftKeeper(`interleave.note.${lesson}.${paragraph}`, {
             text: () => this.field.value,
             save: (text, base, last) => api.save(paragraph, beginning, text, base, last),
             conflict: ({ text, revision }) => this.join(text ?? "", revision),
             shown: (state) => {
-                this.saving.textContent = state === "saved" ? "" : "Kept in this browser, not yet saved";
+                this.saving.textContent = state === "saved" ? "" : t("Kept in this browser, not yet saved");
             },
         });
         this.field.addEventListener("input", () => this.keeper.changed());
@@ -87,6 +88,6 @@ export class Note {
         this.keeper.flush();
         this.element.remove();
         this.removed();
-        announce("The note is removed.");
+        announce(t("The note is removed."));
     }
 }

@@ -7,6 +7,7 @@ import { remembered } from "../page/memory";
 import { Note } from "./note";
 import { NoteApi, type NoteState } from "./note-api";
 import { paragraphsOf, type Paragraph } from "./paragraphs";
+import { t } from "../page/texts";
 
 export async function takeNotes(lesson: string): Promise<void> {
     const notes = new Notes(lesson, paragraphsOf(document));
@@ -24,8 +25,8 @@ class Notes {
         private readonly paragraphs: readonly Paragraph[],
     ) {
         this.api = new NoteApi(lesson);
-        this.pencil.setAttribute("aria-label", "Note on this paragraph");
-        this.pencil.title = "Note on this paragraph (n, then Enter)";
+        this.pencil.setAttribute("aria-label", t("Note on this paragraph"));
+        this.pencil.title = t("Note on this paragraph (n, then Enter)");
         this.pencil.tabIndex = -1;
         for (const paragraph of paragraphs) {
             paragraph.element.tabIndex = -1;
@@ -68,8 +69,8 @@ class Notes {
         const section = element(
             "section",
             { class: "orphan-notes", "aria-labelledby": "orphan-notes" },
-            element("h2", { id: "orphan-notes" }, "Notes on text that has changed"),
-            element("p", {}, "The lesson was changed since. The paragraphs began like this:"),
+            element("h2", { id: "orphan-notes" }, t("Notes on text that has changed")),
+            element("p", {}, t("The lesson was changed since. The paragraphs began like this:")),
         );
         for (const state of states) {
             const quote = element("blockquote", {}, `${state.beginning} …`);
@@ -141,7 +142,7 @@ class Notes {
     private goTo(paragraph: Paragraph | undefined): void {
         if (paragraph !== undefined) {
             paragraph.element.focus();
-            announce(`${paragraph.beginning}. Enter writes a note, arrows go on.`);
+            announce(t("{0}. Enter writes a note, arrows go on.", paragraph.beginning));
         }
     }
 }

@@ -1,15 +1,16 @@
 // A line for the cell that waits for one.
 
 import { element } from "../page/dom";
+import { t } from "../page/texts";
 
 export function inputLine(id: string, send: (text: string) => void): HTMLFormElement {
     const field = element("input", { id, type: "text", autocomplete: "off", spellcheck: "false" });
     const form = element(
         "form",
         { class: "input-line" },
-        element("label", { for: id }, "The cell waits for a line:"),
+        element("label", { for: id }, t("The cell waits for a line:")),
         field,
-        element("button", { type: "submit", class: "quiet" }, "Send"),
+        element("button", { type: "submit", class: "quiet" }, t("Send")),
     );
     form.addEventListener("submit", (event) => {
         event.preventDefault();

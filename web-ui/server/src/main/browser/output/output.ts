@@ -10,6 +10,7 @@ import { shown } from "./shown";
 import { OutputTools } from "./tools";
 import { Transcript } from "./transcript";
 import { value } from "./value";
+import { count, t } from "../page/texts";
 
 const SPOKEN_LINES = 30;
 const SCROLL_SLACK = 24;
@@ -43,7 +44,7 @@ export class Output {
             class: "output-log",
             role: "log",
             tabindex: "0",
-            "aria-label": `Output of ${label}`,
+            "aria-label": t("Output of {0}", label),
         });
         this.element = element("div", { class: "output", hidden: "" }, this.log);
         this.tools = new OutputTools(this.element, this.log, this.printed, actions.clear);
@@ -107,8 +108,8 @@ export class Output {
     threadsEnded(remaining: number): void {
         this.left?.replaceChildren(
             remaining === 0
-                ? "All threads have ended."
-                : `${remaining} would not end. Restart the session to be rid of them.`,
+                ? t("All threads have ended.")
+                : t("{0} would not end. Restart the session to be rid of them.", remaining),
         );
     }
 
@@ -189,7 +190,7 @@ export class Output {
 }
 
 function omitted(bytes: number): HTMLElement {
-    const words = `${bytes.toLocaleString("en")} bytes omitted here`;
+    const words = t("{0} bytes omitted here", count(bytes));
     return element("p", { class: "omitted" }, words);
 }
 

@@ -3,6 +3,7 @@
 import { button, element } from "../page/dom";
 import { visible } from "./visible";
 import type { Diagnostic, Thrown } from "../messages";
+import { t } from "../page/texts";
 
 /** Puts the cursor at a place of the cell. */
 export type GoTo = (line: number, column: number) => void;
@@ -13,13 +14,13 @@ export function diagnostic(problem: Diagnostic, goTo: GoTo): HTMLElement {
     const place = button(
         "place",
         () => goTo(problem.line, problem.column),
-        `Line ${problem.line}`,
+        t("Line {0}", problem.line),
     );
     const kind = problem.severity === "error" ? "error" : "warning";
     return element(
         "div",
         { class: `problem ${kind}` },
-        element("p", { class: "problem-place" }, place, ` ${kind}`),
+        element("p", { class: "problem-place" }, place, ` ${kind === "error" ? t("error") : t("warning")}`),
         element("pre", { class: "problem-message" }, safe(problem.message)),
     );
 }
@@ -28,7 +29,7 @@ export function exception(thrown: Thrown, goTo: GoTo): HTMLElement {
     const box = element("div", { class: "problem exception" }, headline(thrown, ""));
     box.append(stack(thrown.stack, goTo));
     for (let cause = thrown.cause; cause; cause = cause.cause) {
-        box.append(headline(cause, "Caused by "), stack(cause.stack, goTo));
+        box.append(headline(cause, t("Caused by ")), stack(cause.stack, goTo));
     }
     return box;
 }
@@ -55,7 +56,7 @@ function frameParts(frame: string, goTo: GoTo): (Node | string)[] {
     const line = Number(own[1]);
     const before = frame.slice(0, own.index);
     const after = frame.slice(own.index + own[0].length);
-    const link = button("place", () => goTo(line, 1), `line ${line}`);
+    const link = button("place", () => goTo(line, 1), t("line {0}", line));
     return [`at ${safe(before)}`, link, safe(after)];
 }
 

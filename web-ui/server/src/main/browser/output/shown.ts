@@ -3,22 +3,23 @@
 import type { Shown } from "../messages";
 import { element } from "../page/dom";
 import { safe } from "./problems";
+import { t } from "../page/texts";
 
 export function shown(event: Shown): HTMLElement {
     const words = element("pre", { tabindex: "0" }, safe(event.text));
-    words.setAttribute("aria-label", "The same in words");
+    words.setAttribute("aria-label", t("The same in words"));
     return element(
         "figure",
-        { class: "shown", "aria-label": "Shown by the cell" },
+        { class: "shown", "aria-label": t("Shown by the cell") },
         event.form === "image" ? picture(event) : markup(event),
-        element("details", {}, element("summary", {}, "In words"), words),
+        element("details", {}, element("summary", {}, t("In words")), words),
     );
 }
 
 function picture(event: Shown): HTMLElement {
     const image = element("img", { alt: event.text });
     image.src = event.content.startsWith("data:image/") ? event.content : "";
-    return element("div", { class: "shown-box", tabindex: "0", role: "group", "aria-label": "Picture" }, image);
+    return element("div", { class: "shown-box", tabindex: "0", role: "group", "aria-label": t("Picture") }, image);
 }
 
 /** The server cleaned it; a document that is not shown parses it, so that nothing could run. */
@@ -28,7 +29,7 @@ function markup(event: Shown): HTMLElement {
         drawing.setAttribute("role", "img");
         drawing.setAttribute("aria-label", event.text);
     }
-    const box = element("div", { class: "shown-box", tabindex: "0", role: "group", "aria-label": "Markup" });
+    const box = element("div", { class: "shown-box", tabindex: "0", role: "group", "aria-label": t("Markup") });
     box.append(...parsed.childNodes);
     return box;
 }

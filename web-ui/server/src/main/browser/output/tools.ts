@@ -1,6 +1,7 @@
 // What can be done with an output: see all of a long one, see it as it was printed, hide it, copy it.
 
 import { button, element } from "../page/dom";
+import { count as numberText, t } from "../page/texts";
 
 const COPIED = 1500;
 
@@ -25,11 +26,11 @@ export class OutputTools {
         private readonly printed: Printed,
         clear: (() => void) | null,
     ) {
-        this.copy = button("quiet", () => void this.copyText(), "Copy output");
-        this.rawSwitch = button("quiet", () => this.showRaw(this.raw === null), "Raw");
-        this.rawSwitch.title = "The text as it was printed, with escape sequences";
-        this.fold = button("quiet", () => this.toggle(), "Hide");
-        this.all = button("quiet show-all", () => this.showAll(!this.expanded), "Show all");
+        this.copy = button("quiet", () => void this.copyText(), t("Copy output"));
+        this.rawSwitch = button("quiet", () => this.showRaw(this.raw === null), t("Raw"));
+        this.rawSwitch.title = t("The text as it was printed, with escape sequences");
+        this.fold = button("quiet", () => this.toggle(), t("Hide"));
+        this.all = button("quiet show-all", () => this.showAll(!this.expanded), t("Show all"));
         this.all.hidden = true;
         this.element = element(
             "div",
@@ -37,7 +38,7 @@ export class OutputTools {
             this.copy,
             this.rawSwitch,
             this.fold,
-            clear === null ? null : button("quiet", clear, "Clear"),
+            clear === null ? null : button("quiet", clear, t("Clear")),
             this.all,
         );
         this.update();
@@ -54,11 +55,11 @@ export class OutputTools {
     /** Something was printed. */
     update(): void {
         const count = this.printed.lines;
-        const words = count === 1 ? "1 line" : `${count.toLocaleString("en")} lines`;
+        const words = count === 1 ? t("1 line") : t("{0} lines", numberText(count));
         this.copy.hidden = count === 0;
         this.rawSwitch.hidden = count === 0;
-        this.fold.textContent = this.hidden ? `Show output (${words})` : "Hide";
-        this.all.textContent = this.expanded ? "Show less" : `Show all (${words})`;
+        this.fold.textContent = this.hidden ? t("Show output ({0})", words) : t("Hide");
+        this.all.textContent = this.expanded ? t("Show less") : t("Show all ({0})", words);
         this.all.hidden =
             this.hidden || (!this.expanded && this.log.scrollHeight <= this.log.clientHeight + 1);
         if (this.raw !== null) {
@@ -95,7 +96,7 @@ export class OutputTools {
         this.raw?.remove();
         this.raw = null;
         if (raw) {
-            this.raw = element("pre", { class: "raw", tabindex: "0", "aria-label": "Raw output" });
+            this.raw = element("pre", { class: "raw", tabindex: "0", "aria-label": t("Raw output") });
             this.log.after(this.raw);
         }
         this.frame.classList.toggle("as-raw", raw);
@@ -105,7 +106,7 @@ export class OutputTools {
 
     private async copyText(): Promise<void> {
         await navigator.clipboard.writeText(this.printed.text);
-        this.copy.textContent = "Copied";
-        setTimeout(() => (this.copy.textContent = "Copy output"), COPIED);
+        this.copy.textContent = t("Copied");
+        setTimeout(() => (this.copy.textContent = t("Copy output")), COPIED);
     }
 }

@@ -1,10 +1,11 @@
 // Search over all lessons, as one types, behind a button and the keys / and Ctrl+K.
 
 import { button, element, isTyping } from "./dom";
+import { t } from "./texts";
 
 const REST = 120;
 const SHORTEST = 3;
-const EMPTY = "Words and code of all lessons, from three letters on.";
+const EMPTY = t("Words and code of all lessons, from three letters on.");
 
 interface Found {
     lesson: string;
@@ -37,28 +38,28 @@ class Search {
     private readonly input = element("input", {
         type: "search",
         class: "search-input",
-        "aria-label": "Search all lessons",
+        "aria-label": t("Search all lessons"),
         "aria-describedby": "search-keys",
         autocomplete: "off",
         spellcheck: "false",
-        placeholder: "Search all lessons",
+        placeholder: t("Search all lessons"),
     });
     private readonly said = element("p", { class: "search-said", role: "status" }, EMPTY);
-    private readonly list = element("ul", { class: "search-results", "aria-label": "Found" });
+    private readonly list = element("ul", { class: "search-results", "aria-label": t("Found") });
     private timer = 0;
     private asked = new AbortController();
 
     constructor() {
         this.dialog = element(
             "dialog",
-            { class: "shortcuts search", "aria-label": "Search" },
-            element("div", { class: "search-row" }, this.input, button("quiet", () => this.close(), "Close")),
+            { class: "shortcuts search", "aria-label": t("Search") },
+            element("div", { class: "search-row" }, this.input, button("quiet", () => this.close(), t("Close"))),
             this.said,
             this.list,
             element(
                 "p",
                 { id: "search-keys", class: "visually-hidden" },
-                "Enter opens the first place; the arrow keys go through all of them.",
+                t("Enter opens the first place; the arrow keys go through all of them."),
             ),
         );
         this.input.addEventListener("input", () => this.soon());
@@ -95,10 +96,10 @@ class Search {
                 throw new Error();
             }
             const { results } = (await answer.json()) as { results: Found[] };
-            this.show(results, results.length === 0 ? `Nothing found for “${query}”.` : count(results));
+            this.show(results, results.length === 0 ? t("Nothing found for “{0}”.", query) : count(results));
         } catch (error) {
             if (!(error instanceof DOMException && error.name === "AbortError")) {
-                this.show([], "The server cannot be reached. What you read stays here.");
+                this.show([], t("The server cannot be reached. What you read stays here."));
             }
         }
     }
@@ -139,5 +140,5 @@ class Search {
 }
 
 function count(results: Found[]): string {
-    return results.length === 1 ? "1 place" : `${results.length} places`;
+    return results.length === 1 ? t("1 place") : t("{0} places", results.length);
 }

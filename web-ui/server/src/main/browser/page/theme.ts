@@ -1,15 +1,16 @@
 // The button for light, dark, or what the system says. theme.entry.ts shows what was chosen before.
 
 import { forget, remember } from "./memory";
+import { t } from "./texts";
 
 type Theme = "system" | "light" | "dark";
 
 const KEY = "interleave.theme";
 const THEMES: Theme[] = ["system", "light", "dark"];
 const NAMES: Record<Theme, string> = {
-    system: "Theme: as the system",
-    light: "Theme: light",
-    dark: "Theme: dark",
+    system: t("Theme: as the system"),
+    light: t("Theme: light"),
+    dark: t("Theme: dark"),
 };
 
 export function themeButton(button: HTMLButtonElement): void {

@@ -4,6 +4,7 @@ import { announce } from "../page/announce";
 import { element } from "../page/dom";
 import { forget, remember, remembered } from "../page/memory";
 import { Choice } from "./choice";
+import { t } from "../page/texts";
 
 /** Sends an answer; it fails when the server cannot be reached. */
 type Send = (quiz: string, choices: number[]) => Promise<void>;
@@ -44,7 +45,7 @@ export class Quiz {
     private form(section: HTMLElement): HTMLFormElement {
         const question = section.querySelector(".question")!;
         const legend = element("legend", { class: "question" }, ...question.childNodes);
-        const several = this.several ? element("p", { class: "quiz-several" }, "More than one is right.") : null;
+        const several = this.several ? element("p", { class: "quiz-several" }, t("More than one is right.")) : null;
         const form = element(
             "form",
             { class: "quiz-form" },
@@ -52,7 +53,7 @@ export class Quiz {
             element(
                 "p",
                 { class: "quiz-check" },
-                element("button", { type: "submit", class: "primary" }, "Check"),
+                element("button", { type: "submit", class: "primary" }, t("Check")),
                 this.verdict,
             ),
         );
@@ -67,7 +68,7 @@ export class Quiz {
     private answer(): void {
         const chosen = this.choices.filter((choice) => choice.chosen).map((choice) => choice.number);
         if (chosen.length === 0) {
-            this.say("Choose an answer first.", "");
+            this.say(t("Choose an answer first."), "");
             return;
         }
         this.show(chosen);
@@ -94,11 +95,11 @@ export class Quiz {
             choice.explain(right || choice.chosen);
         }
         if (right) {
-            this.say("Right.", "right");
+            this.say(t("Right."), "right");
         } else if (this.several && this.choices.every((choice) => choice.correct || !choice.chosen)) {
-            this.say("So far right, but that is not all.", "wrong");
+            this.say(t("So far right, but that is not all."), "wrong");
         } else {
-            this.say("Not quite. Read why, and try again.", "wrong");
+            this.say(t("Not quite. Read why, and try again."), "wrong");
         }
     }
 

@@ -3,6 +3,7 @@
 import { element } from "../page/dom";
 import { Quiz } from "./quiz";
 import { QuizApi } from "./quiz-api";
+import { t } from "../page/texts";
 
 export function bringQuizzesToLife(lesson: string): void {
     const sections = [...document.querySelectorAll<HTMLElement>("section.quiz")];
@@ -18,8 +19,8 @@ export function bringQuizzesToLife(lesson: string): void {
             element(
                 "p",
                 { class: "cards-more" },
-                "You need not learn them now: they come back when it is time, on ",
-                element("a", { href: "/cards" }, "Cards due"),
+                t("You need not learn them now: they come back when it is time, on "),
+                element("a", { href: "/cards" }, t("Cards due")),
                 ".",
             ),
         );

@@ -5,14 +5,15 @@ import { announce } from "../page/announce";
 import { button, element, isTyping } from "../page/dom";
 import { ReviewCard } from "./card";
 import { RATINGS, Refused, type Rating } from "./review-api";
+import { t } from "../page/texts";
 
 const SOON = 20 * 60_000;
-const NAMES: Record<Rating, string> = { again: "Again", hard: "Hard", good: "Good", easy: "Easy" };
+const NAMES: Record<Rating, string> = { again: t("Again"), hard: t("Hard"), good: t("Good"), easy: t("Easy") };
 
 export class Review {
     private readonly waiting: ReviewCard[];
     private readonly buttons = element("div", { class: "review-buttons" });
-    private readonly undo = button("quiet", () => void this.takeBack(), "Undo the last rating");
+    private readonly undo = button("quiet", () => void this.takeBack(), t("Undo the last rating"));
     private readonly said = element("p", { class: "review-said", role: "status" });
     private last: ReviewCard | null = null;
     private busy = false;
@@ -32,15 +33,16 @@ export class Review {
     }
 
     private next(): void {
-        document.querySelector("[data-left]")!.textContent = `${this.waiting.length}`;
-        document.querySelector("[data-left-unit]")!.textContent = this.waiting.length === 1 ? "card" : "cards";
+        const left = this.waiting.length;
+        document.querySelector("[data-left]")!.textContent =
+            left === 1 ? t("{0} card to review now.", left) : t("{0} cards to review now.", left);
         if (this.card === undefined) {
             this.buttons.replaceChildren();
-            this.said.textContent = "Done: no card is left for now.";
+            this.said.textContent = t("Done: no card is left for now.");
             return;
         }
         this.buttons.replaceChildren(
-            button("primary", () => this.turn(), "Show the answer ", element("kbd", {}, "Space")),
+            button("primary", () => this.turn(), t("Show the answer "), element("kbd", {}, t("Space"))),
         );
         this.card.ask();
     }
@@ -72,7 +74,7 @@ export class Review {
             }
             this.last = card;
             this.undo.hidden = false;
-            announce(`${NAMES[rating]}: it comes back in ${words}.`);
+            announce(t("{0}: it comes back in {1}.", NAMES[rating], words));
         }, () => this.leave(card));
     }
 

@@ -9,6 +9,7 @@ import dev.interleave.web.exercise.ExerciseApi;
 import dev.interleave.web.exercise.ExerciseRequests;
 import dev.interleave.web.exercise.Gradings;
 import dev.interleave.web.glossary.GlossaryRoutes;
+import dev.interleave.web.language.Languages;
 import dev.interleave.web.lesson.PageRoutes;
 import dev.interleave.web.note.NoteRoutes;
 import dev.interleave.web.note.NoteSearch;
@@ -143,6 +144,7 @@ public final class CourseServer implements AutoCloseable {
         var guard = new Guard(settings, teaching.isPresent());
         config.routes.before(headers::add);
         config.routes.before(guard::check);
+        config.routes.before(new Languages(settings.secure())::find);
         teaching.ifPresent(with -> with.register(config.routes, settings, workbooks, pages));
         config.routes.get("/health", new Health(services)::answer);
         config.routes.get("/openapi.json", CourseServer::openApi);

@@ -2,9 +2,13 @@ package dev.interleave.web;
 
 import dev.interleave.web.account.SignedIn;
 import dev.interleave.web.cell.SandboxAccess;
+import dev.interleave.web.language.Language;
+import dev.interleave.web.language.Languages;
+import dev.interleave.web.language.Texts;
 import dev.interleave.web.page.Assets;
 import dev.interleave.web.page.Site;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -16,6 +20,7 @@ final class Sites {
 
     private final CompletableFuture<SandboxAccess> sandbox;
     private final Assets assets = Assets.ofClassPath();
+    private final Map<Language, Texts> all = Texts.all();
     private final ServerSettings settings;
 
     Sites(Services services, ServerSettings settings) {
@@ -28,19 +33,14 @@ final class Sites {
         var visitor = SignedIn.visitor(ctx);
         var dev = settings.dev();
         var address = settings.address(ctx);
-        return switch (sandbox.getNow(null)) {
-            case null -> new Site(assets, nonce, true, null, dev, address, visitor);
-            case SandboxAccess.Granted(var granted) ->
-                    new Site(
-                            assets,
-                            nonce,
-                            granted.isolation().jailed(),
-                            null,
-                            dev,
-                            address,
-                            visitor);
-            case SandboxAccess.Refused(var reason) ->
-                    new Site(assets, nonce, true, reason, dev, address, visitor);
-        };
+        var texts = all.get(Languages.of(ctx));
+        var jailed = true;
+        String refusal = null;
+        switch (sandbox.getNow(null)) {
+            case null -> {}
+            case SandboxAccess.Granted(var granted) -> jailed = granted.isolation().jailed();
+            case SandboxAccess.Refused(var reason) -> refusal = reason;
+        }
+        return new Site(assets, nonce, jailed, refusal, dev, address, visitor, texts);
     }
 }

@@ -56,7 +56,7 @@ record CellStates(String learner, Store store) {
                 cell.id(),
                 cell.source(),
                 draft == null || draft.text() == null ? cell.source() : draft.text(),
-                run == null ? null : run.text(),
+                run == null ? null : cell.isAuthors(run.text()) ? cell.source() : run.text(),
                 run == null ? 0 : run.number());
     }
 }

@@ -375,7 +375,7 @@ final class Workbook implements AutoCloseable {
 
     /** What is to be kept of a text: nothing where it is the author's. */
     private static String draft(LessonCell cell, String text) {
-        return text.equals(cell.source()) ? null : text;
+        return cell.isAuthors(text) ? null : text;
     }
 
     private SessionState sessionNow() {

@@ -1,9 +1,27 @@
 package dev.interleave.web.course;
 
 import java.util.List;
+import java.util.Map;
 
-/** The map of the course: which lessons there are, stage by stage, in reading order. */
-public record Course(List<String> languages, List<Stage> stages) {
+/**
+ * The map of the course: which lessons there are, stage by stage, in reading order.
+ *
+ * @param translations by their languages
+ */
+public record Course(
+        List<String> languages, List<Stage> stages, Map<String, Translation> translations) {
+
+    public Course {
+        translations = translations == null ? Map.of() : Map.copyOf(translations);
+    }
+
+    /**
+     * The map in another language.
+     *
+     * @param current lessons that are translated as their sources are now
+     * @param older lessons whose translations are older than their sources
+     */
+    public record Translation(List<Stage> stages, List<String> current, List<String> older) {}
 
     /** One stage of the course; {@code number} counts from 1. */
     public record Stage(String id, int number, String title, String summary, List<Entry> lessons) {}

@@ -52,9 +52,36 @@ public record Lesson(
     /**
      * A code cell as the author wrote it; {@code profile} names what its session may use, and is
      * the same for all cells of a lesson.
+     *
+     * @param translations its source as other languages have it, with other comments
      */
     public record LessonCell(
-            String id, String label, String source, int timeoutSeconds, String profile) {}
+            String id,
+            String label,
+            String source,
+            int timeoutSeconds,
+            String profile,
+            List<String> translations) {
+
+        public LessonCell {
+            translations = translations == null ? List.of() : List.copyOf(translations);
+        }
+
+        /** A cell that is not translated. */
+        public LessonCell(
+                String id, String label, String source, int timeoutSeconds, String profile) {
+            this(id, label, source, timeoutSeconds, profile, List.of());
+        }
+
+        /** Whether this is the author's text in one of the languages. */
+        public boolean isAuthors(String text) {
+            return text.equals(source) || translations.contains(text);
+        }
+
+        LessonCell translated(List<String> sources) {
+            return new LessonCell(id, label, source, timeoutSeconds, profile, sources);
+        }
+    }
 
     /** The profile of the sandbox that its cells run with. */
     public Profile profile() {

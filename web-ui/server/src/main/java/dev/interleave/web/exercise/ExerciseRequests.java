@@ -2,6 +2,7 @@ package dev.interleave.web.exercise;
 
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.course.Exercise;
+import dev.interleave.web.language.Languages;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.progress.Attempt;
 import dev.interleave.web.progress.ExerciseKey;
@@ -50,7 +51,7 @@ public final class ExerciseRequests {
     }
 
     Exercise exercise(Context ctx) {
-        var lesson = library.lesson(ctx.pathParam("id"));
+        var lesson = library.in(Languages.of(ctx).tag()).lesson(ctx.pathParam("id"));
         var id = ctx.pathParam("exercise");
         return lesson.exercise(id)
                 .orElseThrow(

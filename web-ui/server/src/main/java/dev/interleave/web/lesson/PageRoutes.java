@@ -4,6 +4,8 @@ import dev.interleave.web.course.Course;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.course.Lesson;
 import dev.interleave.web.course.Lesson.LessonCell;
+import dev.interleave.web.course.LocalCourse;
+import dev.interleave.web.language.Languages;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.HomePage;
 import dev.interleave.web.page.LessonPage;
@@ -47,7 +49,8 @@ public final class PageRoutes {
         var learner = learners.learner(ctx);
         var visited = progress.of(learner);
         var due = deck.countDue(learner);
-        var map = CourseMap.of(library.course(), visited, this::cells);
+        var course = library.in(Languages.of(ctx).tag()).course();
+        var map = CourseMap.of(course, visited, this::cells);
         pages.show(
                 ctx,
                 site -> new HomePage(site, map.stages(), map.progress(), map.continueAt(), due));
@@ -60,12 +63,13 @@ public final class PageRoutes {
     }
 
     private void lesson(Context ctx) {
-        var lesson = library.lesson(ctx.pathParam("id"));
-        pages.show(ctx, site -> page(site, lesson));
+        var local = library.in(Languages.of(ctx).tag());
+        var lesson = local.lesson(ctx.pathParam("id"));
+        pages.show(ctx, site -> page(site, local, lesson));
     }
 
-    private LessonPage page(Site site, Lesson lesson) {
-        var course = library.course();
+    private static LessonPage page(Site site, LocalCourse local, Lesson lesson) {
+        var course = local.course();
         var order = course.written();
         var place = order.stream().map(Course.Entry::id).toList().indexOf(lesson.id());
         return new LessonPage(
@@ -73,6 +77,7 @@ public final class PageRoutes {
                 lesson,
                 course.stageOf(lesson.id()),
                 place > 0 ? order.get(place - 1) : null,
-                place < order.size() - 1 ? order.get(place + 1) : null);
+                place < order.size() - 1 ? order.get(place + 1) : null,
+                local.isOlder(lesson.id()));
     }
 }

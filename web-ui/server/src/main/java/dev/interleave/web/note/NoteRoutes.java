@@ -2,6 +2,7 @@ package dev.interleave.web.note;
 
 import dev.interleave.web.course.Course;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.language.Languages;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.NotesPage;
 import dev.interleave.web.page.Pages;
@@ -103,7 +104,7 @@ public final class NoteRoutes {
                 notes.of(learners.learner(ctx)).stream()
                         .collect(Collectors.groupingBy(Note::lesson));
         var lessons =
-                library.course().written().stream()
+                library.in(Languages.of(ctx).tag()).course().written().stream()
                         .filter(lesson -> byLesson.containsKey(lesson.id()))
                         .map(lesson -> noted(lesson, byLesson.get(lesson.id())))
                         .toList();

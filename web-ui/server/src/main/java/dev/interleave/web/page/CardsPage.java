@@ -19,6 +19,7 @@ public record CardsPage(Site site, List<DueCard> cards, int met, int all, String
      * @param question HTML of the lesson
      * @param answer HTML of the lesson
      * @param reviews how many there were
+     * @param language of the question and the answer
      * @param intervals what each rating leads to, in words
      */
     public record DueCard(
@@ -28,5 +29,6 @@ public record CardsPage(Site site, List<DueCard> cards, int met, int all, String
             String question,
             String answer,
             int reviews,
-            Map<String, String> intervals) {}
+            Map<String, String> intervals,
+            String language) {}
 }

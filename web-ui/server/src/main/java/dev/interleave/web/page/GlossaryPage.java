@@ -11,6 +11,7 @@ public record GlossaryPage(Site site, List<Entry> terms) implements Page {
      * @param everyday whether it is not looked for in other texts
      * @param definition HTML of the lesson
      * @param anchor of the definition in its lesson
+     * @param language of the definition
      */
     public record Entry(
             String term,
@@ -18,5 +19,6 @@ public record GlossaryPage(Site site, List<Entry> terms) implements Page {
             String definition,
             String lesson,
             String lessonTitle,
-            String anchor) {}
+            String anchor,
+            String language) {}
 }

@@ -1,5 +1,6 @@
 package dev.interleave.web.page;
 
+import dev.interleave.web.language.Languages;
 import io.javalin.http.Context;
 import java.util.function.Function;
 
@@ -25,6 +26,7 @@ public final class Pages {
 
     /** Answers with the page that {@code model} makes. */
     public void show(Context ctx, Function<Site, ? extends Page> model) {
+        Languages.declare(ctx);
         ctx.contentType(HTML).result(templates.render(model.apply(sites.apply(ctx))));
     }
 }

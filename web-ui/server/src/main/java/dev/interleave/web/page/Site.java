@@ -1,5 +1,9 @@
 package dev.interleave.web.page;
 
+import dev.interleave.web.language.Language;
+import dev.interleave.web.language.Texts;
+import java.util.List;
+
 /**
  * What every page needs, whatever it shows.
  *
@@ -10,6 +14,7 @@ package dev.interleave.web.page;
  * @param dev whether the server was started for authors, with reloading
  * @param address of this server as the browser knows it, such as {@code https://course.example}
  * @param visitor who is signed in, or null where nobody is
+ * @param texts the words of the interface in the reader's language
  */
 public record Site(
         Assets assets,
@@ -18,4 +23,16 @@ public record Site(
         String refusal,
         boolean dev,
         String address,
-        Visitor visitor) {}
+        Visitor visitor,
+        Texts texts) {
+
+    /** A text of the interface in the reader's language. */
+    public String t(String english, Object... values) {
+        return texts.t(english, values);
+    }
+
+    /** The languages that the reader can choose. */
+    public List<Language> languages() {
+        return List.of(Language.values());
+    }
+}

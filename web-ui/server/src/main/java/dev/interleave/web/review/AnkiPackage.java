@@ -2,8 +2,8 @@ package dev.interleave.web.review;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.web.course.Card;
-import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.course.Lesson;
+import dev.interleave.web.course.LocalCourse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,11 +34,11 @@ final class AnkiPackage {
         this.made = made;
     }
 
-    byte[] of(CourseLibrary library) {
+    byte[] of(LocalCourse course) {
         try {
             var file = Files.createTempFile("interleave", ".anki2");
             try {
-                Jdbi.create("jdbc:sqlite:" + file).useTransaction(db -> fill(db, library));
+                Jdbi.create("jdbc:sqlite:" + file).useTransaction(db -> fill(db, course));
                 return zip(file);
             } finally {
                 Files.delete(file);
@@ -48,13 +48,12 @@ final class AnkiPackage {
         }
     }
 
-    private void fill(Handle db, CourseLibrary library) {
+    private void fill(Handle db, LocalCourse course) {
         db.createScript(text("schema.sql")).execute();
         collection(db);
         // Ids are unique in the package; cards are told from each other by their guid.
         var id = made.toEpochMilli();
-        for (var entry : library.course().written()) {
-            var lesson = library.lesson(entry.id());
+        for (var lesson : course.lessons()) {
             for (var card : lesson.cards()) {
                 note(db, id++, lesson, card);
             }

@@ -2,6 +2,9 @@ package dev.interleave.web.review;
 
 import dev.interleave.web.course.Card;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.language.Language;
+import dev.interleave.web.language.Languages;
+import dev.interleave.web.language.Texts;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.CardsPage;
 import dev.interleave.web.page.CardsPage.DueCard;
@@ -28,6 +31,7 @@ public final class CardRoutes {
 
     private static final String REVIEWS = "/api/lessons/{id}/cards/{card}/reviews";
 
+    private final Map<Language, Texts> texts = Texts.all();
     private final JsonBodies bodies = new JsonBodies();
     private final Learners learners;
     private final CourseLibrary library;
@@ -74,13 +78,17 @@ public final class CardRoutes {
 
     private void page(Context ctx) {
         var now = clock.instant();
-        var due = deck.due(learners.learner(ctx));
-        var cards = due.cards().stream().map(held -> dueCard(held, now)).toList();
-        var next = due.next() == null ? null : Intervals.words(Duration.between(now, due.next()));
+        var texts = texts(ctx);
+        var due = deck.due(learners.learner(ctx), Languages.of(ctx));
+        var cards = due.cards().stream().map(held -> dueCard(held, now, texts)).toList();
+        var next =
+                due.next() == null
+                        ? null
+                        : Intervals.words(Duration.between(now, due.next()), texts);
         pages.show(ctx, site -> new CardsPage(site, cards, due.met(), due.all(), next));
     }
 
-    private static DueCard dueCard(Deck.Held held, Instant now) {
+    private static DueCard dueCard(Deck.Held held, Instant now, Texts texts) {
         return new DueCard(
                 held.lesson().id(),
                 held.lesson().title(),
@@ -88,13 +96,14 @@ public final class CardRoutes {
                 held.card().question(),
                 held.card().answer(),
                 held.schedule().reviews(),
-                Intervals.of(held.schedule(), now));
+                Intervals.of(held.schedule(), now, texts),
+                held.lesson().language());
     }
 
     private void export(Context ctx) {
         ctx.contentType("application/octet-stream")
                 .header("Content-Disposition", "attachment; filename=\"interleave.apkg\"")
-                .result(new AnkiPackage(clock.instant()).of(library));
+                .result(new AnkiPackage(clock.instant()).of(library.in(Languages.of(ctx).tag())));
     }
 
     private void review(Context ctx) {
@@ -111,7 +120,7 @@ public final class CardRoutes {
         if (!reviews.add(learner, id, body.reviews(), rating.grade())) {
             throw changed();
         }
-        ctx.json(reviewed(learner, id));
+        ctx.json(reviewed(learner, id, texts(ctx)));
     }
 
     private void takeBack(Context ctx) {
@@ -122,16 +131,20 @@ public final class CardRoutes {
                 || !reviews.takeBack(learner, id, Integer.parseInt(number))) {
             throw changed();
         }
-        ctx.json(reviewed(learner, id));
+        ctx.json(reviewed(learner, id, texts(ctx)));
     }
 
-    private Reviewed reviewed(String learner, CardId id) {
+    private Reviewed reviewed(String learner, CardId id, Texts texts) {
         var now = clock.instant();
         var schedule = deck.schedule(learner, id);
         return new Reviewed(
                 schedule.reviews(),
                 schedule.isNew() ? 0 : Duration.between(now, schedule.due()).toMillis(),
-                Intervals.of(schedule, now));
+                Intervals.of(schedule, now, texts));
+    }
+
+    private Texts texts(Context ctx) {
+        return texts.get(Languages.of(ctx));
     }
 
     private CardId card(Context ctx) {

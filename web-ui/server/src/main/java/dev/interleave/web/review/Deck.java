@@ -1,8 +1,9 @@
 package dev.interleave.web.review;
 
 import dev.interleave.web.course.Card;
-import dev.interleave.web.course.Course;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.course.Lesson;
+import dev.interleave.web.language.Language;
 import dev.interleave.web.progress.CardId;
 import dev.interleave.web.progress.CardReviews;
 import dev.interleave.web.progress.Progress;
@@ -38,7 +39,7 @@ public final class Deck {
     }
 
     /** A card in its lesson, and its schedule. */
-    record Held(Course.Entry lesson, Card card, Schedule schedule) {}
+    record Held(Lesson lesson, Card card, Schedule schedule) {}
 
     /**
      * What a learner has to do now.
@@ -52,12 +53,13 @@ public final class Deck {
 
     /** How many cards a learner could review now. */
     public int countDue(String learner) {
-        return due(learner).cards().size();
+        return due(learner, Language.ENGLISH).cards().size();
     }
 
-    Due due(String learner) {
+    /** The cards in a language, where they are translated. */
+    Due due(String learner, Language language) {
         var now = clock.instant();
-        var held = held(learner);
+        var held = held(learner, language);
         var met = held.stream().filter(each -> !each.schedule().isNew()).toList();
         var due = new ArrayList<Held>();
         met.stream()
@@ -81,22 +83,19 @@ public final class Deck {
         return Schedule.of(reviews.of(learner).getOrDefault(card, List.of()));
     }
 
-    private List<Held> held(String learner) {
+    private List<Held> held(String learner, Language language) {
         var opened = progress.of(learner).keySet();
         var all = reviews.of(learner);
         var held = new ArrayList<Held>();
-        for (var lesson : library.course().written()) {
+        for (var lesson : library.in(language.tag()).lessons()) {
             if (opened.contains(lesson.id())) {
-                library.lesson(lesson.id())
-                        .cards()
-                        .forEach(card -> held.add(held(lesson, card, all)));
+                lesson.cards().forEach(card -> held.add(held(lesson, card, all)));
             }
         }
         return held;
     }
 
-    private static Held held(
-            Course.Entry lesson, Card card, Map<CardId, List<CardReviews.Review>> all) {
+    private static Held held(Lesson lesson, Card card, Map<CardId, List<CardReviews.Review>> all) {
         var id = new CardId(lesson.id(), card.id());
         return new Held(lesson, card, Schedule.of(all.getOrDefault(id, List.of())));
     }

@@ -1,5 +1,6 @@
 package dev.interleave.web.review;
 
+import dev.interleave.web.language.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,36 +17,35 @@ final class Intervals {
     private Intervals() {}
 
     /** What each rating would lead to, in words, by the name of the rating. */
-    static Map<String, String> of(Schedule schedule, Instant now) {
+    static Map<String, String> of(Schedule schedule, Instant now, Texts texts) {
         var words = new LinkedHashMap<String, String>();
         for (var rating : Rating.values()) {
             words.put(
-                    rating.name().toLowerCase(Locale.ROOT), words(schedule.interval(rating, now)));
+                    rating.name().toLowerCase(Locale.ROOT),
+                    words(schedule.interval(rating, now), texts));
         }
         return words;
     }
 
     /** A time in the unit that fits, rounded. */
-    static String words(Duration time) {
+    static String words(Duration time, Texts texts) {
         var minutes = Math.max(1, Math.round(time.toSeconds() / 60.0));
         if (minutes < 60) {
-            return counted(minutes, "minute");
+            return texts.t(minutes == 1 ? "{0} minute" : "{0} minutes", minutes);
         }
         var hours = Math.round(minutes / 60.0);
         if (hours < 24) {
-            return counted(hours, "hour");
+            return texts.t(hours == 1 ? "{0} hour" : "{0} hours", hours);
         }
         var days = Math.round(minutes / 1440.0);
         if (days < DAYS_IN_DAYS) {
-            return counted(days, "day");
+            return texts.t(days == 1 ? "{0} day" : "{0} days", days);
         }
         var months = Math.round(days / DAYS_OF_A_MONTH);
-        return months < MONTHS_IN_MONTHS
-                ? counted(months, "month")
-                : counted(Math.round(months / 12.0), "year");
-    }
-
-    private static String counted(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
+        if (months < MONTHS_IN_MONTHS) {
+            return texts.t(months == 1 ? "{0} month" : "{0} months", months);
+        }
+        var years = Math.round(months / 12.0);
+        return texts.t(years == 1 ? "{0} year" : "{0} years", years);
     }
 }

@@ -1,12 +1,14 @@
 package dev.interleave.web.search;
 
-import dev.interleave.web.course.Course;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.course.Lesson;
+import dev.interleave.web.language.Language;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -54,14 +56,14 @@ public final class Search implements AutoCloseable {
     public record Part(String text, boolean hit) {}
 
     /** The best places first; none if no word of the query is long enough. */
-    public List<Found> find(String query) {
+    public List<Found> find(String query, Language language) {
         var words = words(query);
         if (words.isEmpty()) {
             return List.of();
         }
         lock.lock();
         try {
-            return find(words);
+            return find(words, language);
         } finally {
             lock.unlock();
         }
@@ -72,9 +74,21 @@ public final class Search implements AutoCloseable {
         return query.strip()
                 .lines()
                 .flatMap(line -> List.of(line.split("\\s+")).stream())
-                .filter(word -> word.codePointCount(0, word.length()) >= SHORTEST)
+                .filter(word -> length(word) >= SHORTEST || isShortAndChinese(word))
                 .limit(MOST_WORDS)
                 .toList();
+    }
+
+    /** Two characters are a whole word of Chinese; the index has none so short. */
+    private static boolean isShortAndChinese(String word) {
+        return length(word) == SHORTEST - 1
+                && word.codePoints()
+                        .allMatch(
+                                c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    private static int length(String word) {
+        return word.codePointCount(0, word.length());
     }
 
     @Override
@@ -89,31 +103,51 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    private List<Found> find(List<String> words) {
-        var all =
-                words.stream()
-                        .map(word -> '"' + word.replace("\"", "\"\"") + '"')
-                        .collect(Collectors.joining(" AND "));
-        return index().createQuery(
-                        "SELECT lesson, title, heading, anchor, code, snippet(passage, 2, :hit,"
-                                + " :end, '…', "
+    private List<Found> find(List<String> words, Language language) {
+        var indexed = words.stream().filter(word -> length(word) >= SHORTEST).toList();
+        var others = words.stream().filter(word -> length(word) < SHORTEST).toList();
+        var sql = new StringBuilder("SELECT lesson, title, heading, anchor, code, ");
+        sql.append(
+                indexed.isEmpty()
+                        ? "text AS shown FROM passage WHERE language = :language"
+                        : "snippet(passage, 2, :hit, :end, '…', "
                                 + SHOWN
-                                + ") AS shown FROM passage WHERE passage MATCH :query"
-                                + " ORDER BY bm25(passage, 8, 4, 1), rowid LIMIT "
-                                + MOST_RESULTS)
-                .bind("hit", String.valueOf(HIT))
-                .bind("end", String.valueOf(END))
-                .bind("query", all)
-                .map(
-                        (row, _) ->
-                                new Found(
-                                        row.getString("lesson"),
-                                        row.getString("title"),
-                                        row.getString("heading"),
-                                        row.getString("anchor"),
-                                        row.getBoolean("code"),
-                                        parts(row.getString("shown"))))
+                                + ") AS shown FROM passage WHERE passage MATCH :query AND language"
+                                + " = :language");
+        for (var i = 0; i < others.size(); i++) {
+            sql.append(" AND instr(title || ' ' || heading || ' ' || text, :word" + i + ") > 0");
+        }
+        sql.append(" ORDER BY ").append(indexed.isEmpty() ? "" : "bm25(passage, 8, 4, 1), ");
+        sql.append("rowid LIMIT ").append(MOST_RESULTS);
+        var query = index().createQuery(sql).bind("language", language.tag());
+        for (var i = 0; i < others.size(); i++) {
+            query.bind("word" + i, others.get(i));
+        }
+        if (!indexed.isEmpty()) {
+            query.bind("hit", String.valueOf(HIT))
+                    .bind("end", String.valueOf(END))
+                    .bind("query", all(indexed));
+        }
+        return query.map(
+                        (row, _) -> {
+                            var text = row.getString("shown");
+                            return new Found(
+                                    row.getString("lesson"),
+                                    row.getString("title"),
+                                    row.getString("heading"),
+                                    row.getString("anchor"),
+                                    row.getBoolean("code"),
+                                    indexed.isEmpty()
+                                            ? Excerpt.of(text, others.getFirst())
+                                            : parts(text));
+                        })
                 .list();
+    }
+
+    private static String all(List<String> words) {
+        return words.stream()
+                .map(word -> '"' + word.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(" AND "));
     }
 
     private static List<Part> parts(String shown) {
@@ -132,12 +166,15 @@ public final class Search implements AutoCloseable {
     }
 
     private Handle index() {
-        var lessons =
-                library.course().written().stream()
-                        .map(Course.Entry::id)
-                        .map(library::lesson)
-                        .toList();
-        var now = lessons.stream().map(Lesson::hash).collect(Collectors.joining(","));
+        var lessons = new EnumMap<Language, List<Lesson>>(Language.class);
+        for (var language : Language.values()) {
+            lessons.put(language, library.in(language.tag()).lessons());
+        }
+        var now =
+                lessons.values().stream()
+                        .flatMap(List::stream)
+                        .map(Lesson::hash)
+                        .collect(Collectors.joining(","));
         if (index == null) {
             index = open();
         }
@@ -153,7 +190,7 @@ public final class Search implements AutoCloseable {
             var handle = Jdbi.open(DriverManager.getConnection("jdbc:sqlite::memory:"));
             handle.execute(
                     "CREATE VIRTUAL TABLE passage USING fts5(title, heading, text, lesson"
-                            + " UNINDEXED, anchor UNINDEXED, code UNINDEXED,"
+                            + " UNINDEXED, language UNINDEXED, anchor UNINDEXED, code UNINDEXED,"
                             + " tokenize = 'trigram')");
             return handle;
         } catch (SQLException e) {
@@ -161,27 +198,30 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    private void fill(List<Lesson> lessons) {
+    private void fill(Map<Language, List<Lesson>> lessons) {
         index.useTransaction(
                 db -> {
                     db.execute("DELETE FROM passage");
-                    var batch =
-                            db.prepareBatch(
-                                    "INSERT INTO passage (title, heading, text, lesson, anchor,"
-                                            + " code) VALUES (:title, :heading, :text, :lesson,"
-                                            + " :anchor, :code)");
-                    for (var lesson : lessons) {
-                        for (var passage : lesson.passages()) {
-                            batch.bind("title", lesson.title())
-                                    .bind("heading", passage.heading())
-                                    .bind("text", passage.text())
-                                    .bind("lesson", lesson.id())
-                                    .bind("anchor", passage.anchor())
-                                    .bind("code", passage.code())
-                                    .add();
-                        }
-                    }
-                    batch.execute();
+                    lessons.forEach((language, each) -> each.forEach(it -> fill(db, language, it)));
                 });
+    }
+
+    private static void fill(Handle db, Language language, Lesson lesson) {
+        var batch =
+                db.prepareBatch(
+                        "INSERT INTO passage (title, heading, text, lesson, language, anchor, code)"
+                                + " VALUES (:title, :heading, :text, :lesson, :language, :anchor,"
+                                + " :code)");
+        for (var passage : lesson.passages()) {
+            batch.bind("title", lesson.title())
+                    .bind("heading", passage.heading())
+                    .bind("text", passage.text())
+                    .bind("lesson", lesson.id())
+                    .bind("language", language.tag())
+                    .bind("anchor", passage.anchor())
+                    .bind("code", passage.code())
+                    .add();
+        }
+        batch.execute();
     }
 }

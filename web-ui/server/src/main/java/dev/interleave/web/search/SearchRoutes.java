@@ -1,5 +1,6 @@
 package dev.interleave.web.search;
 
+import dev.interleave.web.language.Languages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -41,7 +42,7 @@ public final class SearchRoutes {
         var words = Search.words(query);
         var found =
                 new ArrayList<Search.Found>(words.isEmpty() ? List.of() : own.apply(ctx, words));
-        found.addAll(search.find(query));
+        found.addAll(search.find(query, Languages.of(ctx)));
         ctx.json(new Results(found));
     }
 

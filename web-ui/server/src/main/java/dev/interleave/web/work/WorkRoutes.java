@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.sandbox.result.Grade;
 import dev.interleave.web.cell.Store;
-import dev.interleave.web.course.Course;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.course.Exercise;
 import dev.interleave.web.course.Lesson;
 import dev.interleave.web.exercise.ExerciseStore;
+import dev.interleave.web.language.Languages;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.page.Pages;
 import dev.interleave.web.progress.Attempt;
@@ -70,20 +70,24 @@ public final class WorkRoutes {
     private void all(Context ctx) {
         var learner = learners.learner(ctx);
         var works =
-                library.course().written().stream()
-                        .map(Course.Entry::id)
-                        .map(id -> work(learner, library.lesson(id)))
+                library.in(Languages.of(ctx).tag()).lessons().stream()
+                        .map(lesson -> work(learner, lesson))
                         .filter(LessonWork::begun)
                         .toList();
-        pages.show(ctx, site -> new WorkPage(site, "Your work", true, works));
+        pages.show(ctx, site -> new WorkPage(site, site.t("Your work"), true, works));
     }
 
     private void one(Context ctx) {
-        var lesson = library.lesson(ctx.pathParam("id"));
+        var lesson = library.in(Languages.of(ctx).tag()).lesson(ctx.pathParam("id"));
         var work = work(learners.learner(ctx), lesson);
         pages.show(
                 ctx,
-                site -> new WorkPage(site, "Your work: " + lesson.title(), false, List.of(work)));
+                site ->
+                        new WorkPage(
+                                site,
+                                site.t("Your work: {0}", lesson.title()),
+                                false,
+                                List.of(work)));
     }
 
     private LessonWork work(String learner, Lesson lesson) {

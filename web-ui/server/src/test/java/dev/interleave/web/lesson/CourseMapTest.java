@@ -31,7 +31,8 @@ class CourseMapTest {
                                     2,
                                     "Two",
                                     "",
-                                    List.of(entry("c", true), entry("d", false)))));
+                                    List.of(entry("c", true), entry("d", false)))),
+                    Map.of());
 
     @Test
     void a_new_learner_begins_with_the_first_lesson() {

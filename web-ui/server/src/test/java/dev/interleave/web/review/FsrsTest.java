@@ -7,16 +7,21 @@ import static dev.interleave.web.review.Rating.HARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.interleave.web.language.Language;
+import dev.interleave.web.language.Texts;
 import dev.interleave.web.progress.CardReviews.Review;
 import dev.interleave.web.review.Schedule.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The values are those that py-fsrs, the reference implementation of FSRS-6, is tested with. */
 class FsrsTest {
+
+    private static final Texts ENGLISH = new Texts(Language.ENGLISH, Map.of());
 
     private static final Instant START = Instant.parse("2022-11-29T12:30:00Z");
     private static final Schedule NEW = Schedule.of(List.of());
@@ -102,12 +107,12 @@ class FsrsTest {
 
     @Test
     void times_are_told_in_the_unit_that_fits() {
-        assertThat(Intervals.words(Duration.ofSeconds(20))).isEqualTo("1 minute");
-        assertThat(Intervals.words(Duration.ofSeconds(330))).isEqualTo("6 minutes");
-        assertThat(Intervals.words(Duration.ofHours(1))).isEqualTo("1 hour");
-        assertThat(Intervals.words(Duration.ofDays(1))).isEqualTo("1 day");
-        assertThat(Intervals.words(Duration.ofDays(59))).isEqualTo("59 days");
-        assertThat(Intervals.words(Duration.ofDays(163))).isEqualTo("5 months");
-        assertThat(Intervals.words(Duration.ofDays(1200))).isEqualTo("3 years");
+        assertThat(Intervals.words(Duration.ofSeconds(20), ENGLISH)).isEqualTo("1 minute");
+        assertThat(Intervals.words(Duration.ofSeconds(330), ENGLISH)).isEqualTo("6 minutes");
+        assertThat(Intervals.words(Duration.ofHours(1), ENGLISH)).isEqualTo("1 hour");
+        assertThat(Intervals.words(Duration.ofDays(1), ENGLISH)).isEqualTo("1 day");
+        assertThat(Intervals.words(Duration.ofDays(59), ENGLISH)).isEqualTo("59 days");
+        assertThat(Intervals.words(Duration.ofDays(163), ENGLISH)).isEqualTo("5 months");
+        assertThat(Intervals.words(Duration.ofDays(1200), ENGLISH)).isEqualTo("3 years");
     }
 }

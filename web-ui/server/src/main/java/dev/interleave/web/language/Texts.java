@@ -1,0 +1,51 @@
+package dev.interleave.web.language;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The words of the interface in one language. They are looked up by their English; pages and
+ * scripts share one catalogue for each language, {@code texts/TAG.json}.
+ *
+ * @param translated by the English text
+ *     <p>Threading: immutable.
+ */
+public record Texts(Language language, Map<String, String> translated) {
+
+    /** Those of all languages, read at the start. */
+    public static Map<Language, Texts> all() {
+        var all = new EnumMap<Language, Texts>(Language.class);
+        for (var language : Language.values()) {
+            var english = language == Language.ENGLISH;
+            all.put(language, new Texts(language, english ? Map.of() : read(language)));
+        }
+        return Map.copyOf(all);
+    }
+
+    /**
+     * A text, in this language if it is translated.
+     *
+     * @param values what stands for {@code {0}}, {@code {1}} and so on
+     */
+    public String t(String english, Object... values) {
+        var text = translated.getOrDefault(english, english);
+        for (var i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    static Map<String, String> read(Language language) {
+        var name = "/texts/" + language.tag() + ".json";
+        try (var in = Texts.class.getResourceAsStream(name)) {
+            return Map.copyOf(
+                    new JsonMapper().readValue(in, new TypeReference<Map<String, String>>() {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + name, e);
+        }
+    }
+}
