@@ -18,7 +18,7 @@ export class Review {
     private last: ReviewCard | null = null;
     private busy = false;
 
-    constructor(private readonly place: HTMLElement) {
+    constructor(place: HTMLElement) {
         const items = [...place.querySelectorAll<HTMLElement>(".review-card")];
         this.waiting = items.map((item) => new ReviewCard(item));
         place.append(this.buttons, this.said, this.undo);
