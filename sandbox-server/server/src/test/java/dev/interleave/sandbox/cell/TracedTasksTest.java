@@ -131,7 +131,6 @@ class TracedTasksTest {
         var fork = traced.task("fork");
         assertThat(fork.state()).isEqualTo(State.CANCELLED);
         assertThat(fork.because()).isEqualTo("the time of its scope was up");
-        assertThat(fork.ended() - fork.from()).isGreaterThan(15);
     }
 
     @Test
