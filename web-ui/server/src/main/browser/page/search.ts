@@ -5,6 +5,7 @@ import { t } from "./texts";
 
 const REST = 120;
 const SHORTEST = 3;
+const SHORTEST_CHINESE = 2;
 const EMPTY = t("Words and code of all lessons, from three letters on.");
 
 interface Found {
@@ -84,7 +85,7 @@ class Search {
 
     private async find(): Promise<void> {
         const query = this.input.value.trim();
-        if (query.split(/\s+/).every((word) => [...word].length < SHORTEST)) {
+        if (query.split(/\s+/).every(isTooShort)) {
             this.show([], EMPTY);
             return;
         }
@@ -137,6 +138,11 @@ class Search {
             links[0]?.click();
         }
     }
+}
+
+/** A Chinese word says more in two characters than an English one in three letters. */
+function isTooShort(word: string): boolean {
+    return [...word].length < (/^\p{Script=Han}+$/u.test(word) ? SHORTEST_CHINESE : SHORTEST);
 }
 
 function count(results: Found[]): string {

@@ -19,9 +19,9 @@ export function bringQuizzesToLife(lesson: string): void {
             element(
                 "p",
                 { class: "cards-more" },
-                t("You need not learn them now: they come back when it is time, on "),
+                t("You need not learn them now: they come back when it is time."),
+                " ",
                 element("a", { href: "/cards" }, t("Cards due")),
-                ".",
             ),
         );
     }
