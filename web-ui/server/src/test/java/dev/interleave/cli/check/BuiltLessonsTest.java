@@ -20,7 +20,7 @@ class BuiltLessonsTest {
         assertThat(lessons)
                 .flatExtracting(BuiltLessons.Lesson::cells)
                 .extracting(StatedCell::profile)
-                .hasSize(3)
+                .isNotEmpty()
                 .containsOnly("one-carrier");
     }
 }
