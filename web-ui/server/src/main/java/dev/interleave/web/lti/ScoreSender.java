@@ -135,15 +135,16 @@ final class ScoreSender {
             if (LATER.contains(e.status()) || e.status() >= 500) {
                 throw e;
             }
-            settle(score, e);
+            settle(linked, score, e);
         }
     }
 
-    private void settle(Score score, PlatformProblem e) {
+    private void settle(Linked linked, Score score, PlatformProblem e) {
         if (e.status() == CONFLICT && score.tries() > 0) {
             // Points of this time are there: an answer of before was lost.
             queue.sent(score);
-        } else if (e.status() == NOT_FOUND && score.tries() == 0) {
+        } else if (e.status() == NOT_FOUND && score.tries() == 0 && linked.lineItems() != null) {
+            // Without a list of columns it could neither be found again nor be made.
             queue.forgetLineItem(score.classId(), score.exercise());
             queue.postpone(score, 1, e.getMessage());
         } else {
