@@ -94,7 +94,7 @@ final class ScoreQueue {
         return batch.execute().length;
     }
 
-    /** Those of a class whose time has come and that learners may see, the oldest first. */
+    /** Those of a class whose time has come and that learners may see: the least tried first. */
     List<Score> due(String classId) {
         return database.read(
                 db ->
@@ -104,7 +104,7 @@ final class ScoreQueue {
                                                 + " (SELECT 1 FROM assignment a WHERE a.class ="
                                                 + " lti_score.class AND a.exercise ="
                                                 + " lti_score.exercise AND a.results_held = 1)"
-                                                + " ORDER BY at, exercise, learner")
+                                                + " ORDER BY tries, at, exercise, learner")
                                 .bind("class", classId)
                                 .bind("now", clock.millis())
                                 .map((row, _) -> read(row))

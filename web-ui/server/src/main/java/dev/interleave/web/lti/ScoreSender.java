@@ -112,8 +112,10 @@ final class ScoreSender {
                 send(linked, score, subject);
             } catch (PlatformProblem e) {
                 LOG.info("Points for {}: {}", linked.platform().name(), e.getMessage());
+                // The last is the one that was tried most often.
+                var tries = due.getLast().tries() + 1;
                 for (var other : due.subList(i, due.size())) {
-                    queue.postpone(other, score.tries() + 1, e.getMessage());
+                    queue.postpone(other, tries, e.getMessage());
                 }
                 return;
             }
