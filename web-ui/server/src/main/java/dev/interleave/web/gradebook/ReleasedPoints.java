@@ -37,10 +37,17 @@ public final class ReleasedPoints {
      */
     public record Released(String exercise, String learner, Double points, double max) {}
 
-    /** All of a class; exercises that the course has no more are left out. */
+    /**
+     * All of a class; exercises that the course has no more are left out. Empty where what the
+     * class has to do changes meanwhile.
+     */
     public List<Released> of(String classId) {
         var columns = gradebook.assignments(classId);
         var rows = gradebook.rows(classId);
+        if (!gradebook.assignments(classId).equals(columns)) {
+            // The cells of these rows may be of other exercises.
+            return List.of();
+        }
         var released = new ArrayList<Released>();
         for (var i = 0; i < columns.size(); i++) {
             var exercise = columns.get(i).exercise();
