@@ -152,7 +152,8 @@ final class ScoreQueue {
                 db ->
                         db.createQuery(
                                         "SELECT lti_score.*, name FROM lti_score JOIN account ON id"
-                                                + " = learner WHERE class = :class ORDER BY state,"
+                                                + " = learner WHERE class = :class ORDER BY CASE"
+                                                + " state WHEN 'sent' THEN 1 ELSE 0 END, state,"
                                                 + " exercise, name, learner")
                                 .bind("class", classId)
                                 .map(
