@@ -125,6 +125,10 @@ final class PlatformClassRoutes {
             Context ctx, Linked linked, Comparison comparison, String notice, String problem) {
         var classroom = ClassRoutes.classroom(classes.classes(), ctx);
         var points = queue.of(linked.classId());
+        var takesPoints =
+                linked.lineItems() != null
+                        || !points.isEmpty()
+                        || queue.hasLineItem(linked.classId());
         pages.show(
                 ctx,
                 site ->
@@ -132,7 +136,7 @@ final class PlatformClassRoutes {
                                 site,
                                 classroom,
                                 classes.exercises(),
-                                linked.lineItems() != null || !points.isEmpty(),
+                                takesPoints,
                                 points,
                                 linked.members() != null,
                                 comparison,

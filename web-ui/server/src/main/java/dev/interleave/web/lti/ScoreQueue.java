@@ -181,6 +181,17 @@ final class ScoreQueue {
                                 .findOne());
     }
 
+    /** Whether any column of the platform is known for a class. */
+    boolean hasLineItem(String classId) {
+        return database.read(
+                db ->
+                        db.createQuery("SELECT COUNT(*) FROM lti_line_item WHERE class = :class")
+                                        .bind("class", classId)
+                                        .mapTo(Integer.class)
+                                        .one()
+                                > 0);
+    }
+
     void keepLineItem(String classId, String exercise, String url) {
         database.write(db -> keepLineItem(db, classId, exercise, url));
     }
