@@ -16,6 +16,8 @@ public final class Rounds implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+    private static final Duration END = Duration.ofSeconds(5);
+
     private final String name;
     private final Duration between;
     private final Runnable round;
@@ -42,10 +44,18 @@ public final class Rounds implements AutoCloseable {
         wakes.release();
     }
 
+    /** Interrupts the round that goes on and waits a little, so that it finds nothing closed. */
     @Override
     public void close() {
         closed = true;
         thread.interrupt();
+        try {
+            if (thread.getState() != Thread.State.NEW) {
+                thread.join(END);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void go() {

@@ -68,11 +68,28 @@ final class ScoreSender {
         this.lineItems = new LineItems(queue);
     }
 
-    /** Looks what is to be sent, and sends what is due. */
+    /**
+     * Looks what is to be sent, and sends what is due.
+     *
+     * @throws RuntimeException if something is wrong with a class; the others were served
+     */
     void round() {
+        RuntimeException failure = null;
         for (var linked : classes.takingPoints()) {
-            collect(linked);
-            send(linked);
+            try {
+                collect(linked);
+                send(linked);
+            } catch (RuntimeException e) {
+                // The other classes get their points all the same.
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 
