@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interleave.sandbox.grade.Exercise.Settings;
 import dev.interleave.sandbox.jail.Jail;
 import dev.interleave.sandbox.jail.JailSpec;
+import dev.interleave.sandbox.jail.MappedFiles;
 import dev.interleave.sandbox.jail.Role;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,19 +26,9 @@ class GradingRehearsalTest {
         }
     }
 
-    /** What the JVM of such a jail has mapped into its memory. */
     private static List<String> mapped(TestJudge judge, JailSpec spec) throws IOException {
         try (Jail jail = judge.jails.start(spec)) {
-            ProcessHandle jvm =
-                    ProcessHandle.of(jail.pid())
-                            .orElseThrow()
-                            .descendants()
-                            .filter(p -> p.info().command().orElse("").endsWith("java"))
-                            .findFirst()
-                            .orElseThrow();
-            try (Stream<String> lines = Files.lines(Path.of("/proc/" + jvm.pid() + "/maps"))) {
-                return lines.toList();
-            }
+            return MappedFiles.of(jail);
         }
     }
 }

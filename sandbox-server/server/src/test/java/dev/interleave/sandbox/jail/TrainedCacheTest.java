@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,20 +59,10 @@ class TrainedCacheTest {
         assertThat(new WireReader(jail.in()).next()).isEqualTo(HELLO);
     }
 
-    /** What the JVM of such a jail has mapped into its memory. */
     private List<String> mapped(JailSpec spec) throws IOException {
         try (Jail jail = jails.start(spec)) {
             hello(jail);
-            ProcessHandle jvm =
-                    ProcessHandle.of(jail.pid())
-                            .orElseThrow()
-                            .descendants()
-                            .filter(p -> p.info().command().orElse("").endsWith("java"))
-                            .findFirst()
-                            .orElseThrow();
-            try (Stream<String> lines = Files.lines(Path.of("/proc/" + jvm.pid() + "/maps"))) {
-                return lines.toList();
-            }
+            return MappedFiles.of(jail);
         }
     }
 }
