@@ -44,7 +44,10 @@ export class Exercise {
             this.file(figure),
         );
         this.showFile = fileTabs(`exercise-${this.id}`, this.title, this.files);
-        this.results = new Results(section.querySelector<HTMLElement>(".exercise-statement")!);
+        this.results = new Results(
+            section.querySelector<HTMLElement>(".exercise-statement")!,
+            JSON.parse(section.dataset.tests ?? "{}") as Record<string, string>,
+        );
         this.list = new AttemptList((attempt) => void this.compare(attempt));
         this.help = new Help({
             showHints: (shown) => void this.take(api.showHints(this.id, shown)),

@@ -12,8 +12,14 @@ export class Results {
     private readonly tasks = new Map<string, HTMLElement>();
     private readonly rest = element("ul", { class: "test-results" });
 
-    /** `statement` has the tasks; what belongs to none of them is shown below it. */
-    constructor(statement: HTMLElement) {
+    /**
+     * `statement` has the tasks; what belongs to none of them is shown below it. `sentences` are what
+     * tests show in the language of the page, by the English sentences.
+     */
+    constructor(
+        statement: HTMLElement,
+        private readonly sentences: Readonly<Record<string, string>>,
+    ) {
         for (const task of statement.querySelectorAll<HTMLElement>(".task")) {
             const list = element("ul", { class: "test-results" });
             task.append(list);
@@ -26,13 +32,13 @@ export class Results {
         const lists = [...this.tasks.values(), this.rest];
         lists.forEach((list) => list.replaceChildren());
         for (const test of report?.tests ?? []) {
-            (this.tasks.get(test.task ?? "") ?? this.rest).append(item(test));
+            (this.tasks.get(test.task ?? "") ?? this.rest).append(item(test, this.sentences[test.sentence]));
         }
         lists.forEach((list) => (list.hidden = list.childElementCount === 0));
     }
 }
 
-function item(test: TestReport): HTMLElement {
+function item(test: TestReport, translated: string | undefined): HTMLElement {
     const kind = test.passed ? "passed" : "failed";
     return element(
         "li",
@@ -42,7 +48,7 @@ function item(test: TestReport): HTMLElement {
             "div",
             {},
             element("span", { class: "visually-hidden" }, test.passed ? t("Passed: ") : t("Failed: ")),
-            safe(test.sentence),
+            element("span", translated === undefined ? { lang: "en" } : {}, safe(translated ?? test.sentence)),
             test.fault === null ? null : element("strong", { class: "fault" }, faultName(test.fault)),
             test.message === null ? null : element("p", { class: "test-message" }, safe(test.message.trim())),
             ...details(test),

@@ -151,6 +151,10 @@ final class CourseBuild {
             translations.check();
             problems.addAll(translations.problems());
             warnings.addAll(translations.warnings());
+            for (var exercise : files.exercises().values()) {
+                problems.addAll(exercise.problems(language));
+                warnings.addAll(exercise.warnings(language));
+            }
             return translations.map(own);
         }
 

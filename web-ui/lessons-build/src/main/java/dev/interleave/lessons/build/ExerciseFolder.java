@@ -6,10 +6,14 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What of an exercise is shown to its readers, as it lies in its folder; {@code
@@ -18,12 +22,24 @@ import java.util.TreeMap;
  * @param texts its AsciiDoc and its settings, by the names of the files
  * @param stub what the learner begins with
  * @param solutions the files of all right solutions, as in {@code monitor/Buffer.java}
+ * @param testSentences what the tests show, in the language of the source
  */
 record ExerciseFolder(
-        String id, Map<String, String> texts, List<FileText> stub, List<FileText> solutions) {
+        String id,
+        Map<String, String> texts,
+        List<FileText> stub,
+        List<FileText> solutions,
+        Set<String> testSentences) {
 
     private static final String SETTINGS = "exercise.properties";
     private static final String JAVA = ".java";
+    private static final String ENDING = ".adoc";
+    private static final List<String> NAMES = List.of("task", "hints", "explanation");
+    private static final Pattern TITLE = Pattern.compile("\\A= (.+)");
+    private static final Pattern SENTENCE = Pattern.compile("(?m)^(\\S.*?):: (.+)$");
+    private static final Pattern DISPLAY_NAME =
+            Pattern.compile(
+                    "@DisplayName\\(\\s*(\"(?:[^\"\\\\]|\\\\.)*\"(?:\\s*\\+\\s*\"(?:[^\"\\\\]|\\\\.)*\")*)");
     private static final String LISTING =
             """
 
@@ -40,7 +56,7 @@ record ExerciseFolder(
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
-                if (name.endsWith(".adoc") || name.equals(SETTINGS)) {
+                if (name.endsWith(ENDING) || name.equals(SETTINGS)) {
                     texts.put(name, Files.readString(file));
                 }
             }
@@ -49,12 +65,29 @@ record ExerciseFolder(
                 folder.getFileName().toString(),
                 texts,
                 java(folder.resolve("stub")),
-                java(folder.resolve("solution")));
+                java(folder.resolve("solution")),
+                testSentences(java(folder.resolve("tests"))));
+    }
+
+    private static Set<String> testSentences(List<FileText> tests) {
+        var sentences = new TreeSet<String>();
+        for (var test : tests) {
+            DISPLAY_NAME
+                    .matcher(test.text())
+                    .results()
+                    .forEach(name -> sentences.add(unquoted(name.group(1))));
+        }
+        return sentences;
+    }
+
+    /** What a string of Java says that may be put together of several. */
+    private static String unquoted(String literal) {
+        var one = literal.replaceAll("\"\\s*\\+\\s*\"", "");
+        return one.substring(1, one.length() - 1).translateEscapes();
     }
 
     /** What opens after passing or giving up: the explanation, and below it the solutions. */
-    Source afterwards(String language) {
-        var explanation = source("explanation", language);
+    Source afterwards(Source explanation) {
         var text = new StringBuilder(explanation.text());
         for (var file : solutions) {
             text.append(LISTING.formatted(file.name(), file.text().strip()));
@@ -62,20 +95,58 @@ record ExerciseFolder(
         return new Source(explanation.language(), id, explanation.file(), text.toString());
     }
 
-    /** One of its texts in a language, or else in the language of the source; may be empty. */
-    Source source(String name, String language) {
-        var translated = name + "." + language + ".adoc";
-        var isTranslated = texts.containsKey(translated);
-        var file = isTranslated ? translated : name + ".adoc";
+    /** One of its texts as readers of a language get it. */
+    ExerciseText text(String name, String language) {
+        var english = source(name + ENDING, LessonFiles.SOURCE_LANGUAGE);
+        var translated = name + "." + language + ENDING;
+        return texts.containsKey(translated)
+                ? ExerciseText.translated(english, source(translated, language))
+                : ExerciseText.untranslated(english);
+    }
+
+    private Source source(String file, String language) {
         return new Source(
-                isTranslated ? language : LessonFiles.SOURCE_LANGUAGE,
-                id,
-                "../exercises/" + id + "/" + file,
-                texts.getOrDefault(file, ""));
+                language, id, "../exercises/" + id + "/" + file, texts.getOrDefault(file, ""));
+    }
+
+    /** Its title in a language, or else in the language of the source. */
+    String title(String language) {
+        var task = text("task", language).source();
+        var title = TITLE.matcher(task.text());
+        return title.find() ? title.group(1) : setting("title", id);
+    }
+
+    /** What the tests show, by the English sentences, as a language has them. */
+    Map<String, String> sentences(String language) {
+        var translated = texts.getOrDefault("tests." + language + ENDING, "");
+        var sentences = new LinkedHashMap<String, String>();
+        SENTENCE.matcher(translated)
+                .results()
+                .forEach(line -> sentences.put(line.group(1), line.group(2)));
+        return sentences;
+    }
+
+    /** What must be put right in its translations into a language. */
+    List<Problem> problems(String language) {
+        return NAMES.stream().flatMap(name -> text(name, language).problems().stream()).toList();
+    }
+
+    /** What is older than its source in its translations into a language. */
+    List<Problem> warnings(String language) {
+        var warnings = new ArrayList<Problem>();
+        NAMES.forEach(name -> warnings.addAll(text(name, language).warnings()));
+        var file = source("tests." + language + ENDING, language).file();
+        for (var sentence : sentences(language).keySet()) {
+            if (!testSentences.contains(sentence)) {
+                var message = "No test says \"%s\" any more.".formatted(sentence);
+                warnings.add(new Problem(file, 0, message));
+            }
+        }
+        return warnings;
     }
 
     boolean has(String name) {
-        return texts.containsKey(name + ".adoc");
+        return texts.containsKey(name + ENDING);
     }
 
     String setting(String key, String otherwise) {

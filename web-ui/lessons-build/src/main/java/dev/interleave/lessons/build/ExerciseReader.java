@@ -1,9 +1,11 @@
 package dev.interleave.lessons.build;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.interleave.lessons.build.data.Exercise;
 import dev.interleave.lessons.build.data.Exercise.Hint;
 import dev.interleave.lessons.build.page.PageHtml;
 import dev.interleave.lessons.build.page.Task;
+import dev.interleave.lessons.build.page.TranslationMark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +44,8 @@ final class ExerciseReader {
 
     /** An exercise with its statement. */
     Task read(ExerciseFolder folder) {
-        var statement = html(folder.source("task", lesson.language()));
+        var task = folder.text("task", lesson.language());
+        var statement = html(task.source());
         var tasks = new ArrayList<String>();
         for (var section : statement.select("> section")) {
             tasks.add(heading(section) == null ? "" : heading(section).id());
@@ -50,18 +53,31 @@ final class ExerciseReader {
         var exercise =
                 new Exercise(
                         folder.id(),
-                        folder.setting("title", folder.id()),
+                        folder.title(lesson.language()),
                         points(folder),
                         tasks,
                         folder.stub(),
                         hints(folder),
-                        marked(html(folder.afterwards(lesson.language()))));
+                        explanation(folder));
         if (folder.stub().isEmpty()) {
             lesson.problem(
                     lesson.lineOf("exercise::" + folder.id()),
                     "The exercise \"%s\" has no files in stub/.".formatted(folder.id()));
         }
-        return new Task(exercise, statement);
+        return new Task(exercise, statement, task.older(), sentences(folder));
+    }
+
+    private String explanation(ExerciseFolder folder) {
+        var text = folder.text("explanation", lesson.language());
+        return marked(html(folder.afterwards(text.source())), text.older());
+    }
+
+    private String sentences(ExerciseFolder folder) {
+        try {
+            return Json.MAPPER.writeValueAsString(folder.sentences(lesson.language()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A map of texts is JSON", e);
+        }
     }
 
     private double points(ExerciseFolder folder) {
@@ -81,21 +97,30 @@ final class ExerciseReader {
             return List.of();
         }
         var hints = new ArrayList<Hint>();
-        var all = html(folder.source("hints", lesson.language()));
+        var text = folder.text("hints", lesson.language());
+        var all = html(text.source());
         for (var section : all.select("> section")) {
             var heading = heading(section);
             var title = heading.text();
             heading.remove();
-            hints.add(new Hint(title, marked(section.attr("lang", all.attr("lang")))));
+            hints.add(
+                    new Hint(title, marked(section.attr("lang", all.attr("lang")), text.older())));
         }
         return List.copyOf(hints);
     }
 
-    /** Its HTML, with its language where that is not the lesson's. */
-    private String marked(Element text) {
+    /** Its HTML, with its language where that is not the lesson's, and what is said of its age. */
+    private String marked(Element text, boolean older) {
         var html = text.html().strip();
         var language = text.attr("lang");
-        return html.isEmpty() || language.isEmpty()
+        if (html.isEmpty()) {
+            return html;
+        }
+        if (older) {
+            var locale = Locale.forLanguageTag(lesson.language());
+            return TranslationMark.older(locale).outerHtml() + html;
+        }
+        return language.isEmpty()
                 ? html
                 : new Element("div").attr("lang", language).html(html).outerHtml();
     }

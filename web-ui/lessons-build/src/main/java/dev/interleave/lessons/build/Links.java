@@ -1,5 +1,6 @@
 package dev.interleave.lessons.build;
 
+import dev.interleave.lessons.build.page.TranslationMark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Links {
             var address = link.attr("href");
             if (address.startsWith("#")) {
                 checkWithin(source, address.substring(1), ids);
-            } else if (!address.contains(":")) {
+            } else if (!address.contains(":") && !address.equals(TranslationMark.SOURCE)) {
                 links.add(link(source, link, address));
             }
         }

@@ -1,5 +1,6 @@
 package dev.interleave.lessons.build;
 
+import dev.interleave.lessons.build.page.TranslationMark;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -90,6 +91,7 @@ final class SafeMarkup {
     private static void checkAddress(Source source, Element element) {
         var address = element.attr("href");
         if (!address.isEmpty()
+                && !address.equals(TranslationMark.SOURCE)
                 && !address.matches("(https?://|#)[^\\s]+|[a-z0-9-]+(#[a-z0-9-]+)?")) {
             source.problem(
                     source.lineOf(address),

@@ -39,7 +39,7 @@ public final class PageHtml {
                         new Cards(),
                         new Narrations(wording),
                         new Diagrams(),
-                        new Tasks(wording, exercises),
+                        new Tasks(language, wording, exercises),
                         new Admonitions(),
                         new Listings(),
                         new PlainMarkup());

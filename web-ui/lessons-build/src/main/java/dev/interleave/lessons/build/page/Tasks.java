@@ -1,6 +1,7 @@
 package dev.interleave.lessons.build.page;
 
 import dev.interleave.lessons.build.data.Exercise;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
@@ -10,13 +11,17 @@ import org.jsoup.nodes.Element;
  */
 final class Tasks implements PageBlock {
 
+    private static final String NO_SENTENCES = "{}";
+
+    private final Locale language;
     private final Wording wording;
     private final Map<String, Task> exercises;
 
     /**
      * @param exercises by their ids
      */
-    Tasks(Wording wording, Map<String, Task> exercises) {
+    Tasks(Locale language, Wording wording, Map<String, Task> exercises) {
+        this.language = language;
         this.wording = wording;
         this.exercises = exercises;
     }
@@ -35,18 +40,31 @@ final class Tasks implements PageBlock {
         var exercise = task.exercise();
         var section = new Element("section").addClass("exercise");
         section.attr("data-exercise", exercise.id()).attr("data-title", exercise.title());
+        if (!task.sentences().equals(NO_SENTENCES)) {
+            section.attr("data-tests", task.sentences());
+        }
+        var untranslated = task.statement().attr("lang");
         section.appendElement("h3")
                 .addClass("exercise-title")
-                .text(wording.of("exercise").formatted(exercise.title()));
+                .html(wording.of("exercise").formatted(title(exercise, untranslated)));
         section.appendElement("p").addClass("exercise-facts").text(points(exercise));
+        if (task.older()) {
+            section.appendChild(TranslationMark.older(language));
+        } else if (!untranslated.isEmpty()) {
+            section.appendChild(TranslationMark.missing(wording));
+        }
         var statement = section.appendElement("div").addClass("exercise-statement");
         statement.appendChildren(statement(task.statement().clone()).childNodes());
-        if (task.statement().hasAttr("lang")) {
-            // It is not translated.
-            statement.attr("lang", task.statement().attr("lang"));
+        if (!untranslated.isEmpty()) {
+            statement.attr("lang", untranslated);
         }
         exercise.files().forEach(file -> section.appendChild(figure(file)));
         return section;
+    }
+
+    private static String title(Exercise exercise, String language) {
+        var title = new Element("span").text(exercise.title());
+        return language.isEmpty() ? title.html() : title.attr("lang", language).outerHtml();
     }
 
     private String points(Exercise exercise) {
