@@ -184,6 +184,7 @@ final class CourseProcess implements AutoCloseable {
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dinterleave.root=" + MODULE.getParent().getParent(),
                         "-Dinterleave.app=" + App.FOLDER,
                         "-Dinterleave.exercises=" + (ofClass ? exercises() : EXERCISES),

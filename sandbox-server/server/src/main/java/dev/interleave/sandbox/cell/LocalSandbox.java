@@ -111,7 +111,7 @@ public final class LocalSandbox implements Sandbox {
             JailSpec spec =
                     new JailSpec(name, Role.COMPILER, Profile.DEFAULT, compilerSettings(settings));
             return new CompilerJvm(
-                    jails.start(settings.lasting() ? spec : spec.asBrief()), settings.limits());
+                    jails.start(settings.warmUp() > 0 ? spec : spec.asBrief()), settings.limits());
         };
     }
 

@@ -12,10 +12,11 @@ import java.nio.file.Path;
  *     that profiles name
  * @param runtime folder for caches that outlive one start of the server; made if it is missing
  * @param unsafeNoJail whether cells may run as plain processes where jails are not possible
- * @param lasting whether it goes on for long: then its compilers are worth optimising, and one
- *     stands by for the moment in which another breaks down
+ * @param lasting whether it goes on for long: then one compiler stands by for the moment in which
+ *     another breaks down
  * @param warmUp how often a compiler compiles typical cells while it has nothing to do, 0 or more;
- *     each time takes about a second of a processor and pays off in a server that goes on
+ *     each time takes about a second of a processor and pays off in a server that goes on; with 0 a
+ *     compiler does without the JVM's second compiler, too
  */
 public record SandboxSettings(
         Path jdk,
