@@ -2,6 +2,7 @@ package dev.interleave.sandbox;
 
 import dev.interleave.sandbox.result.GradeAnswer;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Grades what learners made of the course's exercises, each in jails of its own.
@@ -29,6 +30,15 @@ public interface Grader extends AutoCloseable {
      * @param files what was made of its files, by their names
      */
     GradeAnswer grade(String exercise, Map<String, String> files, Tests tests);
+
+    /**
+     * Which version of its tests an exercise is graded with now.
+     *
+     * @return empty if it cannot be graded as it is
+     */
+    default Optional<String> testsVersion(String exercise) {
+        return Optional.empty();
+    }
 
     /** Gets ready to grade this exercise, so that the first grading is soon done. */
     default void prepare(String exercise) {}

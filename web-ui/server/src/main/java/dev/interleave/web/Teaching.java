@@ -21,6 +21,7 @@ import dev.interleave.web.handin.AttemptViews;
 import dev.interleave.web.handin.ClassHints;
 import dev.interleave.web.handin.CodeComments;
 import dev.interleave.web.handin.DueHandIns;
+import dev.interleave.web.handin.GradeHistory;
 import dev.interleave.web.handin.HandIn;
 import dev.interleave.web.handin.HandInRoutes;
 import dev.interleave.web.handin.HandIns;
@@ -159,9 +160,12 @@ public final class Teaching implements AutoCloseable {
                         clock,
                         pages)
                 .register(routes);
-        new RegradeRoutes(classes, regradings, regradeWorkers, pages).register(routes);
-        new GradebookRoutes(database, classes, handIns, manual, pages).register(routes);
-        new CellRoutes(classes, handIns, manual, rubrics, comments, views, pages).register(routes);
+        var history = new GradeHistory(database, clock);
+        new RegradeRoutes(classes, regradings, regradeWorkers, services.grader(), pages)
+                .register(routes);
+        new GradebookRoutes(database, classes, handIns, manual, history, pages).register(routes);
+        new CellRoutes(classes, handIns, manual, rubrics, comments, views, history, pages)
+                .register(routes);
         new ReportRoutes(database, classes, handIns, manual, rubrics, views, clock, pages)
                 .register(routes);
         new RubricRoutes(classes, rubrics, pages).register(routes);

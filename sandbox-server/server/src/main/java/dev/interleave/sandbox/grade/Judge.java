@@ -29,7 +29,7 @@ public final class Judge implements AutoCloseable {
 
     private final Jails jails;
     private final CompileJails compilers;
-    private final Map<Exercise, Prepared> prepared = new ConcurrentHashMap<>();
+    private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
 
     /**
      * A judge who uses these jails and leaves them open.
@@ -72,10 +72,10 @@ public final class Judge implements AutoCloseable {
     }
 
     private Prepared prepare(Exercise exercise) throws IOException, ExerciseException {
-        Prepared known = prepared.get(exercise);
-        if (known == null) {
+        Prepared known = prepared.get(exercise.id());
+        if (known == null || !known.exercise().equals(exercise)) {
             known = new Preparation(jails, compilers).prepare(exercise);
-            prepared.put(exercise, known);
+            prepared.put(exercise.id(), known);
         }
         return known;
     }

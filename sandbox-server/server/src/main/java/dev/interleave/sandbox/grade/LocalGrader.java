@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ public final class LocalGrader implements Grader {
             var report =
                     ready.grade(
                             found, submission(files), test -> tests == Tests.ALL || !test.hidden());
-            return new GradeAnswer.Graded(grade(report));
+            return new GradeAnswer.Graded(grade(report, TestsVersion.of(found)));
         } catch (NotGradedException e) {
             return new GradeAnswer.Impossible(e.getMessage());
         } catch (ExerciseException e) {
@@ -70,6 +71,16 @@ public final class LocalGrader implements Grader {
         } catch (IOException e) {
             LOG.error("Could not grade {}", exercise, e);
             return new GradeAnswer.Impossible("Nothing was graded: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Optional<String> testsVersion(String exercise) {
+        try {
+            return Optional.of(TestsVersion.of(read(exercise)));
+        } catch (NotGradedException | ExerciseException | IOException e) {
+            LOG.debug("The first grading will say it", e);
+            return Optional.empty();
         }
     }
 
@@ -161,14 +172,15 @@ public final class LocalGrader implements Grader {
                         .toList());
     }
 
-    private static Grade grade(GradeReport report) {
+    private static Grade grade(GradeReport report, String testsVersion) {
         return new Grade(
                 report.verdict().code(),
                 report.score(),
                 report.max(),
                 report.message(),
                 report.tests().stream().map(LocalGrader::grade).toList(),
-                report.millis());
+                report.millis(),
+                testsVersion);
     }
 
     private static TestGrade grade(TestResult result) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param score points out of {@code max}
  * @param message why there are no results of tests, or null
  * @param tests in the order of the exercise; empty if no test could be run
+ * @param testsVersion changes with the exercise's tests, points and settings; null in grades of
+ *     older versions of the program
  */
 public record Grade(
         String verdict,
@@ -16,7 +18,8 @@ public record Grade(
         double max,
         String message,
         List<TestGrade> tests,
-        long millis) {
+        long millis,
+        String testsVersion) {
 
     /**
      * One test.

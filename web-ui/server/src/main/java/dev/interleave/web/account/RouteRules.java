@@ -97,6 +97,7 @@ final class RouteRules {
         rules.put("GET /classes/{class}/grades", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades.csv", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades.xlsx", CLASS_STAFF);
+        rules.put("GET /classes/{class}/grades-history.csv", CLASS_STAFF);
         rules.put("GET /classes/{class}/radar", CLASS_STAFF);
         rules.put("POST /classes/{class}/radar/hint", CLASS_STAFF);
         rules.put("GET /classes/{class}/grades/{exercise}/{learner}", CLASS_STAFF);

@@ -3,6 +3,7 @@ package dev.interleave.web.gradebook;
 import dev.interleave.web.classroom.Assignment;
 import dev.interleave.web.classroom.Classroom;
 import dev.interleave.web.classroom.Member;
+import dev.interleave.web.handin.GradeHistory;
 import dev.interleave.web.handin.HandInPage.Attempt;
 import dev.interleave.web.handin.ManualGrade;
 import dev.interleave.web.handin.Rubric;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param path of this page
  * @param title of the exercise
  * @param manual points by hand, or null
+ * @param history of this grade, the oldest first
  * @param previous null where nobody comes before
  * @param next null where nobody comes after
  * @param problem why a wish failed, or null
@@ -33,6 +35,7 @@ public record CellPage(
         List<Attempt> attempts,
         ManualGrade manual,
         Rubric rubric,
+        List<GradeHistory.Entry> history,
         Neighbour previous,
         Neighbour next,
         String problem)

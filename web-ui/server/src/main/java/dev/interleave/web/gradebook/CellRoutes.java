@@ -10,6 +10,7 @@ import dev.interleave.web.classroom.Member;
 import dev.interleave.web.handin.AttemptViews;
 import dev.interleave.web.handin.CodeComment;
 import dev.interleave.web.handin.CodeComments;
+import dev.interleave.web.handin.GradeHistory;
 import dev.interleave.web.handin.HandInKey;
 import dev.interleave.web.handin.HandInPage.Attempt;
 import dev.interleave.web.handin.HandIns;
@@ -46,6 +47,7 @@ public final class CellRoutes {
     private final Rubrics rubrics;
     private final CodeComments comments;
     private final AttemptViews attempts;
+    private final GradeHistory history;
     private final Pages pages;
 
     public CellRoutes(
@@ -55,6 +57,7 @@ public final class CellRoutes {
             Rubrics rubrics,
             CodeComments comments,
             AttemptViews attempts,
+            GradeHistory history,
             Pages pages) {
         this.classes = classes;
         this.handIns = handIns;
@@ -62,6 +65,7 @@ public final class CellRoutes {
         this.rubrics = rubrics;
         this.comments = comments;
         this.attempts = attempts;
+        this.history = history;
         this.pages = pages;
     }
 
@@ -174,6 +178,7 @@ public final class CellRoutes {
         var shown = attempts.of(key, assignment);
         var byHand = manual.of(key).orElse(null);
         var rubric = rubrics.of(key);
+        var entries = history.of(key);
         pages.show(
                 ctx,
                 site ->
@@ -188,6 +193,7 @@ public final class CellRoutes {
                                 shown,
                                 byHand,
                                 rubric,
+                                entries,
                                 seat.neighbour(-1),
                                 seat.neighbour(1),
                                 problem));

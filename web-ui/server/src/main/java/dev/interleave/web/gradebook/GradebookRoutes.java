@@ -4,6 +4,8 @@ import dev.interleave.csv.CsvLines;
 import dev.interleave.web.account.Forms;
 import dev.interleave.web.classroom.ClassRoutes;
 import dev.interleave.web.classroom.ClassService;
+import dev.interleave.web.classroom.Member;
+import dev.interleave.web.handin.GradeHistory;
 import dev.interleave.web.handin.HandIns;
 import dev.interleave.web.handin.ManualGrades;
 import dev.interleave.web.page.Pages;
@@ -14,6 +16,8 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The gradebook of a class, for those who teach it.
@@ -28,6 +32,7 @@ public final class GradebookRoutes {
 
     private final ClassService classes;
     private final Gradebook gradebook;
+    private final GradeHistory history;
     private final Pages pages;
 
     public GradebookRoutes(
@@ -35,6 +40,7 @@ public final class GradebookRoutes {
             ClassService classes,
             HandIns handIns,
             ManualGrades manual,
+            GradeHistory history,
             Pages pages) {
         this.classes = classes;
         this.gradebook =
@@ -44,6 +50,7 @@ public final class GradebookRoutes {
                         handIns,
                         manual,
                         new Totals(database));
+        this.history = history;
         this.pages = pages;
     }
 
@@ -51,6 +58,7 @@ public final class GradebookRoutes {
         routes.get(GRADES, this::show);
         routes.get(GRADES + ".csv", this::export);
         routes.get(GRADES + ".xlsx", this::exportForExcel);
+        routes.get(GRADES + "-history.csv", this::exportHistory);
     }
 
     private void show(Context ctx) {
@@ -82,17 +90,41 @@ public final class GradebookRoutes {
 
     private void export(Context ctx) {
         var classId = ctx.pathParam("class");
-        var separator = ";".equals(ctx.queryParam("separator")) ? ';' : ',';
         var out = new StringWriter();
-        var csv = new CsvLines(out, separator);
+        var csv = new CsvLines(out, separator(ctx));
         var head = new ArrayList<>(List.of("name", "login", "section"));
         gradebook.assignments(classId).forEach(each -> head.add(each.exercise()));
         head.add("total");
         csv.line(head);
         gradebook.rows(classId).forEach(row -> csv.line(line(row)));
+        csv(ctx, "grades.csv", out);
+    }
+
+    private void exportHistory(Context ctx) {
+        var classId = ctx.pathParam("class");
+        var members =
+                classes.classes().members(classId).stream()
+                        .collect(Collectors.toMap(Member::account, Function.identity()));
+        var out = new StringWriter();
+        var csv = new CsvLines(out, separator(ctx));
+        csv.line(HistoryLine.HEAD);
+        for (var entry : history.of(classId)) {
+            var member = members.get(entry.key().learner());
+            if (member != null) {
+                csv.line(HistoryLine.of(member, entry));
+            }
+        }
+        csv(ctx, "grades-history.csv", out);
+    }
+
+    private static char separator(Context ctx) {
+        return ";".equals(ctx.queryParam("separator")) ? ';' : ',';
+    }
+
+    private static void csv(Context ctx, String name, StringWriter text) {
         ctx.contentType("text/csv; charset=utf-8");
-        ctx.header("Content-Disposition", "attachment; filename=\"grades.csv\"");
-        ctx.result(out.toString());
+        ctx.header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name));
+        ctx.result(text.toString());
     }
 
     private void exportForExcel(Context ctx) {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.sandbox.result.Grade;
 import dev.interleave.web.grading.JobQueue;
+import dev.interleave.web.handin.GradeHistory.What;
 import dev.interleave.web.progress.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +35,13 @@ public final class HandIns implements JobQueue<HandIn> {
 
     private final Database database;
     private final Clock clock;
+    private final GradeHistory history;
     private final JsonMapper json = new JsonMapper();
 
     public HandIns(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.history = new GradeHistory(database, clock);
     }
 
     /**
@@ -113,20 +117,31 @@ public final class HandIns implements JobQueue<HandIn> {
     /** Stores what came out, unless that is stored already. */
     @Override
     public void done(HandIn handIn, Grade grade) {
+        var values =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "verdict", grade.verdict(),
+                                "score", grade.score(),
+                                "max", grade.max(),
+                                "report", write(grade),
+                                "now", clock.millis()));
+        values.put("tests", grade.testsVersion());
         database.write(
-                db ->
-                        change(
-                                db,
-                                handIn,
-                                "grading",
-                                "state = 'done', verdict = :verdict, score = :score, max = :max,"
-                                        + " report = :report, message = NULL, graded_at = :now",
-                                Map.of(
-                                        "verdict", grade.verdict(),
-                                        "score", grade.score(),
-                                        "max", grade.max(),
-                                        "report", write(grade),
-                                        "now", clock.millis())));
+                db -> {
+                    var stored =
+                            change(
+                                    db,
+                                    handIn,
+                                    "grading",
+                                    "state = 'done', verdict = :verdict, score = :score, max ="
+                                            + " :max, report = :report, message = NULL, graded_at"
+                                            + " = :now, tests = :tests",
+                                    values);
+                    if (stored == 1) {
+                        history.graded(db, handIn.key(), handIn.number(), What.GRADED, null, grade);
+                    }
+                    return stored;
+                });
     }
 
     /** Stores why nothing could be graded. */

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Points that were given by hand. What was given before is in the log of what was done.
+ * Points that were given by hand. What was given before is in the history of the grade.
  *
  * <p>Threading: any thread may call anything.
  */
@@ -27,11 +27,13 @@ public final class ManualGrades {
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
+    private final GradeHistory history;
 
     public ManualGrades(Database database, AuditLog audit, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.history = new GradeHistory(database, clock);
     }
 
     /** Gives points. */
@@ -79,15 +81,21 @@ public final class ManualGrades {
                 .bind("by", by.login())
                 .bind("now", clock.millis())
                 .execute();
+        history.byHand(db, key, by.login(), points);
     }
 
     /** Lets the points of the tests stand again. */
     public void takeBack(Account by, HandInKey key, String login) {
         database.write(
                 db -> {
-                    db.createUpdate("DELETE FROM manual_grade" + OF_KEY)
-                            .bindMap(columns(key))
-                            .execute();
+                    var taken =
+                            db.createUpdate("DELETE FROM manual_grade" + OF_KEY)
+                                    .bindMap(columns(key))
+                                    .execute();
+                    if (taken == 0) {
+                        return 0;
+                    }
+                    history.byHand(db, key, by.login(), null);
                     return audit.note(
                             db,
                             by,

@@ -40,6 +40,16 @@ final class ClosedReports {
                                 table,
                                 (_, all) ->
                                         all.stream().map(row -> without(row, columns)).toList()));
+        shown.computeIfPresent(
+                "grade_entry", (_, all) -> all.stream().map(this::withoutSeeds).toList());
+        return shown;
+    }
+
+    private Map<String, Object> withoutSeeds(Map<String, Object> row) {
+        var shown = new LinkedHashMap<>(row);
+        if (!reports.open(learner, (String) row.get("exercise"))) {
+            shown.remove("seeds");
+        }
         return shown;
     }
 

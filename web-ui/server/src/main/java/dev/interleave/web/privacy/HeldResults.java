@@ -16,8 +16,8 @@ final class HeldResults {
 
     private static final Set<String> RESULT =
             Set.of("verdict", "score", "max", "message", "report");
-    private static final List<String> BY_PEOPLE =
-            List.of("manual_grade", "rubric_mark", "code_comment");
+    private static final List<String> OF_RESULTS =
+            List.of("manual_grade", "rubric_mark", "code_comment", "grade_entry");
 
     private final Set<List<Object>> exercises = new HashSet<>();
     private final Set<Object> regradings = new HashSet<>();
@@ -42,7 +42,7 @@ final class HeldResults {
     /** The same rows without them. */
     Map<String, List<Map<String, Object>>> without(Map<String, List<Map<String, Object>>> rows) {
         var shown = new LinkedHashMap<>(rows);
-        BY_PEOPLE.forEach(
+        OF_RESULTS.forEach(
                 table ->
                         shown.computeIfPresent(
                                 table,

@@ -47,6 +47,7 @@ public final class LearnerData {
                     new Owned("note", "learner"),
                     new Owned("lti_score", "learner"),
                     new Owned("regraded", "learner"),
+                    new Owned("grade_entry", "learner"),
                     new Owned("manual_grade", "learner"),
                     new Owned("rubric_mark", "learner"),
                     new Owned("code_comment", "learner"),
@@ -65,6 +66,7 @@ public final class LearnerData {
             List.of(
                     new Owned("audit", "actor"),
                     new Owned("manual_grade", "given_by"),
+                    new Owned("grade_entry", "given_by"),
                     new Owned("code_comment", "given_by"),
                     new Owned("class_hint", "given_by"),
                     new Owned("regrading", "begun_by"),

@@ -23,6 +23,7 @@ public final class Retention {
                     "class_hint",
                     "extension",
                     "lti_score",
+                    "grade_entry",
                     "hand_in",
                     "regrading");
 

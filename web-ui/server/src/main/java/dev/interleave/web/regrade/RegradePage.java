@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param learners of the class
  * @param regradings newest first
+ * @param tests the version of the exercise's tests now; null if it cannot be graded as it is
  * @param problem why a wish failed, or null
  */
 public record RegradePage(
@@ -20,6 +21,7 @@ public record RegradePage(
         String title,
         List<Member> learners,
         List<Regrading> regradings,
+        String tests,
         String problem)
         implements TeachingPage {
 

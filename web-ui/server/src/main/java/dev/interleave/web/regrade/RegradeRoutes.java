@@ -1,5 +1,6 @@
 package dev.interleave.web.regrade;
 
+import dev.interleave.sandbox.Grader;
 import dev.interleave.web.account.Account;
 import dev.interleave.web.account.Forms;
 import dev.interleave.web.account.Role;
@@ -28,16 +29,19 @@ public final class RegradeRoutes {
     private final ClassService classes;
     private final Regradings regradings;
     private final GradingWorkers<Regradings.Job> workers;
+    private final Grader grader;
     private final Pages pages;
 
     public RegradeRoutes(
             ClassService classes,
             Regradings regradings,
             GradingWorkers<Regradings.Job> workers,
+            Grader grader,
             Pages pages) {
         this.classes = classes;
         this.regradings = regradings;
         this.workers = workers;
+        this.grader = grader;
         this.pages = pages;
     }
 
@@ -99,11 +103,12 @@ public final class RegradeRoutes {
         var found = regradings.of(classroom.id(), exercise);
         var title = classes.exercises().title(exercise);
         var learners = learners(classroom.id());
+        var tests = grader.testsVersion(exercise).orElse(null);
         pages.show(
                 ctx,
                 site ->
                         new RegradePage(
-                                site, classroom, exercise, title, learners, found, problem));
+                                site, classroom, exercise, title, learners, found, tests, problem));
     }
 
     private List<Member> learners(String classId) {

@@ -3,6 +3,8 @@ package dev.interleave.web.regrade;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Hand-ins of an exercise that are graded again.
@@ -33,6 +35,8 @@ public record Regrading(
     /**
      * One hand-in.
      *
+     * @param oldTests version of the tests that it was graded with; null if it is not known
+     * @param newTests null until it was graded again, or if it cannot be
      * @param over whether it was graded again, or cannot be
      * @param newScore null until it was graded again, or if it cannot be
      * @param message why it cannot be, or null
@@ -44,8 +48,10 @@ public record Regrading(
             boolean over,
             String oldVerdict,
             double oldScore,
+            String oldTests,
             String newVerdict,
             Double newScore,
+            String newTests,
             String message,
             List<String> why) {
 
@@ -72,6 +78,20 @@ public record Regrading(
                         Comparator.comparingDouble((Item item) -> -Math.abs(item.difference()))
                                 .thenComparing(Item::name))
                 .toList();
+    }
+
+    /** The versions of the tests with which they had been graded, as far as they are known. */
+    public List<String> oldTests() {
+        return versions(Item::oldTests);
+    }
+
+    /** The versions of the tests with which they are graded again; one, as a rule. */
+    public List<String> newTests() {
+        return versions(Item::newTests);
+    }
+
+    private List<String> versions(Function<Item, String> which) {
+        return items.stream().map(which).filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     /** What could not be graded again and stays as it was. */

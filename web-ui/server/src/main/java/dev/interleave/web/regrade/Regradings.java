@@ -8,12 +8,16 @@ import dev.interleave.web.account.Account;
 import dev.interleave.web.account.AuditLog;
 import dev.interleave.web.account.Tokens;
 import dev.interleave.web.grading.JobQueue;
+import dev.interleave.web.handin.GradeHistory;
+import dev.interleave.web.handin.GradeHistory.What;
+import dev.interleave.web.handin.HandInKey;
 import dev.interleave.web.progress.Database;
 import dev.interleave.web.regrade.Regrading.Item;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +37,7 @@ public final class Regradings implements JobQueue<Regradings.Job> {
     private final Database database;
     private final AuditLog audit;
     private final Clock clock;
+    private final GradeHistory history;
     private final Tokens tokens = new Tokens();
     private final JsonMapper json = new JsonMapper();
 
@@ -40,6 +45,7 @@ public final class Regradings implements JobQueue<Regradings.Job> {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.history = new GradeHistory(database, clock);
     }
 
     /** A hand-in whose turn to be graded again has come. */
@@ -102,11 +108,11 @@ public final class Regradings implements JobQueue<Regradings.Job> {
     private static int queue(
             Handle db, String id, String classId, String exercise, String learner) {
         return db.createUpdate(
-                        "INSERT INTO regraded (regrading, learner, number, state,"
-                                + " old_verdict, old_score, old_max, old_report) SELECT"
-                                + " :id, learner, number, 'queued', verdict, score, max,"
-                                + " report FROM hand_in WHERE class = :class AND exercise ="
-                                + " :exercise AND learner = :learner AND state = 'done'")
+                        "INSERT INTO regraded (regrading, learner, number, state, old_verdict,"
+                            + " old_score, old_max, old_report, old_tests) SELECT :id, learner,"
+                            + " number, 'queued', verdict, score, max, report, tests FROM hand_in"
+                            + " WHERE class = :class AND exercise = :exercise AND learner ="
+                            + " :learner AND state = 'done'")
                 .bindMap(Map.of("id", id, "class", classId, "exercise", exercise))
                 .bind("learner", learner)
                 .execute();
@@ -139,18 +145,23 @@ public final class Regradings implements JobQueue<Regradings.Job> {
     /** Stores what came out; nothing of the class changes. */
     @Override
     public void done(Job job, Grade grade) {
+        var values =
+                new HashMap<String, Object>(
+                        Map.of(
+                                "verdict", grade.verdict(),
+                                "score", grade.score(),
+                                "max", grade.max(),
+                                "report", write(grade)));
+        values.put("tests", grade.testsVersion());
         database.write(
                 db ->
                         set(
                                 db,
                                 job,
                                 "state = 'done', new_verdict = :verdict, new_score = :score,"
-                                        + " new_max = :max, new_report = :report",
-                                Map.of(
-                                        "verdict", grade.verdict(),
-                                        "score", grade.score(),
-                                        "max", grade.max(),
-                                        "report", write(grade))));
+                                        + " new_max = :max, new_report = :report, new_tests ="
+                                        + " :tests",
+                                values));
     }
 
     /** Stores why it could not be graded again: it keeps what it has. */
@@ -178,7 +189,7 @@ public final class Regradings implements JobQueue<Regradings.Job> {
 
     /** Gives every hand-in what came out; false if that is not what is to be done. */
     boolean apply(Account by, Regrading regrading) {
-        return change(by, regrading, "graded", "applied", "new");
+        return change(by, regrading, "graded", "applied", "new", What.REGRADED);
     }
 
     /**
@@ -186,7 +197,7 @@ public final class Regradings implements JobQueue<Regradings.Job> {
      * regrading builds on it.
      */
     boolean undo(Account by, Regrading regrading) {
-        return change(by, regrading, "applied", "undone", "old");
+        return change(by, regrading, "applied", "undone", "old", What.UNDONE);
     }
 
     /** Leaves every hand-in as it is; false if it was decided otherwise. */
@@ -194,7 +205,8 @@ public final class Regradings implements JobQueue<Regradings.Job> {
         return database.write(db -> decide(db, by, regrading, "graded", "dropped"));
     }
 
-    private boolean change(Account by, Regrading regrading, String from, String to, String which) {
+    private boolean change(
+            Account by, Regrading regrading, String from, String to, String which, What what) {
         return database.write(
                 db -> {
                     if (!decide(db, by, regrading, from, to)) {
@@ -203,18 +215,48 @@ public final class Regradings implements JobQueue<Regradings.Job> {
                     db.createUpdate(
                                     ("UPDATE hand_in SET verdict = r.WHICH_verdict, score ="
                                          + " r.WHICH_score, max = r.WHICH_max, report ="
-                                         + " r.WHICH_report FROM regraded r WHERE r.regrading = :id"
-                                         + " AND r.state = 'done' AND hand_in.class = :class AND"
-                                         + " hand_in.exercise = :exercise AND hand_in.learner ="
-                                         + " r.learner AND hand_in.number = r.number")
+                                         + " r.WHICH_report, tests = r.WHICH_tests FROM regraded r"
+                                         + " WHERE r.regrading = :id AND r.state = 'done' AND"
+                                         + " hand_in.class = :class AND hand_in.exercise ="
+                                         + " :exercise AND hand_in.learner = r.learner AND"
+                                         + " hand_in.number = r.number")
                                             .replace("WHICH", which))
                             .bind("id", regrading.id())
                             .bind("class", regrading.classId())
                             .bind("exercise", regrading.exercise())
                             .execute();
+                    remember(db, by, regrading, which, what);
                     return true;
                 });
     }
+
+    private void remember(Handle db, Account by, Regrading regrading, String which, What what) {
+        db.createQuery(
+                        "SELECT learner, number, %s_report AS report FROM regraded WHERE regrading = :id AND state = 'done' ORDER BY learner, number"
+                                .formatted(which))
+                .bind("id", regrading.id())
+                .map(
+                        (row, _) ->
+                                new Had(
+                                        row.getString("learner"),
+                                        row.getLong("number"),
+                                        grade(row.getString("report"))))
+                .list()
+                .forEach(
+                        each ->
+                                history.graded(
+                                        db,
+                                        new HandInKey(
+                                                regrading.classId(),
+                                                regrading.exercise(),
+                                                each.learner()),
+                                        each.number(),
+                                        what,
+                                        by.login(),
+                                        each.grade()));
+    }
+
+    private record Had(String learner, long number, Grade grade) {}
 
     private boolean decide(Handle db, Account by, Regrading regrading, String from, String to) {
         var decided =
@@ -285,8 +327,10 @@ public final class Regradings implements JobQueue<Regradings.Job> {
                 List.of("done", "impossible").contains(row.getString("state")),
                 row.getString("old_verdict"),
                 row.getDouble("old_score"),
+                row.getString("old_tests"),
                 row.getString("new_verdict"),
                 graded ? row.getDouble("new_score") : null,
+                row.getString("new_tests"),
                 row.getString("message"),
                 changed
                         ? Differences.of(

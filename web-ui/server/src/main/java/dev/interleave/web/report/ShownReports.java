@@ -120,7 +120,8 @@ public final class ShownReports {
                 grade.max(),
                 grade.message(),
                 tests,
-                grade.millis());
+                grade.millis(),
+                grade.testsVersion());
     }
 
     private static TestGrade without(TestGrade test, int number) {

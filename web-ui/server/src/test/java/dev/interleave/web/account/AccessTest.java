@@ -66,6 +66,7 @@ class AccessTest {
                     "GET /classes/{class}/grades",
                     "GET /classes/{class}/grades.csv",
                     "GET /classes/{class}/grades.xlsx",
+                    "GET /classes/{class}/grades-history.csv",
                     "GET /classes/{class}/radar",
                     "POST /classes/{class}/radar/hint",
                     "GET /classes/{class}/grades/{exercise}/{learner}",

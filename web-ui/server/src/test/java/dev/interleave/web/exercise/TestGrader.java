@@ -40,6 +40,13 @@ public final class TestGrader implements Grader {
                         null,
                         List.of());
         return new GradeAnswer.Graded(
-                new Grade(right ? "passed" : "failed", right ? 10 : 0, 10, null, List.of(test), 1));
+                new Grade(
+                        right ? "passed" : "failed",
+                        right ? 10 : 0,
+                        10,
+                        null,
+                        List.of(test),
+                        1,
+                        "v1"));
     }
 }

@@ -74,7 +74,7 @@ class GradingWorkersTest {
         if (exercise.equals("broken")) {
             throw new IllegalStateException("The grader is broken.");
         }
-        return new GradeAnswer.Graded(new Grade("passed", 1, 1, null, List.of(), 1));
+        return new GradeAnswer.Graded(new Grade("passed", 1, 1, null, List.of(), 1, "v1"));
     }
 
     @AfterEach

@@ -96,6 +96,7 @@ class LearnerDataTest {
         assertThat(own.get("manual_grade")).isEmpty();
         assertThat(own.get("code_comment")).isEmpty();
         assertThat(own.get("regraded")).isEmpty();
+        assertThat(own.get("grade_entry")).isEmpty();
         assertThat(own.get("draft")).hasSize(1);
     }
 
@@ -121,6 +122,7 @@ class LearnerDataTest {
         new Retention(database, at(11)).run();
         assertThat(data.of("zoe-id").get("hand_in")).isEmpty();
         assertThat(data.of("zoe-id").get("manual_grade")).isEmpty();
+        assertThat(data.of("zoe-id").get("grade_entry")).isEmpty();
         assertThat(data.of("zoe-id").get("class_member")).isEmpty();
         assertThat(data.of("zoe-id").get("draft")).hasSize(1);
         assertThat(rows("SELECT * FROM regraded")).isEmpty();
@@ -172,6 +174,9 @@ class LearnerDataTest {
         run("INSERT INTO rubric_mark VALUES ('c', 'x', %s, 1)".formatted(me));
         run(
                 "INSERT INTO code_comment VALUES ('c', 'x', %s, 1, 'f', 1, 'w', '%s', 0)"
+                        .formatted(me, login));
+        run(
+                "INSERT INTO grade_entry VALUES ('c', 'x', %s, 1, 1, 'graded', 0, '%s', 1, 1, 'v', '')"
                         .formatted(me, login));
         run("INSERT INTO manual_grade VALUES ('c', 'x', %s, 1, '', 'ada', 0)".formatted(me));
         run(

@@ -11,6 +11,7 @@ import dev.interleave.web.TestServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,11 +51,23 @@ class RegradeTest {
                             passed ? null : "wrong-result",
                             passed ? null : "It does not.",
                             List.of(),
-                            null,
+                            passed ? null : "4711",
                             null,
                             List.of());
             return new GradeAnswer.Graded(
-                    new Grade(passed ? "passed" : "failed", points, 10, null, List.of(test), 1));
+                    new Grade(
+                            passed ? "passed" : "failed",
+                            points,
+                            10,
+                            null,
+                            List.of(test),
+                            1,
+                            wanted));
+        }
+
+        @Override
+        public Optional<String> testsVersion(String exercise) {
+            return Optional.of(wanted);
         }
     }
 
@@ -112,6 +125,45 @@ class RegradeTest {
         assertThat(decide(preview, "undo")).isEqualTo(303);
         assertThat(export()).isEqualTo(before);
         assertThat(admin.get("/audit").body()).contains("applied what", "undone what");
+    }
+
+    @Test
+    void every_grade_tells_with_what_tests_and_seeds_it_came_about_when_and_by_whom() {
+        var id = TestBrowser.idOf("ann", admin.get(path + "/members").body());
+        var cell = path + "/grades/counter/" + id;
+        grader.wanted = "two";
+        admin.form(regrade());
+        var preview = whenComplete();
+        assertThat(preview)
+                .contains("have the version <code>two</code>")
+                .containsPattern("with the tests <code>two</code> *; before with <code>one</code>");
+        decide(preview, "apply");
+        decide(preview, "undo");
+        admin.form(cell, "points", "3", "comment", "");
+        admin.form(cell, "points", "", "comment", "");
+
+        assertThat(history("ann"))
+                .containsExactly(
+                        "1,graded,,10.00,10.00,one,",
+                        "1,regraded,admin,0.00,10.00,two,4711",
+                        "1,undone,admin,10.00,10.00,one,",
+                        ",given,admin,3.00,,,",
+                        ",taken back,admin,,,,");
+        assertThat(TestBrowser.cells(admin.get(cell).body()))
+                .contains("attempt 1 was graded again", "two", "4711", "the server", "admin");
+        assertThat(admin.get(path + "/members/" + id + "/report").body())
+                .contains("version <code>one</code>");
+    }
+
+    /** Of a learner, without names, the exercise, and when it was. */
+    private List<String> history(String login) {
+        return admin.get(path + "/grades-history.csv")
+                .body()
+                .lines()
+                .filter(line -> line.contains("," + login + ","))
+                .map(line -> line.replaceFirst("^Name of \\w+,\\w+,,counter,", ""))
+                .map(line -> line.replaceFirst(",20[0-9T:.-]+Z,", ","))
+                .toList();
     }
 
     @Test

@@ -118,7 +118,8 @@ class ShownReportsTest {
                                         10,
                                         null,
                                         List.of(test("seen", false), test("SECRET", true)),
-                                        1));
+                                        1,
+                                        "v1"));
         wish("never");
 
         var shown = reports.of("ann", "x", report);

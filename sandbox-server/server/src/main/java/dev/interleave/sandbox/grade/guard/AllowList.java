@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the classes of a submission may name besides each other. Immutable. */
+/**
+ * What the classes of a submission may name besides each other. Immutable; those with the same
+ * lines are equal.
+ */
 public final class AllowList {
 
+    private final List<String> lines;
     private final List<AllowRule> rules;
 
-    private AllowList(List<AllowRule> rules) {
-        this.rules = List.copyOf(rules);
+    private AllowList(List<String> lines) {
+        this.lines = List.copyOf(lines);
+        this.rules = this.lines.stream().map(AllowRule::parse).toList();
     }
 
     /** What every exercise allows. */
@@ -32,13 +37,17 @@ public final class AllowList {
      * @throws IllegalArgumentException if one is no rule
      */
     public AllowList and(List<String> lines) {
-        List<AllowRule> more = new ArrayList<>(rules);
+        List<String> all = new ArrayList<>(this.lines);
         lines.stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(AllowRule::parse)
-                .forEach(more::add);
-        return new AllowList(more);
+                .forEach(all::add);
+        return new AllowList(all);
+    }
+
+    /** Its rules as they are written, in their order. */
+    public List<String> lines() {
+        return lines;
     }
 
     /** Whether this type of the JDK may be named. */
@@ -51,6 +60,16 @@ public final class AllowList {
     boolean allows(String type, String member, String descriptor) {
         AllowRule rule = last(type);
         return rule != null && rule.allows(member, descriptor);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AllowList list && lines.equals(list.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return lines.hashCode();
     }
 
     private AllowRule last(String type) {
