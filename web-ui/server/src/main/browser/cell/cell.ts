@@ -224,10 +224,10 @@ export class Cell {
 
     /** The code for it is fetched when it is wanted first. */
     private async showTimeline(shared: SharedView | null = null): Promise<void> {
-        const { TracePanel } = await import("../trace/panel");
+        const [{ TracePanel }, { portions }] = await Promise.all([import("../trace/panel"), import("../trace/link")]);
         this.timeline?.close();
         this.timeline = new TracePanel(this.label, this.id, {
-            portion: (threads, spans, owners) => this.host.api.trace(this.id, threads, spans, owners),
+            portion: portions(this.host.api, this.id, shared),
             failed: this.host.failed,
             busy: () => this.runs.busy,
         }, shared);

@@ -42,6 +42,12 @@ export class Api extends LessonHttp {
         return (await this.get(`cells/${cell}/trace?threads=${threads}&spans=${spans}&owners=${owners}`)).json();
     }
 
+    /** The same of another learner's run, for who teaches them. */
+    async traceOf(learner: string, cell: string, threads: number, spans: number, owners: number): Promise<TraceAnswer> {
+        const path = `cells/${cell}/trace?threads=${threads}&spans=${spans}&owners=${owners}`;
+        return (await this.getOf(learner, path)).json();
+    }
+
     /** Begins to run a text under many schedules. */
     async beginSchedules(cell: string, text: string, schedules: number, seed: number): Promise<void> {
         await this.command(`cells/${cell}/schedules`, { text, schedules, seed });

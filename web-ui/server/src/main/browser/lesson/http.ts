@@ -26,6 +26,12 @@ export class LessonHttp {
         return this.checked(await this.fetch(this.url(path), { credentials: "same-origin" }));
     }
 
+    /** What another learner has. */
+    protected async getOf(learner: string, path: string): Promise<Response> {
+        const url = this.url(path).replace("/api/", `/api/learners/${encodeURIComponent(learner)}/`);
+        return this.checked(await this.fetch(url, { credentials: "same-origin" }));
+    }
+
     protected async command(name: string, body: object = {}, signal?: AbortSignal): Promise<Response> {
         return this.checked(await this.send("POST", name, body, false, signal));
     }

@@ -1,6 +1,8 @@
-// A view of a timeline as a link: which run, and what is looked at. The timeline itself stays in the
-// server, which gives it to the session that made it only.
+// A view of a timeline as a link: whose run, which one, and what is looked at. The timeline itself
+// stays in the server, which gives it to the learner who made it and to who teaches them only.
 
+import type { Api } from "../lesson/api";
+import type { TraceAnswer } from "./model";
 import { element } from "../page/dom";
 import { texts } from "./texts";
 
@@ -16,21 +18,23 @@ export interface SharedView {
     to: number;
     at: number | null;
     search: string;
+    /** Whose run it is, so that who teaches them finds it, too. */
+    learner: string;
 }
 
 export function linkTo(shared: SharedView): string {
-    const { cell, run, view, grouping, from, to, at, search } = shared;
-    const parts = [cell, run, view, grouping, Math.round(from), Math.round(to), at === null ? "" : Math.round(at), encodeURIComponent(search)];
+    const { cell, run, view, grouping, from, to, at, search, learner } = shared;
+    const parts = [cell, run, view, grouping, Math.round(from), Math.round(to), at === null ? "" : Math.round(at), encodeURIComponent(search), learner];
     return `${location.origin}${location.pathname}${PREFIX}${parts.join(",")}`;
 }
 
 /** What a link holds, or null if it is none of ours. */
 export function read(hash: string): SharedView | null {
-    const match = /^#timeline=([\w-]{1,100}),([\w-]{1,50}),([a-z]{1,10}),([a-z]{1,10}),(\d{1,15}),(\d{1,15}),(\d{0,15}),([^,]{0,300})$/.exec(hash);
+    const match = /^#timeline=([\w-]{1,100}),([\w-]{1,50}),([a-z]{1,10}),([a-z]{1,10}),(\d{1,15}),(\d{1,15}),(\d{0,15}),([^,]{0,300})(?:,([\w-]{0,100}))?$/.exec(hash);
     if (match === null) {
         return null;
     }
-    const [, cell, run, view, grouping, from, to, at, search] = match;
+    const [, cell, run, view, grouping, from, to, at, search, learner] = match;
     try {
         return {
             cell: cell!,
@@ -41,10 +45,22 @@ export function read(hash: string): SharedView | null {
             to: Number(to),
             at: at === "" ? null : Number(at),
             search: decodeURIComponent(search!),
+            learner: learner ?? "",
         };
     } catch {
         return null;
     }
+}
+
+type Portion = (threads: number, spans: number, owners: number) => Promise<TraceAnswer>;
+
+/** Where the timeline comes from: one's own, or that of the learner whose link it is. */
+export function portions(api: Api, cell: string, shared: SharedView | null): Portion {
+    const own: Portion = (threads, spans, owners) => api.trace(cell, threads, spans, owners);
+    if (shared === null || shared.learner === "") {
+        return own;
+    }
+    return (threads, spans, owners) => api.traceOf(shared.learner, cell, threads, spans, owners);
 }
 
 export interface TimelinePlace {

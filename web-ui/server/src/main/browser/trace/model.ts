@@ -62,6 +62,8 @@ export interface TraceNow {
 export interface TraceAnswer {
     /** Which run it is of. */
     run: string;
+    /** Whose run it is. */
+    learner: string;
     threads: TracedThread[];
     names: string[];
     thread: number[];
@@ -115,6 +117,7 @@ export class TraceModel {
     until = 1;
     ownerCount = 0;
     run = "";
+    learner = "";
     private readonly byThread = new Map<number, Span[]>();
     private readonly byCarrier = new Map<number, Span[]>();
     private readonly owners = new Map<string, { from: number; owner: number }[]>();
@@ -123,6 +126,7 @@ export class TraceModel {
 
     add(answer: TraceAnswer): void {
         this.run = answer.run;
+        this.learner = answer.learner;
         for (const thread of answer.threads) {
             this.threads.set(thread.id, thread);
         }

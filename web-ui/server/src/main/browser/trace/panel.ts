@@ -97,6 +97,7 @@ export class TracePanel {
             ...this.picture.range,
             at: this.steps.chosen,
             search: this.search.value.trim(),
+            learner: this.model.learner,
         });
         await offer(link, this.linked);
     }

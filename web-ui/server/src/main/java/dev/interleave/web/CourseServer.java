@@ -164,7 +164,8 @@ public final class CourseServer implements AutoCloseable {
                         services.library(),
                         workbooks,
                         services.store().runs(),
-                        services.sandbox())
+                        services.sandbox(),
+                        teaching.isPresent())
                 .register(config.routes);
         new ExerciseApi(
                         new ExerciseRequests(learners, services.library()),

@@ -56,7 +56,8 @@ public final class Access {
             return;
         }
         var account = who.get().account();
-        if (!rule.allows(account.role(), inClass(ctx, rule, account))) {
+        if (!isOwn(ctx, rule, account)
+                && !rule.allows(account.role(), inClass(ctx, rule, account))) {
             throw new ForbiddenResponse("Your account may not do this.");
         }
         if (isForm(ctx)) {
@@ -84,7 +85,14 @@ public final class Access {
         return signIns.find(secret).map(account -> new SignedIn(account, secret));
     }
 
+    private static boolean isOwn(Context ctx, Rule rule, Account account) {
+        return rule == Rule.LEARNER_AND_STAFF && account.id().equals(ctx.pathParam("learner"));
+    }
+
     private Optional<Role> inClass(Context ctx, Rule rule, Account account) {
+        if (rule == Rule.LEARNER_AND_STAFF) {
+            return memberships.roleOver(account.id(), ctx.pathParam("learner"));
+        }
         return rule.ofClass()
                 ? memberships.roleIn(account.id(), ctx.pathParam("class"))
                 : Optional.empty();

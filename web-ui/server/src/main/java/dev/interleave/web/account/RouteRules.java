@@ -5,6 +5,7 @@ import static dev.interleave.web.account.Rule.ANYONE;
 import static dev.interleave.web.account.Rule.CLASS;
 import static dev.interleave.web.account.Rule.CLASS_INSTRUCTORS;
 import static dev.interleave.web.account.Rule.CLASS_STAFF;
+import static dev.interleave.web.account.Rule.LEARNER_AND_STAFF;
 import static dev.interleave.web.account.Rule.SIGNED_IN;
 import static dev.interleave.web.account.Rule.TEACHERS;
 
@@ -65,6 +66,7 @@ final class RouteRules {
         rules.put("GET /work", SIGNED_IN);
         rules.put("GET /api/glossary", SIGNED_IN);
         rules.put("GET /api/search", SIGNED_IN);
+        rules.put("GET /api/learners/{learner}/lessons/{id}/cells/{cell}/trace", LEARNER_AND_STAFF);
         rules.put("POST /sign-out", SIGNED_IN);
         rules.put("GET /account", SIGNED_IN);
         rules.put("POST /account/password", SIGNED_IN);

@@ -9,6 +9,8 @@ enum Rule {
     /** Instructors and admins. */
     TEACHERS,
     ADMINS,
+    /** The learner that the path names, and tutors and instructors of a class of theirs. */
+    LEARNER_AND_STAFF,
     /** Who is in the class that the path names; admins are in every class. */
     CLASS,
     /** Tutors and instructors of that class. */
@@ -23,7 +25,7 @@ enum Rule {
 
     /**
      * @param own role of who asks
-     * @param inClass their role in the class
+     * @param inClass their role in the class, or in one of the learner's whom the path names
      */
     boolean allows(Role own, Optional<Role> inClass) {
         if (own == Role.ADMIN) {
@@ -34,7 +36,8 @@ enum Rule {
             case TEACHERS -> own.teaches();
             case ADMINS -> false;
             case CLASS -> inClass.isPresent();
-            case CLASS_STAFF -> inClass.filter(role -> role != Role.LEARNER).isPresent();
+            case LEARNER_AND_STAFF, CLASS_STAFF ->
+                    inClass.filter(role -> role != Role.LEARNER).isPresent();
             case CLASS_INSTRUCTORS -> inClass.filter(Role.INSTRUCTOR::equals).isPresent();
         };
     }

@@ -1,36 +1,60 @@
 package dev.interleave.web.cell;
 
+import dev.interleave.web.learner.Learners;
 import dev.interleave.web.trace.KeptTrace;
 import dev.interleave.web.trace.TraceColumns;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 
 /**
- * The timeline of a cell's last traced run, in portions while the run goes on.
+ * The timeline of a cell's last traced run, in portions while the run goes on: one's own, and,
+ * where there are accounts, a learner's, to whom {@code RouteRules} lets see it.
  *
  * <p>Threading: any thread may call anything.
  */
 final class TraceRoutes {
 
-    private final Requests requests;
+    private final Learners learners;
+    private final Workbooks workbooks;
+    private final boolean shared;
 
-    TraceRoutes(Requests requests) {
-        this.requests = requests;
+    /**
+     * @param shared whether there are others than the learner who may look at a timeline
+     */
+    TraceRoutes(Learners learners, Workbooks workbooks, boolean shared) {
+        this.learners = learners;
+        this.workbooks = workbooks;
+        this.shared = shared;
     }
 
     void register(RoutesConfig routes) {
-        routes.get("/api/lessons/{id}/cells/{cell}/trace", this::trace);
+        routes.get("/api/lessons/{id}/cells/{cell}/trace", ctx -> trace(ctx, own(ctx)));
+        if (shared) {
+            routes.get(
+                    "/api/learners/{learner}/lessons/{id}/cells/{cell}/trace",
+                    ctx -> trace(ctx, ctx.pathParam("learner")));
+        }
     }
 
-    private void trace(Context ctx) {
-        var cell = requests.cell(ctx).id();
+    private String own(Context ctx) {
+        var learner = learners.learner(ctx);
+        workbooks.of(learner, ctx.pathParam("id"));
+        return learner;
+    }
+
+    private void trace(Context ctx, String learner) {
         var owners = ctx.queryParam("owners") == null ? 0 : count(ctx, "owners");
         var known = new KeptTrace.Known(count(ctx, "threads"), count(ctx, "spans"), owners);
-        var portion = requests.workbook(ctx).traces.after(cell, known);
+        Optional<KeptTrace.Portion> portion =
+                workbooks
+                        .traces(learner, ctx.pathParam("id"))
+                        .flatMap(traces -> traces.after(ctx.pathParam("cell"), known));
         ctx.json(
                 TraceColumns.of(
+                        shared ? learner : "",
                         portion.orElseThrow(
                                 () ->
                                         new NotFoundResponse(

@@ -3,9 +3,11 @@ package dev.interleave.web.cell;
 import dev.interleave.sandbox.Profile;
 import dev.interleave.sandbox.Session;
 import dev.interleave.web.course.CourseLibrary;
+import dev.interleave.web.trace.KeptTraces;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -51,6 +53,12 @@ public final class Workbooks implements AutoCloseable {
                     found.touch();
                     return found;
                 });
+    }
+
+    /** Timelines of a learner's lesson; empty where none can be, as its workbook is not in use. */
+    Optional<KeptTraces> traces(String learner, String lesson) {
+        return Optional.ofNullable(open.get(new Key(learner, lesson)))
+                .map(workbook -> workbook.traces);
     }
 
     /**

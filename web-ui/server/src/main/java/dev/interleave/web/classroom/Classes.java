@@ -57,6 +57,23 @@ public final class Classes implements Memberships {
                                 .flatMap(Role::of));
     }
 
+    @Override
+    public Optional<Role> roleOver(String account, String learner) {
+        return database.read(
+                db ->
+                        db.createQuery(
+                                        "SELECT staff.role FROM class_member staff JOIN"
+                                                + " class_member other ON other.class = staff.class"
+                                                + " WHERE staff.account = :account AND"
+                                                + " staff.role <> :role AND other.account ="
+                                                + " :learner AND other.role = :role LIMIT 1")
+                                .bindMap(Map.of("account", account, "learner", learner))
+                                .bind("role", Role.LEARNER.code())
+                                .mapTo(String.class)
+                                .findOne()
+                                .flatMap(Role::of));
+    }
+
     /** Makes a class that somebody teaches, and returns its id. */
     public String create(Account instructor, String name, ZoneId zone) {
         var id = tokens.id();

@@ -17,6 +17,7 @@ import java.util.Map;
  * that objects would. Times are in microseconds since the run's start.
  *
  * @param run tells the run from others
+ * @param learner whose run it is; empty where there is one learner only
  * @param names what the numbers in {@code on} stand for; -1 is nothing
  * @param owners who had the locks that were waited for; like the end, in milliseconds
  * @param now what threads are at, in milliseconds; null at the end, and before it is known
@@ -25,6 +26,7 @@ import java.util.Map;
  */
 public record TraceColumns(
         String run,
+        String learner,
         List<TracedThread> threads,
         List<String> names,
         long[] thread,
@@ -54,12 +56,13 @@ public record TraceColumns(
     }
 
     /** The portion by columns. */
-    public static TraceColumns of(KeptTrace.Portion portion) {
+    public static TraceColumns of(String learner, KeptTrace.Portion portion) {
         int count = portion.spans().size();
         Map<String, Integer> names = new LinkedHashMap<>();
         var columns =
                 new TraceColumns(
                         portion.run(),
+                        learner,
                         portion.threads(),
                         new ArrayList<>(),
                         new long[count],

@@ -79,6 +79,8 @@ class AccessTest {
                     "GET /classes/{class}/exercises/{exercise}/points",
                     "POST /classes/{class}/exercises/{exercise}/points",
                     "POST /classes/{class}/exercises/{exercise}/points/import");
+    private static final Set<String> FOR_LEARNER_AND_STAFF =
+            Set.of("GET /api/learners/{learner}/lessons/{id}/cells/{cell}/trace");
     private static final String MAY_NOT = "Your account may not do this.";
 
     @TempDir static Path data;
@@ -86,6 +88,7 @@ class AccessTest {
     private static TestBrowser nobody;
     private static final List<Person> EVERYBODY = new ArrayList<>();
     private static String classId;
+    private static String learnerId;
 
     /**
      * Somebody who is signed in.
@@ -103,6 +106,9 @@ class AccessTest {
             }
             if (FOR_TEACHERS.contains(route)) {
                 return role == Role.INSTRUCTOR;
+            }
+            if (FOR_LEARNER_AND_STAFF.contains(route)) {
+                return inClass != null;
             }
             if (!route.contains("{class}")) {
                 return true;
@@ -148,6 +154,7 @@ class AccessTest {
         var members = "/classes/" + classId + "/members";
         var id = TestBrowser.idOf(login, admin.get(members).body());
         admin.form(members + "/" + id + "/role", "role", role.code());
+        learnerId = role == Role.LEARNER ? id : learnerId;
         return browser;
     }
 
@@ -165,7 +172,8 @@ class AccessTest {
                 .containsAll(FOR_ADMINS)
                 .containsAll(FOR_TEACHERS)
                 .containsAll(FOR_MEMBERS)
-                .containsAll(FOR_STAFF);
+                .containsAll(FOR_STAFF)
+                .containsAll(FOR_LEARNER_AND_STAFF);
         for (var route : server.routes()) {
             var asNobody = ask(nobody, route).statusCode();
             if (FOR_ANYONE.contains(route)) {
@@ -196,6 +204,7 @@ class AccessTest {
                         .replace("{class}", classId)
                         .replace("{id}", "first-cell")
                         .replace("{cell}", "hello")
+                        .replace("/api/learners/{learner}", "/api/learners/" + learnerId)
                         .replaceAll("\\{[a-z]+}", "1");
         // What streams would not end.
         if (path.endsWith("/events")) {

@@ -81,7 +81,7 @@ class KeptTracesTest {
     void columns_name_what_was_waited_for_once() {
         traces.keep("cell", rest::add)
                 .on(traced(List.of(), List.of(span(0, "a"), span(1.5, null), span(3, "a")), null));
-        var columns = TraceColumns.of(traces.after("cell", Known.NOTHING).orElseThrow());
+        var columns = TraceColumns.of("", traces.after("cell", Known.NOTHING).orElseThrow());
         assertThat(columns.names()).containsExactly("a");
         assertThat(columns.on()).containsExactly(0, -1, 0);
         assertThat(columns.from()).containsExactly(0, 1_500, 3_000);
