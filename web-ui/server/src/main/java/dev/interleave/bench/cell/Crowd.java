@@ -24,10 +24,18 @@ final class Crowd implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
 
     private final List<Learner> learners = new ArrayList<>();
-    private final Queue<Double> latencies = new ConcurrentLinkedQueue<>();
+    private final Queue<Served> served = new ConcurrentLinkedQueue<>();
     private final Queue<Answer> firsts = new ConcurrentLinkedQueue<>();
     private final Queue<String> losses = new ConcurrentLinkedQueue<>();
     private final AtomicInteger done = new AtomicInteger();
+
+    /**
+     * A cell that came to its end.
+     *
+     * @param plannedNanos when it was to begin, since the crowd began to work
+     * @param millis from then to its end
+     */
+    private record Served(long plannedNanos, double millis) {}
 
     private Crowd(Sandbox sandbox, int size) {
         for (var i = 0; i < size; i++) {
@@ -54,22 +62,23 @@ final class Crowd implements AutoCloseable {
      * the variable of the beginning.
      */
     void run(int cells, Bench bench) throws InterruptedException {
+        var begun = System.nanoTime();
         all(
-                (learner, number) -> work(learner, number, cells, bench.amounts().seed()),
+                (learner, number) -> work(learner, number, cells, begun, bench.amounts().seed()),
                 size() + " learners, cells done",
                 (long) size() * cells,
                 bench);
         all((learner, number) -> learner.expect("" + number, "keep"), "variables", 0, bench);
     }
 
-    private void work(Learner learner, int number, int cells, long seed)
+    private void work(Learner learner, int number, int cells, long begun, long seed)
             throws InterruptedException, WrongResult {
         var random = new Random(seed + number);
-        var planned = System.nanoTime() + (long) (random.nextDouble() * THINK_NANOS);
+        var planned = begun + (long) (random.nextDouble() * THINK_NANOS);
         for (var cell = 1; cell <= cells; cell++) {
             sleepUntil(planned);
             var answer = learner.runWell(Mix.cell(cell));
-            latencies.add((answer.ended() - planned) / 1e6);
+            served.add(new Served(planned - begun, (answer.ended() - planned) / 1e6));
             done.incrementAndGet();
             // A plan that does not wait for answers: who is served late wants the next one sooner.
             planned += (long) ((0.5 + random.nextDouble()) * THINK_NANOS);
@@ -116,8 +125,12 @@ final class Crowd implements AutoCloseable {
         return learners.size();
     }
 
-    List<Double> latencies() {
-        return List.copyOf(latencies);
+    /** How long each cell took that was to begin this long after the beginning or later. */
+    List<Double> latencies(Duration from) {
+        return served.stream()
+                .filter(cell -> cell.plannedNanos() >= from.toNanos())
+                .map(Served::millis)
+                .toList();
     }
 
     List<Double> firsts() {

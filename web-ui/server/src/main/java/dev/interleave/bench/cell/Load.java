@@ -4,6 +4,7 @@ import dev.interleave.bench.Bench;
 import dev.interleave.bench.Benchmark;
 import dev.interleave.bench.WrongResult;
 import dev.interleave.bench.host.HostUse;
+import java.time.Duration;
 import java.util.List;
 
 /** Many learners at once, each of whom runs a cell every two seconds or so. */
@@ -11,6 +12,9 @@ public final class Load implements Benchmark {
 
     private static final List<Integer> LEARNERS = List.of(10, 50, 100, 200);
     private static final double BUSY = 0.95;
+
+    /** So long the JVMs of a crowd that has just come are mostly busy with their JIT. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     @Override
     public String name() {
@@ -49,9 +53,13 @@ public final class Load implements Benchmark {
         bench.tell(
                 name,
                 "ms",
-                crowd.latencies(),
+                crowd.latencies(Duration.ZERO),
                 "from the planned time to the end; lost %d; machine busy to %.0f %%%s"
                         .formatted(crowd.losses().size(), 100 * busy, verdict));
+        var settled = crowd.latencies(SETTLED);
+        if (!settled.isEmpty()) {
+            bench.tell(name + ".settled", "ms", settled, "cells planned after the first minute");
+        }
         bench.tell(
                 name + ".first",
                 "ms",
