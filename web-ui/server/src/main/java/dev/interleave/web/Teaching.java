@@ -161,7 +161,15 @@ public final class Teaching implements AutoCloseable {
                         pages)
                 .register(routes);
         var history = new GradeHistory(database, clock);
-        new RegradeRoutes(classes, regradings, regradeWorkers, services.grader(), pages)
+        new RegradeRoutes(
+                        classes,
+                        regradings,
+                        regradeWorkers,
+                        handIns,
+                        workers,
+                        manual,
+                        services.grader(),
+                        pages)
                 .register(routes);
         new GradebookRoutes(database, classes, handIns, manual, history, pages).register(routes);
         new CellRoutes(classes, handIns, manual, rubrics, comments, views, history, pages)

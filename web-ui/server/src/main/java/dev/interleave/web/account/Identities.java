@@ -2,7 +2,7 @@ package dev.interleave.web.account;
 
 import dev.interleave.web.progress.Database;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ public final class Identities {
                 db ->
                         db.createQuery(
                                         "SELECT subject FROM identity WHERE source = :source AND"
-                                                + " account = :account")
+                                            + " account = :account ORDER BY since DESC, subject")
                                 .bindMap(Map.of("source", source, "account", account))
                                 .mapTo(String.class)
                                 .findFirst());
@@ -88,14 +88,16 @@ public final class Identities {
                         });
     }
 
-    /** The accounts of those who come from a system, by what it calls them. */
+    /** The accounts of those who come from a system, by what it calls them, the newest first. */
     public Map<String, String> accounts(String source) {
         return database.read(
                 db ->
-                        db.createQuery("SELECT subject, account FROM identity WHERE source = ?")
+                        db.createQuery(
+                                        "SELECT subject, account FROM identity WHERE source = ?"
+                                                + " ORDER BY since DESC, subject")
                                 .bind(0, source)
                                 .reduceRows(
-                                        new HashMap<>(),
+                                        new LinkedHashMap<>(),
                                         (found, row) -> {
                                             found.put(
                                                     row.getColumn("subject", String.class),

@@ -120,6 +120,7 @@ final class RouteRules {
         rules.put(
                 "POST /classes/{class}/exercises/{exercise}/regrade/{regrading}",
                 CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/exercises/{exercise}/ungraded", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/exercises/{exercise}/release", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/settings", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/archived", CLASS_INSTRUCTORS);
@@ -133,6 +134,8 @@ final class RouteRules {
         rules.put("POST /classes/{class}/platform/points", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/role", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/link", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/members/{account}/remove", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/links", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/members/{account}/extension", CLASS_INSTRUCTORS);
         return Map.copyOf(rules);
     }

@@ -142,7 +142,8 @@ final class SignInRoutes {
                     accounts.createFirstAdmin(Accounts.login(login), name, hash)
                             .orElseThrow(() -> new NotFoundResponse(USED)));
         }
-        Forms.goTo(ctx, "/");
+        // Who makes the first account is here to make a class.
+        Forms.goTo(ctx, account.isPresent() ? "/" : "/classes");
     }
 
     /** Whose link it is; empty for the first admin. */

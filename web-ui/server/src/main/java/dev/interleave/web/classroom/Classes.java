@@ -46,15 +46,18 @@ public final class Classes implements Memberships {
 
     @Override
     public Optional<Role> roleIn(String account, String classId) {
-        return database.read(
-                db ->
-                        db.createQuery(
-                                        "SELECT role FROM class_member WHERE class = :class AND"
-                                                + " account = :account")
-                                .bindMap(Map.of("class", classId, "account", account))
-                                .mapTo(String.class)
-                                .findOne()
-                                .flatMap(Role::of));
+        return database.read(db -> roleIn(db, account, classId));
+    }
+
+    /** The same among other statements. */
+    public Optional<Role> roleIn(Handle db, String account, String classId) {
+        return db.createQuery(
+                        "SELECT role FROM class_member WHERE class = :class AND account ="
+                                + " :account")
+                .bindMap(Map.of("class", classId, "account", account))
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(Role::of);
     }
 
     @Override
@@ -164,16 +167,18 @@ public final class Classes implements Memberships {
 
     /** Everybody in a class, in the order of their names. */
     public List<Member> members(String classId) {
-        return database.read(
-                db ->
-                        db.createQuery(
-                                        "SELECT id, login, name, class_member.role AS role,"
-                                            + " section, password, external FROM class_member JOIN"
-                                            + " account ON id = account WHERE class = :class ORDER"
-                                            + " BY name, login")
-                                .bind("class", classId)
-                                .map((row, _) -> member(row))
-                                .list());
+        return database.read(db -> members(db, classId));
+    }
+
+    /** The same among other statements. */
+    List<Member> members(Handle db, String classId) {
+        return db.createQuery(
+                        "SELECT id, login, name, class_member.role AS role, section, password,"
+                                + " external FROM class_member JOIN account ON id = account WHERE"
+                                + " class = :class ORDER BY name, login")
+                .bind("class", classId)
+                .map((row, _) -> member(row))
+                .list();
     }
 
     /** Takes somebody out of a class; what they handed in stays. */
@@ -181,6 +186,15 @@ public final class Classes implements Memberships {
         db.createUpdate("DELETE FROM class_member WHERE class = :class AND account = :account")
                 .bindMap(Map.of("class", classId, "account", account))
                 .execute();
+    }
+
+    void remove(Account by, String classId, Member member) {
+        database.write(
+                db -> {
+                    leave(db, classId, member.account());
+                    return audit.note(
+                            db, by, "took %s out of class %s".formatted(member.login(), classId));
+                });
     }
 
     /** Gives somebody in a class a role. */

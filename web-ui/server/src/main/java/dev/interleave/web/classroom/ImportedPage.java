@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What an import has done.
+ * Links by which learners set their passwords, after an import or again.
  *
- * @param lines of the list
+ * @param title what it has come to
  * @param invited new accounts, whose links are shown once
  */
 public record ImportedPage(
-        Site site, Classroom classroom, int lines, List<RosterImport.Invited> invited)
+        Site site, Classroom classroom, String title, List<RosterImport.Invited> invited)
         implements TeachingPage {
 
     /** The links as the address of a file that the browser keeps; the server has them no more. */

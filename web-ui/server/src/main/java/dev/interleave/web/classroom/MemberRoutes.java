@@ -52,6 +52,8 @@ public final class MemberRoutes {
         routes.post("/classes/{class}/roster/import", this::importAll);
         routes.post(MEMBERS + "/{account}/role", this::setRole);
         routes.post(MEMBERS + "/{account}/link", this::makeLink);
+        routes.post(MEMBERS + "/{account}/remove", this::remove);
+        routes.post("/classes/{class}/links", this::makeLinks);
         routes.post(MEMBERS + "/{account}/extension", this::extend);
     }
 
@@ -81,7 +83,30 @@ public final class MemberRoutes {
         }
         var classroom = ClassRoutes.classroom(classes, ctx);
         var invited = rosters.run(SignedIn.account(ctx), classroom.id(), roster);
-        pages.show(ctx, site -> new ImportedPage(site, classroom, roster.lines().size(), invited));
+        var title = "%d learners are in the class".formatted(roster.lines().size());
+        pages.show(ctx, site -> new ImportedPage(site, classroom, title, invited));
+    }
+
+    private void makeLinks(Context ctx) {
+        var classroom = ClassRoutes.classroom(classes, ctx);
+        var invited = rosters.linksAgain(SignedIn.account(ctx), classroom.id());
+        if (invited.isEmpty()) {
+            show(ctx, null, "All learners of this class have set their passwords.");
+            return;
+        }
+        var title = "%d new links; those before do not work any more".formatted(invited.size());
+        pages.show(ctx, site -> new ImportedPage(site, classroom, title, invited));
+    }
+
+    private void remove(Context ctx) {
+        var member = member(ctx);
+        if (member.account().equals(SignedIn.account(ctx).id())) {
+            ctx.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            show(ctx, null, "Another instructor has to take you out of the class.");
+            return;
+        }
+        classes.remove(SignedIn.account(ctx), ctx.pathParam("class"), member);
+        Forms.goTo(ctx, "/classes/" + ctx.pathParam("class") + "/members");
     }
 
     private void setRole(Context ctx) {

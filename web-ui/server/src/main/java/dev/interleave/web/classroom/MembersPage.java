@@ -1,5 +1,6 @@
 package dev.interleave.web.classroom;
 
+import dev.interleave.web.account.Role;
 import dev.interleave.web.page.Site;
 import dev.interleave.web.page.TeachingPage;
 import java.util.List;
@@ -13,6 +14,13 @@ import java.util.List;
 public record MembersPage(
         Site site, Classroom classroom, List<Member> members, String link, String notice)
         implements TeachingPage {
+
+    /** How many learners have set no password yet. */
+    public long invited() {
+        return members.stream()
+                .filter(each -> each.invited() && each.role() == Role.LEARNER)
+                .count();
+    }
 
     @Override
     public String template() {

@@ -63,6 +63,29 @@ public final class RosterImport {
                 .toList();
     }
 
+    /** New links, in the place of those before, for all learners who have set no password yet. */
+    List<Invited> linksAgain(Account by, String classId) {
+        return database.write(
+                db -> {
+                    var invited = new ArrayList<Invited>();
+                    for (var each : classes.members(db, classId)) {
+                        if (each.invited() && each.role() == Role.LEARNER) {
+                            invited.add(
+                                    new Invited(
+                                            each.login(),
+                                            each.name(),
+                                            links.make(db, each.account())));
+                        }
+                    }
+                    audit.note(
+                            db,
+                            by,
+                            "made new links for %d learners of class %s"
+                                    .formatted(invited.size(), classId));
+                    return invited;
+                });
+    }
+
     /** A new account's link. */
     public record Invited(String login, String name, String link) {}
 

@@ -4,7 +4,6 @@ import dev.interleave.csv.CsvLines;
 import dev.interleave.web.account.Forms;
 import dev.interleave.web.classroom.ClassRoutes;
 import dev.interleave.web.classroom.ClassService;
-import dev.interleave.web.classroom.Member;
 import dev.interleave.web.handin.GradeHistory;
 import dev.interleave.web.handin.HandIns;
 import dev.interleave.web.handin.ManualGrades;
@@ -16,7 +15,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -102,17 +100,15 @@ public final class GradebookRoutes {
 
     private void exportHistory(Context ctx) {
         var classId = ctx.pathParam("class");
-        var members =
-                classes.classes().members(classId).stream()
-                        .collect(Collectors.toMap(Member::account, Function.identity()));
         var out = new StringWriter();
         var csv = new CsvLines(out, separator(ctx));
         csv.line(HistoryLine.HEAD);
-        for (var entry : history.of(classId)) {
-            var member = members.get(entry.key().learner());
-            if (member != null) {
-                csv.line(HistoryLine.of(member, entry));
-            }
+        var entries =
+                history.of(classId).stream()
+                        .collect(Collectors.groupingBy(each -> each.key().learner()));
+        for (var member : classes.classes().members(classId)) {
+            entries.getOrDefault(member.account(), List.of())
+                    .forEach(entry -> csv.line(HistoryLine.of(member, entry)));
         }
         csv(ctx, "grades-history.csv", out);
     }

@@ -24,7 +24,7 @@ record Spreadsheet(Classroom classroom, CourseExercises exercises) {
     private static final String TIME = "yyyy-mm-dd hh:mm";
     private static final String TEXT = "@";
 
-    /** The whole file. */
+    /** The whole file; the same grades give the same bytes. */
     byte[] of(List<Assignment> columns, List<Row> rows) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "Interleave", null)) {
@@ -33,7 +33,11 @@ record Spreadsheet(Classroom classroom, CourseExercises exercises) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
+        try {
+            return UndatedZip.of(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void grades(Worksheet sheet, List<Assignment> columns, List<Row> rows) {

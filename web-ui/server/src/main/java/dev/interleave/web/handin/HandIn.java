@@ -35,7 +35,10 @@ public record HandIn(
         QUEUED,
         GRADING,
         DONE,
-        /** It could not be graded; the next start of the server tries again. */
+        /**
+         * It could not be graded; the next start of the server tries again, and an instructor can
+         * before.
+         */
         IMPOSSIBLE
     }
 

@@ -168,6 +168,30 @@ public final class HandIns implements JobQueue<HandIn> {
                                 .execute());
     }
 
+    /** How many of a class's exercise could not be graded. */
+    public int impossible(String classId, String exercise) {
+        return database.read(
+                db ->
+                        db.createQuery(
+                                        "SELECT COUNT(*) FROM hand_in WHERE class = :class AND"
+                                                + " exercise = :exercise AND state = 'impossible'")
+                                .bindMap(Map.of("class", classId, "exercise", exercise))
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    /** Lets those wait again, and returns how many. */
+    public int retryImpossible(String classId, String exercise) {
+        return database.write(
+                db ->
+                        db.createUpdate(
+                                        "UPDATE hand_in SET state = 'queued' WHERE class = :class"
+                                                + " AND exercise = :exercise AND state ="
+                                                + " 'impossible'")
+                                .bindMap(Map.of("class", classId, "exercise", exercise))
+                                .execute());
+    }
+
     /** How many are graded before this one. */
     int ahead(HandIn handIn) {
         return database.read(

@@ -43,6 +43,9 @@ final class LaunchRoutes {
                     + " there once more, and let this site keep cookies.";
     private static final String NOT_YET =
             "Whoever teaches this course has to open Interleave from it first.";
+    private static final String ARCHIVED =
+            "The class of this course is archived, so nobody joins it any more. Ask whoever"
+                    + " teaches it.";
 
     private final OneTime<Away> away;
     private final OneTime<Found> found;
@@ -137,11 +140,16 @@ final class LaunchRoutes {
         if (account.blocked()) {
             throw new ForbiddenResponse("Your account is blocked. Ask whoever teaches you.");
         }
-        var classId =
+        var arrived =
                 classes.enter(launch, account).orElseThrow(() -> new ConflictResponse(NOT_YET));
-        choice.assign(launch, account, classId);
+        if (!arrived.member()) {
+            throw new ConflictResponse(ARCHIVED);
+        }
+        if (!arrived.archived()) {
+            choice.assign(launch, account, arrived.classId());
+        }
         browsers.enter(ctx, account);
-        Forms.goTo(ctx, choice.target(launch, classId));
+        Forms.goTo(ctx, choice.target(launch, arrived.classId()));
     }
 
     private static UnauthorizedResponse refuse(String why) {

@@ -1,19 +1,19 @@
 package dev.interleave.web.lti;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.interleave.web.lti.LtiClasses.Linked;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The columns of a platform's gradebook (line items), one for each exercise. One that is there is
- * found by the exercise's id before one is made.
+ * looked for before one is made.
  *
  * <p>Threading: any thread may call anything.
  */
@@ -46,25 +46,46 @@ final class LineItems {
         if (linked.lineItems() == null) {
             throw problem(service, "has not said where it has points for this exercise");
         }
-        var found = find(service, linked.lineItems(), score.exercise());
+        var found = find(service, linked.lineItems(), score.exercise(), title);
         var item = found.isPresent() ? found.get() : make(service, linked, score, title);
         queue.keepLineItem(score.classId(), score.exercise(), item.toString());
         return item;
     }
 
-    private Optional<URI> find(PlatformService service, URI all, String exercise)
+    /**
+     * By the exercise's id, or, where none has it, the only one with its title and no id: who
+     * teaches there may have made it by hand.
+     */
+    private Optional<URI> find(PlatformService service, URI all, String exercise, String title)
             throws PlatformProblem {
-        var query = "resource_id=" + URLEncoder.encode(exercise, StandardCharsets.UTF_8);
-        var from = URI.create(all + (all.getRawQuery() == null ? "?" : "&") + query);
-        for (var page : new PlatformPages(service).read(SCOPE, from, LIST_TYPE)) {
-            for (var each : page) {
-                // Not every platform looks at what was asked for.
-                if (each.path("resourceId").asText("").equals(exercise)) {
-                    return Optional.of(address(service, all, each.path("id").asText("")));
-                }
-            }
+        var own = new ArrayList<String>();
+        var byHand = new ArrayList<String>();
+        new PlatformPages(service)
+                .read(
+                        SCOPE,
+                        all,
+                        LIST_TYPE,
+                        page -> {
+                            for (var each : page) {
+                                var id = each.path("resourceId").asText("");
+                                if (id.equals(exercise)) {
+                                    own.add(each.path("id").asText(""));
+                                } else if (id.isBlank() && isCalled(each, title)) {
+                                    byHand.add(each.path("id").asText(""));
+                                }
+                            }
+                            return own.isEmpty();
+                        });
+        if (!own.isEmpty()) {
+            return Optional.of(address(service, all, own.getFirst()));
         }
-        return Optional.empty();
+        return byHand.size() == 1
+                ? Optional.of(address(service, all, byHand.getFirst()))
+                : Optional.empty();
+    }
+
+    private static boolean isCalled(JsonNode column, String title) {
+        return column.path("label").asText("").strip().equalsIgnoreCase(title.strip());
     }
 
     private URI make(PlatformService service, Linked linked, Score score, String title)
@@ -100,6 +121,6 @@ final class LineItems {
     }
 
     private static PlatformProblem problem(PlatformService service, String what) {
-        return new PlatformProblem("%s %s.".formatted(service.platform().name(), what), 0, null);
+        return PlatformProblem.unusable("%s %s.".formatted(service.platform().name(), what), null);
     }
 }

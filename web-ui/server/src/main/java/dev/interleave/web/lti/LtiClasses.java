@@ -35,25 +35,42 @@ final class LtiClasses {
     }
 
     /**
-     * The class in which somebody arrives, as what the platform says that they are there. The first
-     * instructor who comes makes it.
+     * Where somebody arrives.
+     *
+     * @param archived whether nothing changes in the class any more
+     * @param member whether they are in it
+     */
+    record Arrived(String classId, boolean archived, boolean member) {}
+
+    /**
+     * Brings somebody into the class of a course, as what the platform says that they are there.
+     * The first instructor who comes makes it. An archived class stays as it is.
      *
      * @return empty if no instructor was here yet
      */
-    synchronized Optional<String> enter(Launch launch, Account account) {
+    synchronized Optional<Arrived> enter(Launch launch, Account account) {
         var found = find(launch);
         if (found.isEmpty() && launch.role() == Role.INSTRUCTOR) {
             found = Optional.of(create(launch, account));
         }
-        found.ifPresent(
-                id ->
-                        database.write(
-                                db -> {
-                                    classes.enter(db, id, account.id(), launch.role(), "");
-                                    classes.follow(db, id, account, launch.role());
-                                    return noteServices(db, id, launch);
-                                }));
-        return found;
+        return found.map(id -> database.write(db -> enter(db, id, launch, account)));
+    }
+
+    private Arrived enter(Handle db, String id, Launch launch, Account account) {
+        if (isArchived(db, id)) {
+            return new Arrived(id, true, classes.roleIn(db, account.id(), id).isPresent());
+        }
+        classes.enter(db, id, account.id(), launch.role(), "");
+        classes.follow(db, id, account, launch.role());
+        noteServices(db, id, launch);
+        return new Arrived(id, false, true);
+    }
+
+    private static boolean isArchived(Handle db, String classId) {
+        return db.createQuery("SELECT archived_at IS NOT NULL FROM class WHERE id = :class")
+                .bind("class", classId)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Who is in a course, as its platform says (Names and Role Provisioning Services 2.0). */
@@ -28,25 +29,40 @@ final class PlatformMembers {
     static List<PlatformMember> read(PlatformService service, URI address, String context)
             throws PlatformProblem {
         var found = new LinkedHashMap<String, PlatformMember>();
-        for (var page : new PlatformPages(service).read(SCOPE, limited(address), TYPE)) {
-            var about = page.path("context").path("id");
-            if (!page.path("members").isArray()
-                    || !about.isMissingNode() && !about.asText().equals(context)) {
-                throw malformed(service);
+        new PlatformPages(service)
+                .read(
+                        SCOPE,
+                        limited(address),
+                        TYPE,
+                        page -> {
+                            add(service, context, page, found);
+                            return true;
+                        });
+        return List.copyOf(found.values());
+    }
+
+    private static void add(
+            PlatformService service,
+            String context,
+            JsonNode page,
+            Map<String, PlatformMember> found)
+            throws PlatformProblem {
+        var about = page.path("context").path("id");
+        if (!page.path("members").isArray()
+                || !about.isMissingNode() && !about.asText().equals(context)) {
+            throw malformed(service);
+        }
+        for (var each : page.path("members")) {
+            if (!isActive(each)) {
+                continue;
             }
-            for (var each : page.path("members")) {
-                if (!isActive(each)) {
-                    continue;
-                }
-                var member = member(service, each);
-                found.put(member.subject(), member);
-                if (found.size() > MOST) {
-                    throw new PlatformProblem(
-                            "The course has more than %d members.".formatted(MOST), 0, null);
-                }
+            var member = member(service, each);
+            found.put(member.subject(), member);
+            if (found.size() > MOST) {
+                throw new PlatformProblem(
+                        "The course has more than %d members.".formatted(MOST), 0, null);
             }
         }
-        return List.copyOf(found.values());
     }
 
     /** Asks for pages of which each can be read. */

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 
 /** Reads a list that a platform gives in pages. */
 final class PlatformPages {
@@ -21,34 +19,42 @@ final class PlatformPages {
         this.service = service;
     }
 
+    /** Takes one page after the other, so that no more than one is held. */
+    interface Reader {
+
+        /** Returns whether the next page is wanted, too. */
+        boolean read(JsonNode page) throws PlatformProblem;
+    }
+
     /**
-     * All of its pages, as JSON.
+     * Gives a reader page after page, as JSON.
      *
      * @param accept media type of a page
-     * @throws PlatformProblem if one cannot be had, is no JSON, or there are more than 200
+     * @throws PlatformProblem if one cannot be had, is no JSON, the reader throws it, or more than
+     *     200 are wanted
      */
-    List<JsonNode> read(String scope, URI first, String accept) throws PlatformProblem {
-        var pages = new ArrayList<JsonNode>();
+    void read(String scope, URI first, String accept, Reader reader) throws PlatformProblem {
         var seen = new HashSet<URI>();
         for (var at = first; at != null; ) {
-            if (!seen.add(at) || pages.size() == MOST) {
+            if (!seen.add(at) || seen.size() > MOST) {
                 throw problem("has no end", null);
             }
             var answer = service.send(scope, at, HttpRequest.newBuilder().header("Accept", accept));
             try {
-                pages.add(json.readTree(answer.body()));
+                if (!reader.read(json.readTree(answer.body()))) {
+                    return;
+                }
                 at = NextPage.after(at, answer.headers()).orElse(null);
             } catch (JsonProcessingException e) {
-                throw problem("is not JSON on page " + (pages.size() + 1), e);
+                throw problem("is not JSON on page " + seen.size(), e);
             } catch (IllegalArgumentException e) {
-                throw problem("says no address for what follows page " + pages.size(), e);
+                throw problem("says no address for what follows page " + seen.size(), e);
             }
         }
-        return pages;
     }
 
     private PlatformProblem problem(String what, Exception cause) {
-        return new PlatformProblem(
-                "The list that %s gives %s.".formatted(service.platform().name(), what), 0, cause);
+        return PlatformProblem.unusable(
+                "The list that %s gives %s.".formatted(service.platform().name(), what), cause);
     }
 }

@@ -48,7 +48,10 @@ final class RosterComparison {
         for (var each : there) {
             var account = accounts.get(each.subject());
             var member = account == null ? null : here.get(account);
-            staying.add(each.subject());
+            if (account != null && !staying.add(account)) {
+                // The platform knows them twice.
+                continue;
+            }
             if (member == null) {
                 var what = account == null ? What.GETS_ACCOUNT : What.JOINS;
                 changes.add(change(what, each, account, null));
@@ -59,7 +62,7 @@ final class RosterComparison {
         accounts.forEach(
                 (subject, account) -> {
                     var member = here.get(account);
-                    if (member != null && !staying.contains(subject) && !account.equals(by.id())) {
+                    if (member != null && !account.equals(by.id()) && staying.add(account)) {
                         changes.add(leaves(subject, member));
                     }
                 });

@@ -10,8 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -35,9 +38,6 @@ final class ScoreSender {
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
-
-    /** With these a platform says nothing of the points themselves. */
-    private static final Set<Integer> LATER = Set.of(0, 401, 403, 408, 429);
 
     private final LtiClasses classes;
     private final Function<String, List<Released>> points;
@@ -117,6 +117,7 @@ final class ScoreSender {
                                         each -> each.getKey(),
                                         (one, _) -> one));
         var due = queue.due(linked.classId());
+        var withoutColumn = new HashMap<String, String>();
         for (var i = 0; i < due.size(); i++) {
             var score = due.get(i);
             var subject = subjects.get(score.learner());
@@ -126,7 +127,7 @@ final class ScoreSender {
             }
             try {
                 queue.trying(score);
-                send(linked, score, subject);
+                send(linked, score, subject, withoutColumn);
             } catch (PlatformProblem e) {
                 LOG.info("Points for {}: {}", linked.platform().name(), e.getMessage());
                 // The last is the one that was tried most often.
@@ -139,22 +140,48 @@ final class ScoreSender {
         }
     }
 
-    private void send(Linked linked, Score score, String subject) throws PlatformProblem {
+    /**
+     * @param withoutColumn exercises for which there is none in this round, and why
+     */
+    private void send(Linked linked, Score score, String subject, Map<String, String> withoutColumn)
+            throws PlatformProblem {
         var service = connections.to(linked.platform()).service();
-        var item = lineItems.of(service, linked, score, titles.apply(score.exercise()));
+        var item = column(service, linked, score, withoutColumn);
+        if (item.isEmpty()) {
+            queue.refused(score, withoutColumn.get(score.exercise()));
+            return;
+        }
         try {
             service.send(
                     SCOPE,
-                    scores(item),
+                    scores(item.get()),
                     HttpRequest.newBuilder()
                             .header("Content-Type", TYPE)
                             .POST(BodyPublishers.ofString(body(score, subject))));
             queue.sent(score);
         } catch (PlatformProblem e) {
-            if (LATER.contains(e.status()) || e.status() >= 500) {
+            if (e.passing()) {
                 throw e;
             }
             settle(linked, score, e);
+        }
+    }
+
+    private Optional<URI> column(
+            PlatformService service, Linked linked, Score score, Map<String, String> withoutColumn)
+            throws PlatformProblem {
+        if (withoutColumn.containsKey(score.exercise())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    lineItems.of(service, linked, score, titles.apply(score.exercise())));
+        } catch (PlatformProblem e) {
+            if (e.passing()) {
+                throw e;
+            }
+            withoutColumn.put(score.exercise(), e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.interleave.web.classroom.Member;
 import dev.interleave.web.page.Site;
 import dev.interleave.web.page.TeachingPage;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Grading an exercise of a class again.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param learners of the class
  * @param regradings newest first
  * @param tests the version of the exercise's tests now; null if it cannot be graded as it is
+ * @param byHand accounts of those who have points by hand for it
+ * @param ungraded how many hand-ins could not be graded
  * @param problem why a wish failed, or null
  */
 public record RegradePage(
@@ -22,6 +25,8 @@ public record RegradePage(
         List<Member> learners,
         List<Regrading> regradings,
         String tests,
+        Set<String> byHand,
+        int ungraded,
         String problem)
         implements TeachingPage {
 

@@ -9,6 +9,10 @@ import dev.interleave.web.classroom.ClassRoutes;
 import dev.interleave.web.classroom.ClassService;
 import dev.interleave.web.classroom.Member;
 import dev.interleave.web.grading.GradingWorkers;
+import dev.interleave.web.handin.HandIn;
+import dev.interleave.web.handin.HandInKey;
+import dev.interleave.web.handin.HandIns;
+import dev.interleave.web.handin.ManualGrades;
 import dev.interleave.web.page.Pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -16,6 +20,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Grading what a class handed in again, for its instructors.
@@ -29,18 +34,31 @@ public final class RegradeRoutes {
     private final ClassService classes;
     private final Regradings regradings;
     private final GradingWorkers<Regradings.Job> workers;
+    private final HandIns handIns;
+    private final GradingWorkers<HandIn> handInWorkers;
+    private final ManualGrades manual;
     private final Grader grader;
     private final Pages pages;
 
+    /**
+     * @param workers who grade again
+     * @param handInWorkers who grade what was handed in
+     */
     public RegradeRoutes(
             ClassService classes,
             Regradings regradings,
             GradingWorkers<Regradings.Job> workers,
+            HandIns handIns,
+            GradingWorkers<HandIn> handInWorkers,
+            ManualGrades manual,
             Grader grader,
             Pages pages) {
         this.classes = classes;
         this.regradings = regradings;
         this.workers = workers;
+        this.handIns = handIns;
+        this.handInWorkers = handInWorkers;
+        this.manual = manual;
         this.grader = grader;
         this.pages = pages;
     }
@@ -49,6 +67,7 @@ public final class RegradeRoutes {
         routes.get(REGRADE, ctx -> show(ctx, null));
         routes.post(REGRADE, this::begin);
         routes.post(REGRADE + "/{regrading}", this::decide);
+        routes.post("/classes/{class}/exercises/{exercise}/ungraded", this::retry);
     }
 
     private void begin(Context ctx) {
@@ -65,6 +84,20 @@ public final class RegradeRoutes {
             case UNDECIDED -> refuse(ctx, "Decide about what was graded again before.");
             case NOTHING -> refuse(ctx, "Nothing of theirs is graded yet. Nothing was begun.");
         }
+    }
+
+    private void retry(Context ctx) {
+        var classId = ctx.pathParam("class");
+        var exercise = exercise(ctx);
+        var waiting = handIns.retryImpossible(classId, exercise);
+        handInWorkers.wake();
+        classes.signIn()
+                .audit()
+                .note(
+                        SignedIn.account(ctx),
+                        "had %d hand-ins of %s graded in class %s that could not be before"
+                                .formatted(waiting, exercise, classId));
+        Forms.goTo(ctx, "/classes/%s/exercises/%s/regrade".formatted(classId, exercise));
     }
 
     private void decide(Context ctx) {
@@ -104,11 +137,18 @@ public final class RegradeRoutes {
         var title = classes.exercises().title(exercise);
         var learners = learners(classroom.id());
         var tests = grader.testsVersion(exercise).orElse(null);
+        var byHand =
+                manual.of(classroom.id()).keySet().stream()
+                        .filter(key -> key.exercise().equals(exercise))
+                        .map(HandInKey::learner)
+                        .collect(Collectors.toSet());
+        var ungraded = handIns.impossible(classroom.id(), exercise);
         pages.show(
                 ctx,
                 site ->
                         new RegradePage(
-                                site, classroom, exercise, title, learners, found, tests, problem));
+                                site, classroom, exercise, title, learners, found, tests, byHand,
+                                ungraded, problem));
     }
 
     private List<Member> learners(String classId) {

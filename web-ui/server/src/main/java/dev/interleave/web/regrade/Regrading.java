@@ -2,9 +2,12 @@ package dev.interleave.web.regrade;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Hand-ins of an exercise that are graded again.
@@ -94,8 +97,12 @@ public record Regrading(
         return items.stream().map(which).filter(Objects::nonNull).distinct().sorted().toList();
     }
 
-    /** What could not be graded again and stays as it was. */
-    public List<Item> impossible() {
-        return items.stream().filter(item -> item.over() && item.newScore() == null).toList();
+    /** What could not be graded again and stays as it was, by the reason. */
+    public Map<String, List<Item>> impossible() {
+        return items.stream()
+                .filter(item -> item.over() && item.newScore() == null)
+                .collect(
+                        Collectors.groupingBy(
+                                Item::message, LinkedHashMap::new, Collectors.toList()));
     }
 }

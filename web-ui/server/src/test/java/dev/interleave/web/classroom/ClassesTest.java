@@ -72,6 +72,45 @@ class ClassesTest {
     }
 
     @Test
+    void links_that_were_lost_are_made_again_for_all_who_have_set_no_password() {
+        var path = make("Lost links");
+        var csv = "name,login\nKim,kim\nLou,lou\nMia,mia\n";
+        var old = TestBrowser.link(admin.form(path + "/roster/import", "csv", csv).body());
+        assertThat(admin.get(path + "/members").body()).contains("New links for the 3 who");
+
+        var made = admin.form(path + "/links").body();
+        assertThat(made).contains("3 new links", ">kim<", ">mia<", "links.csv");
+        assertThat(TestBrowser.at(server).get(old).statusCode()).isEqualTo(404);
+        try (var kim = admin.welcome(TestBrowser.link(made))) {
+            assertThat(kim.get(path).body()).contains("Lost links");
+        }
+        assertThat(admin.form(path + "/links").body())
+                .contains("2 new links")
+                .doesNotContain(">kim<");
+    }
+
+    @Test
+    void who_was_taken_out_comes_back_with_what_they_handed_in() {
+        var path = make("Taken out");
+        var exercise = assign(path, "", "0", "none");
+        try (var learner = joined(path, "ned")) {
+            learner.form(exercise, FILE, "right");
+            GRADER.permits.release();
+            whenGraded(learner, exercise);
+            var members = admin.get(path + "/members").body();
+            var own = TestBrowser.idOf("admin", members);
+            assertThat(admin.form(path + "/members/" + own + "/remove").statusCode())
+                    .isEqualTo(422);
+
+            admin.form(path + "/members/" + TestBrowser.idOf("ned", members) + "/remove");
+            assertThat(learner.get(path).statusCode()).isEqualTo(403);
+            assertThat(admin.get(path + "/grades.csv").body()).doesNotContain("ned");
+            learner.form("/classes/join", "code", code(path));
+            assertThat(admin.get(path + "/grades.csv").body()).contains("ned,,10.00");
+        }
+    }
+
+    @Test
     void learners_join_by_a_code_until_the_class_is_archived() {
         var path = make("By code");
         try (var dee = admin.invite("dee", "learner");

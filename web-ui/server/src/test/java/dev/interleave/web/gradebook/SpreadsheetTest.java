@@ -47,9 +47,15 @@ class SpreadsheetTest {
 
     @TempDir Path folder;
     private final Map<String, Document> parts = new HashMap<>();
+    private byte[] bytes;
 
     @BeforeEach
     void write() throws Exception {
+        bytes = spreadsheet();
+        unzip(bytes);
+    }
+
+    private static byte[] spreadsheet() {
         var classroom =
                 new Classroom(
                         "c",
@@ -72,9 +78,15 @@ class SpreadsheetTest {
                                 HOSTILE.stream().map(text -> new Row(member(text), List.of(cell))),
                                 Stream.of(new Row(member("Nobody"), List.of(none))))
                         .toList();
-        unzip(
-                new Spreadsheet(classroom, new CourseExercises(library))
-                        .of(List.of(assignment), rows));
+        return new Spreadsheet(classroom, new CourseExercises(library))
+                .of(List.of(assignment), rows);
+    }
+
+    @Test
+    void the_same_grades_give_the_same_bytes_whenever_it_is_written() {
+        assertThat(spreadsheet()).isEqualTo(bytes);
+        var created = parts.get("docProps/core.xml").getElementsByTagName("dcterms:created");
+        assertThat(created.getLength()).isZero();
     }
 
     private static Member member(String text) {

@@ -134,6 +134,27 @@ class PlatformClassTest {
     }
 
     @Test
+    void an_archived_class_stays_as_it_is_whoever_comes() {
+        UnaryOperator<JWTClaimsSet.Builder> link =
+                claims ->
+                        claims.claim(TestLaunches.CLAIM + "custom", Map.of("exercise", "counter"));
+        try (var teacher = TestBrowser.at(server);
+                var learner = TestBrowser.at(server)) {
+            var arrived = launches.launch(teacher, claims -> claims, "una", "c8", INSTRUCTOR);
+            var path = arrived.headers().firstValue("Location").orElseThrow();
+            teacher.form(path + "/archived", "archived", "yes");
+
+            var refused = launches.launch(learner, link, "leo", "c8", LEARNER);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("is archived");
+            var again = launches.launch(teacher, link, "una", "c8", INSTRUCTOR);
+            assertThat(again.headers().firstValue("Location")).contains(path);
+            assertThat(teacher.get(path).body()).contains("Nothing is assigned yet");
+            assertThat(teacher.get(path + "/members").body()).doesNotContain("Name of leo");
+        }
+    }
+
+    @Test
     void a_linked_exercise_is_assigned_and_its_points_go_back() throws Exception {
         UnaryOperator<JWTClaimsSet.Builder> link =
                 claims ->

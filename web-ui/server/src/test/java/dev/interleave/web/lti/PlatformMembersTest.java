@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +206,24 @@ class PlatformMembersTest {
                 };
 
         assertThat(read(1)).extracting(PlatformMember::subject).containsExactly("ann", "ben");
+    }
+
+    @Test
+    void a_course_that_is_too_large_is_not_read_to_its_end() {
+        members =
+                exchange -> {
+                    var number = USED.size();
+                    exchange.getResponseHeaders()
+                            .add("Link", "</members?p=%d>; rel=\"next\"".formatted(number));
+                    var subjects =
+                            IntStream.range(0, 2_000)
+                                    .mapToObj(i -> "%d-%d".formatted(number, i))
+                                    .toArray(String[]::new);
+                    TestIssuer.answer(exchange, 200, page(subjects));
+                };
+
+        refused("more than 5000 members");
+        assertThat(USED).hasSize(3);
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ class ScoreSenderTest {
     private volatile List<Released> released = List.of();
     private volatile String items = "[]";
     private volatile int status = 200;
+    private volatile int itemsStatus = 200;
 
     /** Requests at the columns, and the scores that came. */
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
@@ -163,12 +164,11 @@ class ScoreSenderTest {
                 "%s %s %s"
                         .formatted(exchange.getRequestMethod(), exchange.getRequestURI(), body)
                         .strip());
+        var reading = exchange.getRequestMethod().equals("GET");
         TestIssuer.answer(
                 exchange,
-                200,
-                exchange.getRequestMethod().equals("GET")
-                        ? items
-                        : ITEM.formatted(platform.issuer(), "x"));
+                reading ? 200 : itemsStatus,
+                reading ? items : ITEM.formatted(platform.issuer(), "x"));
     }
 
     private void points(String learner, Double points) {
@@ -194,7 +194,7 @@ class ScoreSenderTest {
         sender.round();
         sender.round();
         assertThat(asked).hasSize(3);
-        assertThat(asked.get(0)).isEqualTo("GET /items?course=1&resource_id=x");
+        assertThat(asked.get(0)).isEqualTo("GET /items?course=1");
         assertThat(asked.get(1))
                 .startsWith("POST /items?course=1 {")
                 .contains("Title of x", "\"scoreMaximum\":10.0", "\"resourceId\":\"x\"");
@@ -305,6 +305,72 @@ class ScoreSenderTest {
 
         assertThat(asked.stream().filter(each -> each.startsWith("POST /items"))).hasSize(2);
         assertThat(only().state()).isEqualTo("sent");
+    }
+
+    @Test
+    void a_column_that_the_platform_refuses_to_make_is_asked_for_once_and_holds_up_no_other() {
+        items = "[%s]".formatted(ITEM.formatted(platform.issuer(), "y"));
+        itemsStatus = 400;
+        released =
+                List.of(
+                        new Released("x", "ann", 1.0, 10),
+                        new Released("x", "ben", 2.0, 10),
+                        new Released("y", "ann", 3.0, 10));
+        sender.round();
+        later(Duration.ofDays(1));
+        sender.round();
+
+        assertThat(asked.stream().filter(each -> each.startsWith("POST /items"))).hasSize(1);
+        assertThat(queue.of("c"))
+                .extracting(each -> each.exercise() + " " + each.state())
+                .containsExactlyInAnyOrder("x refused", "x refused", "y sent");
+        assertThat(queue.of("c").getFirst().why()).contains("(400)");
+
+        itemsStatus = 200;
+        queue.again("c");
+        sender.round();
+        assertThat(queue.of("c")).allMatch(each -> each.state().equals("sent"));
+    }
+
+    @Test
+    void a_platform_that_cannot_make_a_column_now_is_asked_again_later() {
+        itemsStatus = 503;
+        points("ann", 1.0);
+        sender.round();
+        assertThat(only().state()).isEqualTo("waiting");
+
+        itemsStatus = 200;
+        later(Duration.ofSeconds(30));
+        sender.round();
+        assertThat(only().state()).isEqualTo("sent");
+    }
+
+    @Test
+    void a_column_that_was_made_by_hand_is_taken_by_its_title_if_there_is_only_one() {
+        var byHand = "{\"id\":\"%s/item\",\"label\":\" title of X \"}".formatted(platform.issuer());
+        var other = "{\"id\":\"/z\",\"label\":\"Title of x\",\"resourceId\":\"z\"}";
+        items = "[%s,%s]".formatted(other, byHand);
+        points("ann", 1.0);
+        sender.round();
+        assertThat(asked).containsExactly("GET /items?course=1", "POST /item/scores");
+
+        asked.clear();
+        queue.forgetLineItem("c", "x");
+        items = "[%s,%s]".formatted(byHand, byHand);
+        points("ann", 2.0);
+        sender.round();
+        assertThat(asked.get(1)).startsWith("POST /items?course=1 {");
+    }
+
+    @Test
+    void who_is_known_there_twice_gets_points_as_who_they_were_last() {
+        run(
+                "INSERT INTO identity VALUES ('lti %1$s us', 'newest of ann', 'ann', 2), ('lti %1$s us', 'another of ann', 'ann', 1)"
+                        .formatted(platform.issuer()));
+        points("ann", 1.0);
+        sender.round();
+
+        assertThat(scores.getFirst().path("userId").asText()).isEqualTo("newest of ann");
     }
 
     @Test

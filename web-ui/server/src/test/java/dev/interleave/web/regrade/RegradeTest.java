@@ -38,6 +38,9 @@ class RegradeTest {
 
         @Override
         public GradeAnswer grade(String exercise, Map<String, String> files, Tests tests) {
+            if (wanted.isEmpty()) {
+                return new GradeAnswer.Impossible("Its tests do not compile.");
+            }
             var passed = files.get("Counter.java").contains(wanted);
             var points = passed ? 10 : 0;
             var test =
@@ -164,6 +167,42 @@ class RegradeTest {
                 .map(line -> line.replaceFirst("^Name of \\w+,\\w+,,counter,", ""))
                 .map(line -> line.replaceFirst(",20[0-9T:.-]+Z,", ","))
                 .toList();
+    }
+
+    @Test
+    void what_broken_tests_could_not_grade_is_graded_when_somebody_says_so() {
+        var before = export();
+        grader.wanted = "";
+        admin.form(regrade());
+        var preview = whenComplete();
+        assertThat(preview)
+                .contains("3 of 3</strong> could not be graded again")
+                .containsOnlyOnce("Its tests do not compile.")
+                .contains("./interleave check exercises/counter");
+        decide(preview, "drop");
+        assertThat(export()).isEqualTo(before);
+        handIn("dan", "one");
+        assertThat(admin.get(path + "/grades").body()).contains("not graded");
+
+        grader.wanted = "one";
+        assertThat(admin.get(regrade()).body()).contains("1 hand-in could not be graded");
+        admin.form(path + "/exercises/counter/ungraded");
+        while (admin.get(path + "/grades").body().contains(">waits<")) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        assertThat(export()).contains("dan,,10.00");
+        assertThat(admin.get(regrade()).body()).doesNotContain("could not be graded at all");
+    }
+
+    @Test
+    void who_has_points_by_hand_is_told_to_keep_them() {
+        var ben = TestBrowser.idOf("ben", admin.get(path + "/members").body());
+        admin.form(path + "/grades/counter/" + ben, "points", "3", "comment", "");
+        grader.wanted = "two";
+        admin.form(regrade());
+
+        assertThat(TestBrowser.cells(whenComplete()))
+                .contains("Name of ann", "Name of ben, whose points by hand stay");
     }
 
     @Test
