@@ -66,6 +66,14 @@ public interface Comparer extends AutoCloseable {
         }
     }
 
+    /**
+     * Which version to look into.
+     *
+     * @param n what it gets that wants a number, or how many requests come in each delay
+     * @param delay of the service; zero unless it handles requests
+     */
+    record Look(Version version, int n, Duration delay) {}
+
     /** A comparison that was asked for. */
     interface Running {
 
@@ -86,6 +94,11 @@ public interface Comparer extends AutoCloseable {
 
             @Override
             public Running begin(Sweep sweep, Consumer<CompareEvent> events) {
+                return refuse(events);
+            }
+
+            @Override
+            public Running begin(Look look, Consumer<CompareEvent> events) {
                 return refuse(events);
             }
 
@@ -118,6 +131,13 @@ public interface Comparer extends AutoCloseable {
      * @param events hears everything in order, one event at a time, on a thread of the comparison
      */
     Running begin(Sweep sweep, Consumer<CompareEvent> events);
+
+    /**
+     * Begins to record where the time of a version goes, or puts that in the same queue.
+     *
+     * @param events hears everything in order, one event at a time, on a thread of its own
+     */
+    Running begin(Look look, Consumer<CompareEvent> events);
 
     /** Stops every comparison. */
     @Override

@@ -6,6 +6,7 @@ import dev.interleave.cli.compare.CompareJson;
 import dev.interleave.cli.compare.CompareText;
 import dev.interleave.json.JsonLines;
 import dev.interleave.sandbox.Comparer;
+import dev.interleave.sandbox.Comparer.Look;
 import dev.interleave.sandbox.Comparer.Mode;
 import dev.interleave.sandbox.Comparer.Request;
 import dev.interleave.sandbox.Comparer.Running;
@@ -51,6 +52,7 @@ final class CompareCommand implements Callable<Integer> {
     private static final int LONGEST_SECONDS = 3600;
     private static final int USUAL_SECONDS = 60;
     private static final int USUAL_N = 1000;
+    private static final int USUAL_LOAD = 16;
     private static final int LONGEST_DELAY = 1000;
     private static final int MOST_LOAD = 4096;
     private static final List<Integer> USUAL_SWEEP = List.of(1, 2, 4, 8, 16, 32, 64, 128);
@@ -99,6 +101,13 @@ final class CompareCommand implements Callable<Integer> {
     private Integer load;
 
     @Option(
+            names = "--flame",
+            description =
+                    "Record where the time of each version goes, and what the JIT made of it, in"
+                            + " place of comparing them; takes a single file, too.")
+    private boolean flame;
+
+    @Option(
             names = "--sweep",
             paramLabel = "N",
             split = ",",
@@ -113,6 +122,16 @@ final class CompareCommand implements Callable<Integer> {
             throw badUse("--budget takes seconds from 1 to %d.".formatted(LONGEST_SECONDS));
         }
         var here = Installation.ofSystemProperties();
+        if (flame) {
+            var looks = looks(here);
+            var seen = true;
+            try (var comparing = ComparingJails.open(here)) {
+                for (var look : looks) {
+                    seen &= measured(run(comparing.comparer(), look));
+                }
+            }
+            return seen ? 0 : 1;
+        }
         var asked = load(here);
         if (asked != null) {
             try (var comparing = ComparingJails.open(here)) {
@@ -130,6 +149,19 @@ final class CompareCommand implements Callable<Integer> {
             }
         }
         return measured ? 0 : 1;
+    }
+
+    private List<Look> looks(Installation here) {
+        var parts = what.getFirst().split("/", -1);
+        if (what.size() == 1 && parts.length == 2 && !what.getFirst().endsWith(".java")) {
+            return find(here, parts[0], parts[1]).looks(n);
+        }
+        if (load != null && (load < 1 || load > LONGEST_DELAY)) {
+            throw badUse("--load takes a delay from 1 to %d ms.".formatted(LONGEST_DELAY));
+        }
+        var number = n == null ? load == null ? USUAL_N : USUAL_LOAD : n;
+        var delay = load == null ? Duration.ZERO : Duration.ofMillis(load);
+        return what.stream().map(file -> new Look(version(Path.of(file)), number, delay)).toList();
     }
 
     /** Null if versions are to be called, not put under load. */
@@ -224,6 +256,11 @@ final class CompareCommand implements Callable<Integer> {
         return await(comparer, comparer.begin(asked, output));
     }
 
+    private CompareResult run(Comparer comparer, Look look) throws InterruptedException {
+        var output = json ? output("") : text(List.of(look.version()));
+        return await(comparer, comparer.begin(look, output));
+    }
+
     private CompareResult run(Comparer comparer, Request request) throws InterruptedException {
         var output =
                 json
@@ -248,7 +285,9 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static boolean measured(CompareResult result) {
-        return result instanceof CompareResult.Verdict || result instanceof CompareResult.Curves;
+        return result instanceof CompareResult.Verdict
+                || result instanceof CompareResult.Curves
+                || result instanceof CompareResult.Flame;
     }
 
     private static Consumer<CompareEvent> output(String unit) {

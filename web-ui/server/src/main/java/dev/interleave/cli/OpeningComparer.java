@@ -30,6 +30,11 @@ final class OpeningComparer implements Comparer {
         return comparer().begin(sweep, events);
     }
 
+    @Override
+    public Running begin(Look look, Consumer<CompareEvent> events) {
+        return comparer().begin(look, events);
+    }
+
     private synchronized Comparer comparer() {
         if (closed) {
             return Comparer.refusing("Nothing is compared any more: the server ends.");

@@ -64,6 +64,7 @@ public final class CompareEventJson {
         return switch (result) {
             case Verdict verdict -> verdict(verdict);
             case CompareResult.Curves curves -> CurvesJson.of(object("curves"), curves);
+            case CompareResult.Flame flame -> FlameJson.of(object("flame"), flame);
             case Disagreement(var left, var right) ->
                     object("disagreement").put("left", left).put("right", right);
             case Refused(var problems) -> {

@@ -13,8 +13,10 @@ public sealed interface FromMeasurer {
      *
      * @param values what its first calls returned, as text
      * @param threads names of threads that still ran afterwards
+     * @param allocatedBytes by all threads in the last of these calls, before the JIT knew it
      */
-    record Loaded(List<String> values, List<String> threads) implements FromMeasurer {}
+    record Loaded(List<String> values, List<String> threads, long allocatedBytes)
+            implements FromMeasurer {}
 
     /** What the version did wrong, in a sentence; the JVM ends. */
     record Failed(String message) implements FromMeasurer {}
@@ -58,6 +60,20 @@ public sealed interface FromMeasurer {
             List<Double> percentiles)
             implements FromMeasurer {}
 
+    /**
+     * What was recorded since the warm-up.
+     *
+     * @param event by which stacks were sampled, as {@code jdk.ExecutionSample}
+     * @param periodMicros between two samples of a thread that runs
+     * @param frames by where the time went, as {@link Frame} says
+     * @param facts what the compilers made of the version
+     */
+    record Profiled(String event, int periodMicros, List<Frame> frames, List<Fact> facts)
+            implements FromMeasurer {}
+
+    int MOST_FRAMES = 3000;
+    int MOST_FACTS = 40;
+
     /** The ranks of the percentiles, in per cent. */
     List<Double> RANKS =
             List.of(
@@ -69,7 +85,10 @@ public sealed interface FromMeasurer {
     default void write(WireWriter out) {
         switch (this) {
             case Loaded m ->
-                    out.begin(1).list(m.values, WireWriter::text).list(m.threads, WireWriter::text);
+                    out.begin(1)
+                            .list(m.values, WireWriter::text)
+                            .list(m.threads, WireWriter::text)
+                            .i64(m.allocatedBytes);
             case Failed m -> out.begin(2).text(m.message);
             case Measured m ->
                     out.begin(3)
@@ -91,13 +110,19 @@ public sealed interface FromMeasurer {
                             .list(
                                     m.percentiles,
                                     (to, value) -> to.i64(Double.doubleToLongBits(value)));
+            case Profiled m ->
+                    out.begin(5)
+                            .text(m.event)
+                            .i32(m.periodMicros)
+                            .list(m.frames, Frame::write)
+                            .list(m.facts, Fact::write);
         }
     }
 
     /** Reads the frame whose tag was just returned. */
     static FromMeasurer read(int tag, WireReader in) throws WireException {
         return switch (tag) {
-            case 1 -> in.end(new Loaded(texts(in), texts(in)));
+            case 1 -> in.end(new Loaded(texts(in), texts(in), in.i64()));
             case 2 -> in.end(new Failed(text(in)));
             case 3 ->
                     in.end(
@@ -117,6 +142,13 @@ public sealed interface FromMeasurer {
                                     number(in),
                                     number(in),
                                     in.list(RANKS.size(), FromMeasurer::number)));
+            case 5 ->
+                    in.end(
+                            new Profiled(
+                                    text(in),
+                                    in.i32(),
+                                    in.list(MOST_FRAMES, Frame::read),
+                                    in.list(MOST_FACTS, Fact::read)));
             default -> throw new WireException("no message " + tag + " of a measurer");
         };
     }

@@ -37,6 +37,18 @@ public sealed interface ToMeasurer {
      */
     record Point(int n, int millis) implements ToMeasurer {}
 
+    /** About recording what this JVM does; may come before any other order. */
+    sealed interface Watch extends ToMeasurer {}
+
+    /** Records from now on. */
+    record Record() implements Watch {}
+
+    /** The warm-up is over: from now on samples count. */
+    record Steady() implements Watch {}
+
+    /** Ends the recording; answered by {@link FromMeasurer.Profiled}. */
+    record Tell() implements Watch {}
+
     default void write(WireWriter out) {
         switch (this) {
             case Load m -> {
@@ -51,6 +63,9 @@ public sealed interface ToMeasurer {
                 out.i64(m.delayNanos);
             }
             case Point(int n, int millis) -> out.begin(4).i32(n).i32(millis);
+            case Record() -> out.begin(5);
+            case Steady() -> out.begin(6);
+            case Tell() -> out.begin(7);
         }
     }
 
@@ -68,6 +83,9 @@ public sealed interface ToMeasurer {
             case 2 -> in.end(new Iterate());
             case 3 -> in.end(new Serve(in.list(CompiledClass::read), Entry.read(in), in.i64()));
             case 4 -> in.end(new Point(in.i32(), in.i32()));
+            case 5 -> in.end(new Record());
+            case 6 -> in.end(new Steady());
+            case 7 -> in.end(new Tell());
             default -> throw new WireException("no order " + tag + " to a measurer");
         };
     }

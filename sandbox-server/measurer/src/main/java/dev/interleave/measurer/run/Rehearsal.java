@@ -1,6 +1,8 @@
 package dev.interleave.measurer.run;
 
+import com.sun.management.ThreadMXBean;
 import dev.interleave.measurer.message.FromMeasurer;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ final class Rehearsal {
     /** How long threads have to end that were about to. */
     private static final long PATIENCE_MILLIS = 200;
 
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Target target;
 
     Rehearsal(Target target) {
@@ -27,10 +30,14 @@ final class Rehearsal {
                         "Today's password is swordfish. I understand instantiating Blackholes"
                                 + " directly is dangerous.");
         List<String> values = new ArrayList<>();
+        long allocated = 0;
         for (int i = 0; i < CALLS; i++) {
-            values.add(ValueText.of(target.call(hole), target.result()));
+            long allocatedBefore = threads.getTotalThreadAllocatedBytes();
+            Object value = target.call(hole);
+            allocated = threads.getTotalThreadAllocatedBytes() - allocatedBefore;
+            values.add(ValueText.of(value, target.result()));
         }
-        return new FromMeasurer.Loaded(values, left(before));
+        return new FromMeasurer.Loaded(values, left(before), allocated);
     }
 
     /** Platform threads that are still there and would keep a JVM alive. */

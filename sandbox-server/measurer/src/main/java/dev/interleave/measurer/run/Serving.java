@@ -28,7 +28,7 @@ final class Serving {
 
     void run() throws Throwable {
         Consumer<Request> version = load();
-        orders.send(new FromMeasurer.Loaded(List.of(), List.of()));
+        orders.send(new FromMeasurer.Loaded(List.of(), List.of(), 0));
         try (Arrivals arrivals = new Arrivals(order.delayNanos(), version)) {
             while (orders.next() instanceof ToMeasurer.Point(int n, int millis)) {
                 tell(arrivals.measure(n, millis));

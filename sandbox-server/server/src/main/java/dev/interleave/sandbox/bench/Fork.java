@@ -4,6 +4,7 @@ import dev.interleave.measurer.message.FromMeasurer;
 import dev.interleave.measurer.message.FromMeasurer.Failed;
 import dev.interleave.measurer.message.FromMeasurer.Loaded;
 import dev.interleave.measurer.message.FromMeasurer.Measured;
+import dev.interleave.measurer.message.FromMeasurer.Profiled;
 import dev.interleave.measurer.message.FromMeasurer.Served;
 import dev.interleave.measurer.message.ToMeasurer;
 import dev.interleave.sandbox.Profile;
@@ -56,6 +57,19 @@ final class Fork implements AutoCloseable, Stop.Work {
         return new Fork(side, jails.start(spec()), patience);
     }
 
+    /**
+     * One that is not measured but recorded.
+     *
+     * @throws IOException if no JVM could be started; no version is to blame
+     */
+    static Fork startRecorded(Jails jails, Duration patience) throws IOException {
+        return new Fork(Side.LEFT, jails.start(recordedSpec()), patience);
+    }
+
+    static JailSpec recordedSpec() {
+        return new JailSpec("profiler", Role.PROFILER, Profile.DEFAULT);
+    }
+
     static JailSpec spec() {
         return new JailSpec("measurer", Role.MEASURER, Profile.DEFAULT);
     }
@@ -92,6 +106,26 @@ final class Fork implements AutoCloseable, Stop.Work {
             throw nonsense();
         }
         return served;
+    }
+
+    /** Records from now on; before anything is loaded. */
+    void record() throws VersionFailure {
+        send(new ToMeasurer.Record());
+    }
+
+    /** From now on what it records counts. */
+    void steady() throws VersionFailure {
+        send(new ToMeasurer.Steady());
+    }
+
+    /** Ends the recording. */
+    Profiled profiled() throws VersionFailure {
+        clock.step(patience);
+        send(new ToMeasurer.Tell());
+        if (!(receive() instanceof Profiled profiled)) {
+            throw nonsense();
+        }
+        return profiled;
     }
 
     private static boolean possible(Served served) {

@@ -50,6 +50,12 @@ public final class LocalComparer implements Comparer {
         return begin(events, (stop, tell) -> contest.hold(sweep, stop, tell));
     }
 
+    @Override
+    public Running begin(Look look, Consumer<CompareEvent> events) {
+        LookInside inside = new LookInside(jails, compiler, pace, loadPace);
+        return begin(events, (stop, _) -> inside.hold(look, stop));
+    }
+
     private Running begin(Consumer<CompareEvent> events, LocalComparison.Measuring measuring) {
         LocalComparison.Measuring possible =
                 jails.isolation().jailed()

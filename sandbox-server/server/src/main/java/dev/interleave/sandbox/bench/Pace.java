@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param mostWarmUp and at most
  * @param measured iterations of each JVM that count
  * @param mostPairs after which it ends at the latest
+ * @param recorded iterations in which it is recorded where the time goes
  * @param tiny below so many nanoseconds a call, an empty version is measured, too
  * @param patience how long a JVM may take for a step beyond the iteration itself
  */
@@ -19,6 +20,7 @@ record Pace(
         int mostWarmUp,
         int measured,
         int mostPairs,
+        int recorded,
         double tiny,
         Duration patience) {
 
@@ -30,6 +32,7 @@ record Pace(
                     30,
                     8,
                     SequentialRule.LAST_LOOK,
+                    30,
                     50,
                     Duration.ofSeconds(30));
 }

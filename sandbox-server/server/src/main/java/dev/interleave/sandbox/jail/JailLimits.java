@@ -76,7 +76,7 @@ public record JailLimits(
             case SESSION -> session(profile);
             case COMPILER -> COMPILER;
             case GRADE_COMPILER, MEASURE_COMPILER -> GRADE_COMPILER;
-            case MEASURER -> MEASURER;
+            case MEASURER, PROFILER -> MEASURER;
             case GRADER, EXPLORER, SAMPLER ->
                     GRADER.withMemoryBytes(
                             profile.heapMegabytes() * MIB + BESIDE_TESTED_HEAP_BYTES);

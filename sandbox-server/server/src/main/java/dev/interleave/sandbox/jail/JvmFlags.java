@@ -26,6 +26,7 @@ final class JvmFlags {
                     case COMPILER -> compiler();
                     case GRADE_COMPILER, MEASURE_COMPILER -> JAVAC;
                     case MEASURER -> MEASURER;
+                    case PROFILER -> profiler();
                     case GRADER -> grader(profile);
                     case EXPLORER, SAMPLER -> explorer(profile);
                 });
@@ -115,6 +116,14 @@ final class JvmFlags {
                     "-XX:CompileCommand=inline,dev/interleave/measurer/run/LongStub.run",
                     "-XX:CompileCommand=inline,dev/interleave/measurer/run/DoubleStub.run",
                     "-XX:CompileCommand=inline,dev/interleave/measurer/run/VoidStub.run");
+
+    /** So that stacks are whole, and tell of methods that the JIT has put into others. */
+    private static List<String> profiler() {
+        List<String> flags = new ArrayList<>(MEASURER);
+        flags.add("-XX:+DebugNonSafepoints");
+        flags.add("-XX:FlightRecorderOptions:stackdepth=250");
+        return flags;
+    }
 
     private static List<String> grader(Profile profile) {
         List<String> flags =

@@ -70,7 +70,7 @@ record Program(List<String> flags, List<Path> classPath, Main main, Aot aot) {
             }
             case MEASURE_COMPILER ->
                     measurer("dev.interleave.measurer.compile.CompilerMain", flags, agent, app);
-            case MEASURER ->
+            case MEASURER, PROFILER ->
                     measurer("dev.interleave.measurer.run.MeasurerMain", flags, agent, app);
         };
     }

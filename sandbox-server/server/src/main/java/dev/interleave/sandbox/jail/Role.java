@@ -19,5 +19,7 @@ public enum Role {
     /** Compiles versions that are to be compared, one after the other. */
     MEASURE_COMPILER,
     /** Measures one version: a fork of JMH. */
-    MEASURER
+    MEASURER,
+    /** The same while it is recorded where its time goes; nothing that it measures is told. */
+    PROFILER
 }

@@ -115,6 +115,49 @@ public sealed interface CompareResult {
     /** What may make the curve of a version worthless; {@code version} from 0. */
     record CurveLint(int version, String rule, int line, String message) {}
 
+    /**
+     * Where the time of a version goes, and what the JIT made of it.
+     *
+     * @param event by which stacks were sampled, as {@code jdk.CPUTimeSample}
+     * @param samples how many there are in all frames together
+     * @param cpuShare processor time that the version's JVM used, of one processor while it was
+     *     recorded; a version that waits has little, and few samples
+     * @param frames as a tree is read, the heaviest first: each is below the nearest one before it
+     *     whose depth is one less
+     */
+    record Flame(
+            String name,
+            String event,
+            int samples,
+            double seconds,
+            double cpuShare,
+            List<FlameFrame> frames,
+            List<FlameFact> facts,
+            Host host)
+            implements CompareResult {}
+
+    /**
+     * A method where it was called from the one above it.
+     *
+     * @param depth from 0
+     * @param type the binary name of its class; empty for what is no method
+     * @param own whether it is the version's, not the JDK's
+     * @param samples in which it was at the top
+     * @param total in which it was at all
+     */
+    record FlameFrame(int depth, String type, String method, boolean own, int samples, int total) {}
+
+    /**
+     * Something that is known of what the compilers made of a version.
+     *
+     * @param kind as {@code not-inlined}
+     * @param method that it is about; empty if it is about all of a call
+     * @param detail what else the kind tells in words
+     * @param number what the kind counts
+     * @param other the second thing that it counts
+     */
+    record FlameFact(String kind, String method, String detail, long number, long other) {}
+
     /** The versions return different things, so their times mean nothing. */
     record Disagreement(String left, String right) implements CompareResult {}
 

@@ -1,5 +1,6 @@
 package dev.interleave.cli.check;
 
+import dev.interleave.sandbox.Comparer.Look;
 import dev.interleave.sandbox.Comparer.Mode;
 import dev.interleave.sandbox.Comparer.Request;
 import dev.interleave.sandbox.Comparer.Sweep;
@@ -64,6 +65,23 @@ public record BuiltComparison(
                                         measured(),
                                         number,
                                         budget))
+                .toList();
+    }
+
+    /**
+     * What to look into: each version.
+     *
+     * @param number n; null for what the lesson says
+     */
+    public List<Look> looks(Integer number) {
+        int usual = isLoad() ? sweep.getLast() : n;
+        return versions.stream()
+                .map(
+                        version ->
+                                new Look(
+                                        whole(version),
+                                        number == null ? usual : number,
+                                        Duration.ofMillis(delay)))
                 .toList();
     }
 

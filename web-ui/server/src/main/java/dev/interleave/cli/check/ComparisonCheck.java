@@ -56,7 +56,7 @@ public final class ComparisonCheck {
 
     private static List<String> said(Comparer.Request pair, CompareResult result) {
         return switch (result) {
-            case Verdict _, CompareResult.Curves _ -> List.of();
+            case Verdict _, CompareResult.Curves _, CompareResult.Flame _ -> List.of();
             case Disagreement(var left, var right) ->
                     List.of(
                             "\"%s\" returns %s, and \"%s\" returns %s."

@@ -76,6 +76,7 @@ public final class CompareText implements Consumer<CompareEvent> {
         switch (result) {
             case Verdict verdict -> verdict(verdict);
             case CompareResult.Curves curves -> new CurvesText(out).tell(curves);
+            case CompareResult.Flame flame -> new FlameText(out).tell(flame);
             case Disagreement(var one, var other) -> {
                 out.println("The versions return different things, so nothing was measured.");
                 out.println("  " + left + ": " + one);

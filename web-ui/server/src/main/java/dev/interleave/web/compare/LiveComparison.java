@@ -199,6 +199,7 @@ final class LiveComparison {
         return switch (result) {
             case Verdict verdict -> verdict.message();
             case CompareResult.Curves curves -> curves.message();
+            case CompareResult.Flame flame -> flame.name();
             case CompareResult.Disagreement(var left, var right) ->
                     "The versions return different things, %s and %s, so nothing was measured."
                             .formatted(left, right);

@@ -4,6 +4,9 @@ import dev.interleave.sandbox.Comparer;
 import dev.interleave.sandbox.result.CompareEvent;
 import dev.interleave.sandbox.result.CompareResult;
 import dev.interleave.sandbox.result.CompareResult.Claim;
+import dev.interleave.sandbox.result.CompareResult.Flame;
+import dev.interleave.sandbox.result.CompareResult.FlameFact;
+import dev.interleave.sandbox.result.CompareResult.FlameFrame;
 import dev.interleave.sandbox.result.CompareResult.Host;
 import dev.interleave.sandbox.result.CompareResult.Stopped;
 import dev.interleave.sandbox.result.CompareResult.Summary;
@@ -21,6 +24,9 @@ import java.util.function.Consumer;
  */
 final class TestComparer implements Comparer {
 
+    private static final Host HOST = new Host("25", "Linux", 2, List.of("-Xmx1m"), 0, 0, true);
+
+    final List<Look> looks = new CopyOnWriteArrayList<>();
     final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<CompletableFuture<CompareResult>> results = new CopyOnWriteArrayList<>();
 
@@ -49,6 +55,34 @@ final class TestComparer implements Comparer {
         throw new UnsupportedOperationException();
     }
 
+    @Override
+    public Running begin(Look look, Consumer<CompareEvent> events) {
+        var result = new CompletableFuture<CompareResult>();
+        events.accept(new CompareEvent.Started());
+        results.add(result);
+        looks.add(look);
+        return new Running() {
+            @Override
+            public void stop() {
+                result.complete(new Stopped());
+            }
+
+            @Override
+            public CompareResult await() {
+                return result.join();
+            }
+        };
+    }
+
+    /** Ends the look at a version that goes on. */
+    void seen() {
+        var name = looks.getLast().version().name();
+        var frames = List.of(new FlameFrame(0, "Version", "run", true, 5, 5));
+        var facts = List.of(new FlameFact("bytecode", "run()", "", 12, 0));
+        results.getLast()
+                .complete(new Flame(name, "jdk.ExecutionSample", 5, 1, 0.5, frames, facts, HOST));
+    }
+
     /** Ends what goes on. */
     void finish() {
         results.getLast().complete(verdict(requests.getLast()));
@@ -66,7 +100,7 @@ final class TestComparer implements Comparer {
                 "ns/op",
                 summary(request.left().name()),
                 summary(request.right().name()),
-                new Host("25", "Linux", 2, List.of("-Xmx1m"), 0, 0, true),
+                HOST,
                 List.of(),
                 request.left().name() + " is faster than " + request.right().name() + ".");
     }
