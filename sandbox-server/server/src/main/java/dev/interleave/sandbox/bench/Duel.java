@@ -31,9 +31,6 @@ final class Duel {
     /** What the first pair may take more than there is time. */
     private static final Duration FIRST_PAIR = Duration.ofMinutes(1);
 
-    /** The layer of the jails that gives one of them more of the processors than another. */
-    private static final String WEIGHT = "processor share";
-
     private final Jails jails;
     private final Plan plan;
     private final Stop stop;
@@ -92,7 +89,7 @@ final class Duel {
                 .verdict(
                         decision,
                         seconds(),
-                        host.facts(jails.flags(Fork.spec()), ownNanos, weighted()));
+                        host.facts(jails.flags(Fork.spec()), ownNanos, HostUse.weighted(jails)));
     }
 
     private Decision take(Pair pair) {
@@ -116,11 +113,6 @@ final class Duel {
                 && samples.values().stream()
                         .map(pairs -> pairs.getFirst().stream().map(Sample::nanos).toList())
                         .anyMatch(nanos -> Logs.median(nanos) < plan.pace().tiny());
-    }
-
-    private boolean weighted() {
-        return jails.isolation().layers().stream()
-                .anyMatch(layer -> layer.name().equals(WEIGHT) && layer.present());
     }
 
     private boolean timeLeft() {

@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.bench;
 
+import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.result.CompareResult.Host;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -9,6 +10,9 @@ import java.util.List;
 
 /** The machine, and what other programs do on it while something is measured. */
 final class HostUse {
+
+    /** The layer of the jails that gives one of them more of the processors than another. */
+    private static final String WEIGHT = "processor share";
 
     /** Kernels count in hundredths of a second, whatever their own clock. */
     private static final long NANOS_PER_TICK = 10_000_000;
@@ -37,6 +41,12 @@ final class HostUse {
                 Math.max(0, load),
                 Math.clamp(others, 0, 1),
                 weighted);
+    }
+
+    /** Whether measured JVMs get more of the processors than other programs. */
+    static boolean weighted(Jails jails) {
+        return jails.isolation().layers().stream()
+                .anyMatch(layer -> layer.name().equals(WEIGHT) && layer.present());
     }
 
     /** What all processors did; 0 where it is not told. */

@@ -25,9 +25,6 @@ import java.util.function.Consumer;
  */
 final class LoadRun {
 
-    /** The layer of the jails that gives one of them more of the processors than another. */
-    private static final String WEIGHT = "processor share";
-
     private final Jails jails;
     private final Sweep sweep;
     private final List<Contestant> versions;
@@ -81,7 +78,7 @@ final class LoadRun {
                 .result(
                         serviceNanos,
                         seconds(),
-                        host.facts(jails.flags(Fork.spec()), ownNanos, weighted()),
+                        host.facts(jails.flags(Fork.spec()), ownNanos, HostUse.weighted(jails)),
                         lints);
     }
 
@@ -169,11 +166,6 @@ final class LoadRun {
         Problem problem = failure.problem();
         String message = versions.get(version).name() + ": " + problem.message();
         return new VersionFailure(version == 0 ? Side.LEFT : Side.RIGHT, message);
-    }
-
-    private boolean weighted() {
-        return jails.isolation().layers().stream()
-                .anyMatch(layer -> layer.name().equals(WEIGHT) && layer.present());
     }
 
     private double budget() {

@@ -100,7 +100,9 @@ final class LookInside {
                                 seconds,
                                 share,
                                 host.facts(
-                                        jails.flags(Fork.recordedSpec()), fork.cpuNanos(), false));
+                                        jails.flags(Fork.recordedSpec()),
+                                        fork.cpuNanos(),
+                                        HostUse.weighted(jails)));
             } finally {
                 stop.forget(fork);
             }
