@@ -114,6 +114,10 @@ export interface StreamMessages {
     file: Draft & { exercise: string; file: string };
     comparing: { comparison: string; run: number; place: number; event: ComparisonEvent };
     compared: { comparison: string; run: ComparisonRun };
+    /** A version is looked into; `place` in the queue, 0 when its turn has come. */
+    looking: { comparison: string; run: number; version: number; place: number };
+    /** It is over; `message` says why nothing was seen. */
+    looked: { comparison: string; version: number; message: string; run: ComparisonRun };
     version: Draft & { comparison: string; version: string };
     /** The author changed the lesson. */
     reload: Record<string, never>;
@@ -210,6 +214,8 @@ export interface ComparisonState {
     prediction: number;
     /** Oldest first; the newest with its results. */
     runs: ComparisonRun[];
+    /** The version that is looked into, from 1; 0 if there is none. */
+    looking: number;
     /** What the measurement that goes on has told so far. */
     events: ComparisonEvent[];
 }
@@ -253,10 +259,45 @@ export interface RatioInterval {
 export type ComparisonResult = { other: number } & (
     | ComparisonVerdict
     | LoadCurves
+    | Flame
     | { type: "disagreement"; left: string; right: string }
     | { type: "refused"; problems: VersionProblem[] }
     | { type: "impossible"; message: string }
 );
+
+/** Where the time of a version goes; `other` is its number. */
+export interface Flame {
+    type: "flame";
+    name: string;
+    /** By which stacks were sampled. */
+    event: string;
+    samples: number;
+    seconds: number;
+    /** Processors that it used on average. */
+    cpuShare: number;
+    /** As a tree is read: each is below the nearest one before it whose depth is one less. */
+    frames: FlameFrame[];
+    facts: FlameFact[];
+}
+
+export interface FlameFrame {
+    depth: number;
+    /** Binary name of the class; empty for what is no method. */
+    type: string;
+    method: string;
+    own: boolean;
+    /** In which it was at the top, and in which it was at all. */
+    samples: number;
+    total: number;
+}
+
+export interface FlameFact {
+    kind: string;
+    method: string;
+    detail: string;
+    number: number;
+    other: number;
+}
 
 /** What one JVM measured at one n; times are nanoseconds from the planned moment. */
 export interface LoadPoint {

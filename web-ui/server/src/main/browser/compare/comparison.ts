@@ -5,11 +5,13 @@ import { ExerciseFile } from "../exercise/file";
 import type { ComparisonApi } from "../lesson/comparison-api";
 import type { ComparisonEvent, ComparisonResult, ComparisonRun, ComparisonState, Diagnostic, Draft } from "../messages";
 import { announce } from "../page/announce";
+import { t } from "../page/texts";
 import { element } from "../page/dom";
 import { CompareBar } from "./bar";
 import { duelsOf } from "./duel";
 import { Prediction } from "./prediction";
 import { Earlier } from "./earlier";
+import { Flames } from "./flames";
 import { curvesSoFar } from "./load";
 import type { LoadResult } from "./load-result";
 import type { Result } from "./result";
@@ -24,6 +26,7 @@ export class Comparison {
     private readonly bar: CompareBar;
     private readonly earlier: Earlier;
     private readonly place = element("div", { class: "compare-results" });
+    private readonly flames: Flames;
     private readonly results = new Map<number, Result>();
     /** In milliseconds; 0 unless versions are put under load. */
     private readonly delay: number;
@@ -55,8 +58,9 @@ export class Comparison {
         });
         const choices = section.querySelector<HTMLElement>(".compare-choices")!;
         this.earlier = new Earlier((run, name) => void this.name(run, name), (version) => this.nameOf(version));
+        this.flames = new Flames(this.id, (version) => void this.look(version), () => void this.stop());
         this.prediction = new Prediction(choices, `prediction-${this.id}`, () => this.show());
-        this.prediction.element.after(this.bar.element, this.place, this.earlier.element);
+        this.prediction.element.after(this.bar.element, this.place, this.flames.element, this.earlier.element);
         section.classList.add("live");
         this.show();
     }
@@ -70,6 +74,7 @@ export class Comparison {
             this.bar.useN(this.last.n);
         }
         this.prediction.show(state.prediction, false);
+        this.flames.looking = state.looking;
         this.show();
     }
 
@@ -86,6 +91,20 @@ export class Comparison {
         this.runs = [...this.runs.filter((each) => each.number !== run.number), run];
         this.show();
         announce(`${this.title}: ${run.message ?? ""}`);
+    }
+
+    onLooking(version: number, place: number): void {
+        this.flames.looking = version;
+        this.flames.queue = place;
+        this.show();
+    }
+
+    onLooked(message: string, run: ComparisonRun): void {
+        this.flames.looking = 0;
+        this.flames.message = message;
+        this.runs = this.runs.map((each) => (each.number === run.number ? run : each));
+        this.show();
+        announce(message === "" ? t("It was recorded where the time goes.") : message);
     }
 
     versionStored(name: string, draft: Draft): void {
@@ -124,7 +143,7 @@ export class Comparison {
     }
 
     private get busy(): boolean {
-        return this.last?.state === "running";
+        return this.last?.state === "running" || this.flames.looking > 0;
     }
 
     private nameOf(version: number): string {
@@ -168,6 +187,19 @@ export class Comparison {
         }
     }
 
+    private async look(version: number): Promise<void> {
+        if (this.busy || this.last === undefined) {
+            return;
+        }
+        try {
+            this.flames.message = "";
+            await this.api.look(this.id, this.last.number, version);
+            announce(t("Recording where the time of a version goes"));
+        } catch (error) {
+            this.failed(error);
+        }
+    }
+
     private async stop(): Promise<void> {
         try {
             await this.api.stop(this.id);
@@ -197,11 +229,12 @@ export class Comparison {
         });
         if (this.last !== undefined && this.drawing === null) {
             void this.fetchDrawing();
-        } else if (this.busy) {
+        } else if (this.last?.state === "running") {
             this.showLive();
         } else if (this.last !== undefined) {
             this.showEnd(this.last.results ?? []);
         }
+        this.flames.show(this.names, this.last);
         this.earlier.show(this.runs.filter((run) => run.state !== "running"));
     }
 
@@ -263,7 +296,7 @@ export class Comparison {
     }
 
     private showEnd(all: ComparisonResult[]): void {
-        const results = all.filter((result) => result.type !== "curves");
+        const results = all.filter((result) => result.type !== "curves" && result.type !== "flame");
         const curves = all.find((result) => result.type === "curves");
         if (curves !== undefined) {
             this.loadResult().showEnd(curves);

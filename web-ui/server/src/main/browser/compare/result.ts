@@ -63,6 +63,8 @@ function sentence(result: ComparisonResult): string {
             return result.message;
         case "curves":
             return result.message;
+        case "flame":
+            return result.name;
         case "disagreement":
             return "The versions return different things, so nothing was measured.";
         case "refused":

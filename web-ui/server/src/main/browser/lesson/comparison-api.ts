@@ -28,6 +28,11 @@ export class ComparisonApi extends LessonHttp {
         await this.command(`comparisons/${comparison}/runs`, order);
     }
 
+    /** Has it recorded where the time of a version of a measurement goes. */
+    async look(comparison: string, run: number, version: number): Promise<void> {
+        await this.command(`comparisons/${comparison}/runs/${run}/flames`, { version });
+    }
+
     async stop(comparison: string): Promise<void> {
         await this.command(`comparisons/${comparison}/stop`);
     }

@@ -48,6 +48,14 @@ export class Comparisons {
         this.one(comparison)?.onEnd(run);
     }
 
+    onLooking({ comparison, version, place }: StreamMessages["looking"]): void {
+        this.one(comparison)?.onLooking(version, place);
+    }
+
+    onLooked({ comparison, message, run }: StreamMessages["looked"]): void {
+        this.one(comparison)?.onLooked(message, run);
+    }
+
     versionStored(comparison: string, version: string, draft: Draft): void {
         this.one(comparison)?.versionStored(version, draft);
     }

@@ -56,6 +56,8 @@ export class Connection {
                 file: ({ exercise, file, ...draft }) => exercises.fileStored(exercise, file, draft),
                 comparing: (message) => comparisons.onEvent(message),
                 compared: (message) => comparisons.onEnd(message),
+                looking: (message) => comparisons.onLooking(message),
+                looked: (message) => comparisons.onLooked(message),
                 version: ({ comparison, version, ...draft }) =>
                     comparisons.versionStored(comparison, version, draft),
                 progress: ({ done }) => done && lessonDone(),

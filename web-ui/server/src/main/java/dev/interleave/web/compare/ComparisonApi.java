@@ -38,6 +38,7 @@ public final class ComparisonApi {
         routes.post(BASE + "/runs", this::begin);
         routes.post(BASE + "/stop", this::stop);
         routes.put(BASE + "/runs/{number}", this::name);
+        routes.post(BASE + "/runs/{number}/flames", this::look);
         routes.get(BASE + "/runs/{number}/jmh.json", this::export);
     }
 
@@ -52,6 +53,7 @@ public final class ComparisonApi {
                         store.drafts().of(key.learner(), key.draftsOf()),
                         store.runs().of(key),
                         store.machine(),
+                        comparisons.lookedInto(key),
                         events));
     }
 
@@ -93,6 +95,14 @@ public final class ComparisonApi {
                                                 "A comparison of yours goes on; wait for it, or"
                                                         + " stop it."));
         ctx.status(HttpStatus.ACCEPTED).json(Map.of("number", run.number()));
+    }
+
+    private void look(Context ctx) {
+        var version = requests.version(ctx);
+        if (!comparisons.look(requests.key(ctx), requests.comparison(ctx), run(ctx), version)) {
+            throw new ConflictResponse("A comparison of yours goes on; wait for it, or stop it.");
+        }
+        ctx.status(HttpStatus.ACCEPTED).json(Map.of());
     }
 
     private void stop(Context ctx) {

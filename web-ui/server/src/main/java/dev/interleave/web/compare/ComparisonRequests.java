@@ -48,6 +48,9 @@ public final class ComparisonRequests {
      */
     record RunBody(List<String> versions, int n, boolean same, int prediction) {}
 
+    /** Which version to look into, from 1. */
+    record LookBody(int version) {}
+
     /**
      * What a measurement is to be called.
      *
@@ -109,6 +112,17 @@ public final class ComparisonRequests {
                     "The prediction is a number from 1 to %d.".formatted(comparison.choices()));
         }
         return new Order(body.prediction(), body.n(), body.same(), List.copyOf(body.versions()));
+    }
+
+    /** The version that a look is about, from 1. */
+    int version(Context ctx) {
+        var version = bodies.read(ctx, LookBody.class).version();
+        var versions = comparison(ctx).versions().size();
+        if (version < 1 || version > versions) {
+            throw new BadRequestResponse(
+                    "The versions of this comparison are 1 to %d.".formatted(versions));
+        }
+        return version;
     }
 
     /** Null for no name. */

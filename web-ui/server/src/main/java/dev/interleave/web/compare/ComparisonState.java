@@ -13,6 +13,7 @@ import java.util.Map;
  * @param versions drafts by the numbers of the versions, from 1
  * @param prediction the choice that was taken, from 1; 0 before the first measurement
  * @param runs oldest first; the newest with its results
+ * @param looking the version that is looked into, from 1; 0 if there is none
  * @param events what the measurement that goes on has told so far
  */
 record ComparisonState(
@@ -20,6 +21,7 @@ record ComparisonState(
         Map<String, Draft> versions,
         int prediction,
         List<RunState> runs,
+        int looking,
         List<RawValue> events) {
 
     /**
@@ -31,6 +33,7 @@ record ComparisonState(
             Map<String, Draft> drafts,
             List<ComparisonRun> runs,
             String machine,
+            int looking,
             List<String> events) {
         var all = new LinkedHashMap<String, Draft>();
         for (var number = 1; number <= versions; number++) {
@@ -42,6 +45,7 @@ record ComparisonState(
                 all,
                 runs.isEmpty() ? 0 : runs.getLast().prediction(),
                 runs.stream().map(run -> RunState.of(run, machine, run == runs.getLast())).toList(),
+                looking,
                 events.stream().map(RawValue::new).toList());
     }
 }

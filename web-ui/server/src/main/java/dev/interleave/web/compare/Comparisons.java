@@ -34,7 +34,7 @@ public final class Comparisons implements AutoCloseable {
     private final String machine;
     private final Workbooks workbooks;
     private final JsonMapper json = new JsonMapper();
-    private final Map<String, LiveComparison> live = new ConcurrentHashMap<>();
+    private final Map<String, LiveWork> live = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     /**
@@ -65,6 +65,75 @@ public final class Comparisons implements AutoCloseable {
         }
     }
 
+    /**
+     * Records where the time of a version goes; false while something else of this learner goes on.
+     *
+     * @param version from 1
+     */
+    boolean look(ComparisonKey key, Comparison comparison, ComparisonRun run, int version) {
+        var mine =
+                new LiveLook(
+                        key,
+                        comparison,
+                        run,
+                        version,
+                        comparer,
+                        place -> tell(key, run.number(), version, place));
+        if (closed || live.putIfAbsent(key.learner(), mine) != null) {
+            return false;
+        }
+        Thread.ofVirtual().name("look").start(() -> see(mine, run.number()));
+        return true;
+    }
+
+    private void see(LiveLook mine, long number) {
+        try {
+            ended(mine, number, mine.see());
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.error("Could not look into a version of {}", mine.key(), e);
+                ended(mine, number, new LiveLook.Outcome(null, BROKEN));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ended(LiveLook mine, long number, LiveLook.Outcome outcome) {
+        var key = mine.key();
+        // Who sees that it is over can begin another one.
+        live.remove(key.learner());
+        if (closed) {
+            return;
+        }
+        if (outcome.flame() != null) {
+            runs.addResult(key, number, outcome.flame());
+        }
+        runs.of(key, number)
+                .ifPresent(
+                        run -> {
+                            var state = RunState.of(run, machine, true);
+                            var event =
+                                    new SeenEvent(
+                                            key.comparison(),
+                                            mine.version(),
+                                            outcome.message(),
+                                            state);
+                            workbooks.tell(key.learner(), key.lesson(), "looked", write(event));
+                        });
+    }
+
+    private void tell(ComparisonKey key, long run, int version, int place) {
+        var event = new LookEvent(key.comparison(), run, version, place);
+        workbooks.tell(key.learner(), key.lesson(), "looking", write(event));
+    }
+
+    /** The version of this comparison that is looked into, from 1; 0 if there is none. */
+    int lookedInto(ComparisonKey key) {
+        var mine = live.get(key.learner());
+        return mine != null && mine.key().equals(key) ? mine.version() : 0;
+    }
+
     /** Ends this comparison at once, if it goes on. */
     void stop(ComparisonKey key) {
         var mine = live.get(key.learner());
@@ -89,7 +158,7 @@ public final class Comparisons implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        live.values().forEach(LiveComparison::stop);
+        live.values().forEach(LiveWork::stop);
     }
 
     private void measure(LiveComparison mine, ComparisonRun run) {
@@ -143,6 +212,20 @@ public final class Comparisons implements AutoCloseable {
      * @param place in everything that it tells, from 0
      */
     private record Event(String comparison, long run, int place, RawValue event) {}
+
+    /**
+     * What the tabs hear while a version is looked into.
+     *
+     * @param place in the queue; 0 when its turn has come
+     */
+    private record LookEvent(String comparison, long run, int version, int place) {}
+
+    /**
+     * What they hear then.
+     *
+     * @param message why nothing was seen; empty if something was
+     */
+    private record SeenEvent(String comparison, int version, String message, RunState run) {}
 
     private record EndEvent(String comparison, RunState run) {}
 }

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  *
  * <p>Threading: one thread measures; any may stop it and ask what it has told.
  */
-final class LiveComparison {
+final class LiveComparison implements LiveWork {
 
     /** Hears what is measured, in order. */
     interface Listener {
@@ -73,7 +73,8 @@ final class LiveComparison {
         this.listener = listener;
     }
 
-    ComparisonKey key() {
+    @Override
+    public ComparisonKey key() {
         return key;
     }
 
@@ -100,7 +101,8 @@ final class LiveComparison {
         return new Outcome(state, String.join(" ", sentences), results.toString());
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         Running now;
         synchronized (this) {
             stopped = true;
@@ -116,7 +118,13 @@ final class LiveComparison {
         return stopped;
     }
 
-    List<String> told() {
+    @Override
+    public int version() {
+        return 0;
+    }
+
+    @Override
+    public List<String> told() {
         synchronized (told) {
             return List.copyOf(told);
         }

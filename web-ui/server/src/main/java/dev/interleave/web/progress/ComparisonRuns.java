@@ -96,6 +96,46 @@ public final class ComparisonRuns {
     }
 
     /**
+     * Adds what was seen of a version to a measurement that is over, in place of what was seen of
+     * the same version before.
+     *
+     * @param flame JSON: an object whose {@code other} is the number of the version
+     */
+    public void addResult(ComparisonKey key, long number, String flame) {
+        database.write(
+                db -> {
+                    var run = one(db, key, number);
+                    if (run.isEmpty()) {
+                        return 0;
+                    }
+                    return db.createUpdate(
+                                    "UPDATE comparison_run SET results = :results"
+                                            + WHERE
+                                            + " AND number = :number")
+                            .bindMap(key.columns())
+                            .bind("number", number)
+                            .bind("results", with(run.get().results(), flame))
+                            .execute();
+                });
+    }
+
+    private String with(String results, String flame) {
+        try {
+            var added = json.readTree(flame);
+            var all = json.createArrayNode();
+            for (var each : json.readTree(results == null ? "[]" : results)) {
+                if (!each.get("type").equals(added.get("type"))
+                        || !each.get("other").equals(added.get("other"))) {
+                    all.add(each);
+                }
+            }
+            return json.writeValueAsString(all.add(added));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Results of a comparison are JSON", e);
+        }
+    }
+
+    /**
      * Names one of those that are kept, or takes its name away where it is null.
      *
      * @return false if too many have names

@@ -110,6 +110,58 @@ class ComparisonApiTest {
     }
 
     @Test
+    void where_the_time_of_a_version_goes_is_kept_with_its_measurement() throws IOException {
+        compare(true);
+        until(() -> comparer.requests.size() == 1);
+        comparer.finish();
+        stateWhen(ComparisonApiTest::isOver);
+
+        assertThat(look(1)).isEqualTo(202);
+        until(() -> comparer.looks.size() == 1);
+        assertThat(state().get("looking").asInt()).isEqualTo(1);
+        assertThat(compare(false)).isEqualTo(409);
+        assertThat(look(2)).isEqualTo(409);
+        comparer.seen();
+        var first = stateWhen(state -> state.at("/runs/0/results").size() == 2);
+        look(1);
+        until(() -> comparer.looks.size() == 2);
+        comparer.seen();
+        var again = stateWhen(state -> state.get("looking").asInt() == 0);
+
+        assertThat(comparer.looks.getFirst().version().source())
+                .isEqualTo("my loop\n\nint one = 1;");
+        assertThat(comparer.looks.getFirst().n()).isEqualTo(7);
+        assertThat(first.at("/runs/0/results/1/type").asText()).isEqualTo("flame");
+        assertThat(first.at("/runs/0/results/1/other").asInt()).isEqualTo(1);
+        assertThat(first.at("/runs/0/results/1/frames/0/method").asText()).isEqualTo("run");
+        assertThat(again.at("/runs/0/results")).hasSize(2);
+        assertThat(new JsonMapper().readTree(server.get(ADDING + "/runs/1/jmh.json").body()))
+                .hasSize(2);
+        assertThat(look(4)).isEqualTo(400);
+    }
+
+    @Test
+    void a_look_into_a_version_can_be_stopped() throws IOException {
+        compare(true);
+        until(() -> comparer.requests.size() == 1);
+        comparer.finish();
+        stateWhen(ComparisonApiTest::isOver);
+        look(2);
+        until(() -> comparer.looks.size() == 1);
+
+        assertThat(server.post(ADDING + "/stop", "{}").statusCode()).isEqualTo(202);
+
+        var state = stateWhen(one -> one.get("looking").asInt() == 0);
+        assertThat(state.at("/runs/0/results")).hasSize(1);
+        assertThat(state.at("/runs/0/state").asText()).isEqualTo("done");
+    }
+
+    private int look(int version) {
+        var body = "{\"version\":%d}".formatted(version);
+        return server.post(ADDING + "/runs/1/flames", body).statusCode();
+    }
+
+    @Test
     void stop_ends_it_and_another_one_can_begin() throws IOException {
         compare(false);
         until(() -> comparer.requests.size() == 1);
