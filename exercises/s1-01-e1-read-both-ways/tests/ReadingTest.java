@@ -1,17 +1,21 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.interleave.explore.Body;
 import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.probe.InterruptWitness;
 import dev.interleave.explore.probe.Rendezvous;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import java.util.concurrent.atomic.AtomicInteger;
 
 public class ReadingTest {
 
@@ -118,12 +122,31 @@ public class ReadingTest {
     @DisplayName("An interrupt of the caller ends all sources, and readAsync() throws")
     public void an_interrupt_ends_all(Run run) throws Exception {
         var never = new Semaphore(0);
+        var ended = new AtomicInteger();
         Callable<String> waits =
                 () -> {
-                    never.acquire();
-                    return "";
+                    try {
+                        never.acquire();
+                        return "";
+                    } finally {
+                        Thread.yield();
+                        ended.incrementAndGet();
+                    }
                 };
-        new InterruptWitness(run, "caller", () -> Reading.readAsync(List.of(waits, waits)))
-                .interrupt();
+        var before = new AtomicInteger(-1);
+        Body call =
+                () -> {
+                    try {
+                        Reading.readAsync(List.of(waits, waits));
+                    } catch (InterruptedException e) {
+                        before.set(ended.get());
+                        throw e;
+                    }
+                };
+        new InterruptWitness(run, "caller", call).interrupt();
+        run.check(before.get() >= 0, "readAsync() returned, and did not throw");
+        if (ended.get() == 2) { // Who has not heard of the interrupt is a leak.
+            run.checkEquals(2, before.get(), "how many sources had ended before it threw");
+        }
     }
 }
