@@ -3,12 +3,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class ShoppingTest {
 
@@ -103,8 +104,7 @@ class ShoppingTest {
         price("tea", shopping.resume(null));
         pieces("tea", shopping.resume(5));
         var failure = new ArithmeticException("nobody knows");
-        assertSame(
-                failure, assertThrows(ArithmeticException.class, () -> shopping.fail(failure)));
+        assertSame(failure, assertThrows(ArithmeticException.class, () -> shopping.fail(failure)));
         assertEquals(1, home.get(), "how often it went home");
     }
 
@@ -188,5 +188,21 @@ class ShoppingTest {
         done(300, second.resume(3));
         pieces("cake", first.resume(7));
         done(17, first.resume(1));
+    }
+
+    @Test
+    @Tag("task:many")
+    @Tag("hidden")
+    @DisplayName("Not even if the same is bought for two prices")
+    void the_same_item_in_turn() {
+        var first = shopping("tea");
+        var second = shopping("tea");
+        price("tea", first.resume(null));
+        price("tea", second.resume(null));
+        pieces("tea", first.resume(5));
+        pieces("tea", second.resume(100));
+        done(10, first.resume(2));
+        done(300, second.resume(3));
+        assertEquals(2, home.get(), "how often they went home");
     }
 }
