@@ -6,6 +6,11 @@ import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.probe.InterruptWitness;
 import dev.interleave.explore.probe.Rendezvous;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +21,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 public class TaskRegistryTest {
 
@@ -187,6 +189,29 @@ public class TaskRegistryTest {
     @Explore(schedules = 500)
     @Tag("task:cancel")
     @Tag("hidden")
+    @DisplayName("Who waits for a task hears that it was cancelled")
+    public void cancelled_while_somebody_waits(Run run) throws Exception {
+        var registry = new TaskRegistry(10);
+        long id = registry.spawn(waiting(new Semaphore(0)));
+        var told = new AtomicInteger();
+        run.go(
+                "waiting",
+                () -> {
+                    try {
+                        registry.await(id);
+                    } catch (CancellationException e) {
+                        told.incrementAndGet();
+                    }
+                });
+        run.settle();
+        run.check(registry.cancel(id), "cancel() returned false for a running task");
+        run.joinAll();
+        run.checkEquals(1, told.get(), "how many were told of the cancellation");
+    }
+
+    @Explore(schedules = 500)
+    @Tag("task:cancel")
+    @Tag("hidden")
     @DisplayName("When a task ends and is cancelled at once, cancel() and await() agree")
     public void ending_against_cancelling(Run run) throws Exception {
         var registry = new TaskRegistry(10);
@@ -232,6 +257,23 @@ public class TaskRegistryTest {
             }
         }
         run.checkEquals(3, refused, "how many calls know nothing of the task");
+    }
+
+    @Explore(schedules = 500)
+    @Tag("task:forget")
+    @Tag("hidden")
+    @DisplayName("When two are started and end at once, one is remembered if one is to be kept")
+    public void two_end_at_once(Run run) throws Exception {
+        var registry = new TaskRegistry(1);
+        for (int i = 0; i < 2; i++) {
+            run.go("starting " + i, () -> registry.spawn(() -> "done"));
+        }
+        run.joinAll();
+        run.settle();
+        run.checkEquals(
+                List.of(TaskRegistry.Status.SUCCEEDED),
+                List.copyOf(registry.list().values()),
+                "the status of those that are remembered");
     }
 
     @Explore(schedules = 300)
