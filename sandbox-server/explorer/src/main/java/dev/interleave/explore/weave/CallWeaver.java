@@ -33,10 +33,16 @@ final class CallWeaver {
     private final MethodContext context;
     private final Redirects redirects;
     private final List<Guard> guards = new ArrayList<>();
+    private int threadsBegun;
 
     CallWeaver(MethodContext context) {
         this.context = context;
         this.redirects = new Redirects(context.submission());
+    }
+
+    /** A new Thread was begun, and its constructor is to be called. */
+    void beginThread() {
+        threadsBegun++;
     }
 
     void weave(CodeBuilder code, InvokeInstruction call, int line) {
@@ -54,7 +60,9 @@ final class CallWeaver {
 
     private void creation(CodeBuilder code, InvokeInstruction call, String owner) {
         var type = call.typeSymbol();
-        if (owner.equals("java/lang/Thread") && !context.isConstructor()) {
+        // Where none was begun it is the super(…) of a class that extends Thread.
+        if (owner.equals("java/lang/Thread") && threadsBegun > 0) {
+            threadsBegun--;
             code.invokestatic(Hooks.type(Hooks.THREAD), "create", type.changeReturnType(THREAD));
         } else if (owner.equals("java/util/Random") && type.parameterCount() == 0) {
             Hooks.call(code, Hooks.TIME, "seed", "()J");

@@ -119,7 +119,10 @@ final class MethodWeaver implements CodeTransform {
             case FieldInstruction field -> fields.weave(code, field, line);
             case ArrayLoadInstruction load -> fields.load(code, load, line);
             case ArrayStoreInstruction store -> fields.store(code, store, line);
-            case NewObjectInstruction creation when isThread(creation) -> skipDup = true;
+            case NewObjectInstruction creation when isThread(creation) -> {
+                skipDup = true;
+                calls.beginThread();
+            }
             case StackInstruction stack when skipDup && stack.opcode() == Opcode.DUP ->
                     skipDup = false;
             case InvokeInstruction call -> calls.weave(code, call, line);

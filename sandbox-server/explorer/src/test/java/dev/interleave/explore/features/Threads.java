@@ -94,6 +94,53 @@ public class Threads {
         run.check(!worker.isAlive(), "alive after join");
     }
 
+    /** Begins its work when it is made, as services do. */
+    static final class Service {
+        private final Thread worker;
+        private int value;
+
+        Service() {
+            worker = new Thread(() -> value++, "service");
+            worker.start();
+        }
+
+        int value() throws InterruptedException {
+            worker.join();
+            return value;
+        }
+    }
+
+    /** Calls a constructor of Thread for itself, and makes another one. */
+    static final class Helped extends Thread {
+        private final Thread helper;
+        private int value;
+
+        Helped() {
+            super("helped");
+            helper = new Thread(() -> value++);
+        }
+
+        @Override
+        public void run() {
+            helper.start();
+            try {
+                helper.join();
+            } catch (InterruptedException e) {
+                value = -1;
+            }
+        }
+    }
+
+    @Explore
+    @Expect("passed")
+    public void madeInAConstructor(Run run) throws Exception {
+        run.checkEquals(1, new Service().value(), "the value of the service");
+        var helped = new Helped();
+        helped.start();
+        helped.join();
+        run.checkEquals(1, helped.value, "the value of the one that is helped");
+    }
+
     @Explore
     @Expect("passed")
     public void platformBuilder(Run run) throws Exception {
