@@ -17,6 +17,7 @@ public final class InterruptWitness {
     private final Thread thread;
     private boolean ended;
     private boolean noticed;
+    private boolean threw;
 
     /** Starts the thread. */
     public InterruptWitness(Run run, String name, Body body) {
@@ -31,6 +32,7 @@ public final class InterruptWitness {
             noticed = Thread.currentThread().isInterrupted();
         } catch (InterruptedException e) {
             noticed = true;
+            threw = true;
         }
         ended = true;
     }
@@ -57,6 +59,19 @@ public final class InterruptWitness {
                     name
                             + " swallowed the interrupt: no InterruptedException, and the status is"
                             + " not set.");
+        }
+    }
+
+    /**
+     * The same, and it must end with InterruptedException: with the status alone, the caller would
+     * take what it got for a result.
+     */
+    public void interruptToThrow() throws InterruptedException {
+        interrupt();
+        if (!threw) {
+            run.fail(
+                    FaultKind.INTERRUPT_IGNORED,
+                    name + " was interrupted, and returned in place of InterruptedException.");
         }
     }
 }

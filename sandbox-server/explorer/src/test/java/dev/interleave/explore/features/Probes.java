@@ -104,6 +104,30 @@ public class Probes {
                 .interrupt();
     }
 
+    @Explore
+    @Expect("passed")
+    public void interruptIsThrown(Run run) throws Exception {
+        var lock = new Semaphore(0);
+        new InterruptWitness(run, "waiter", lock::acquire).interruptToThrow();
+    }
+
+    @Explore
+    @Expect("interrupt-ignored")
+    public void interruptIsNoticedAndNotThrown(Run run) throws Exception {
+        var lock = new Semaphore(0);
+        new InterruptWitness(
+                        run,
+                        "waiter",
+                        () -> {
+                            try {
+                                lock.acquire();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        })
+                .interruptToThrow();
+    }
+
     /** Takes without looking again: two takers can get the same item. */
     private static final class Stack {
         private volatile Deque<Integer> items = new ArrayDeque<>();
