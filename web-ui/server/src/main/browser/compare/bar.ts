@@ -3,6 +3,7 @@
 import type { ComparisonRun } from "../messages";
 import { button, element } from "../page/dom";
 import { icon } from "../page/icons";
+import { told } from "../page/texts";
 
 const MOST_N = 1_000_000;
 
@@ -113,7 +114,7 @@ function words(busy: boolean, chosen: boolean, queue: number, run: ComparisonRun
             return "Stopped";
         case "interrupted":
         case "impossible":
-            return run.message ?? "";
+            return told(run.message ?? "");
         default:
             return run.same ? `A with A, n = ${run.n}` : `n = ${run.n}`;
     }

@@ -15,6 +15,7 @@ import { Flames } from "./flames";
 import { curvesSoFar } from "./load";
 import type { LoadResult } from "./load-result";
 import type { Result } from "./result";
+import { told } from "../page/texts";
 
 export class Comparison {
     readonly id: string;
@@ -90,7 +91,7 @@ export class Comparison {
     onEnd(run: ComparisonRun): void {
         this.runs = [...this.runs.filter((each) => each.number !== run.number), run];
         this.show();
-        announce(`${this.title}: ${run.message ?? ""}`);
+        announce(`${this.title}: ${told(run.message ?? "")}`);
     }
 
     onLooking(version: number, place: number): void {

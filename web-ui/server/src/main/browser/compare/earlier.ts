@@ -5,6 +5,7 @@
 import type { ComparisonRun } from "../messages";
 import { safe } from "../output/problems";
 import { button, element } from "../page/dom";
+import { told } from "../page/texts";
 
 const MOST_CHARS = "80";
 
@@ -56,7 +57,7 @@ export class Earlier {
             {},
             run.name === null ? "" : element("strong", {}, `${safe(run.name)}: `),
             element("span", { class: "compare-when" }, `${when}, ${what}: `),
-            `${safe(run.message ?? "")}${where} `,
+            `${safe(told(run.message ?? ""))}${where} `,
             this.naming(run),
         );
     }

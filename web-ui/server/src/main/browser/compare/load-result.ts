@@ -11,6 +11,7 @@ import { percent, time, times } from "./numbers";
 import { Reading } from "./reading";
 import { svg } from "./svg";
 import { table, row } from "./tables";
+import { told } from "../page/texts";
 
 const KINDS: [Quantity, string, string][] = [
     ["throughput", "Answers a second", "Answers in a second by n, the requests in each delay"],
@@ -70,7 +71,7 @@ export class LoadResult {
 
     showEnd(result: LoadCurves): void {
         this.element.dataset.claim = "curves";
-        this.claim.textContent = safe(result.message);
+        this.claim.textContent = safe(told(result.message));
         this.curves = result.curves;
         this.over = result;
         this.rest.replaceChildren(...around(result));
@@ -135,7 +136,7 @@ function around(result: LoadCurves): HTMLElement[] {
         ),
     );
     const lints = result.lints.map((lint) =>
-        element("li", {}, element("strong", {}, `${safe(result.curves[lint.version - 1]!.name)}, line ${lint.line}: `), `${safe(lint.message)} (${lint.rule}) `, lessonOf(lint.rule)),
+        element("li", {}, element("strong", {}, `${safe(result.curves[lint.version - 1]!.name)}, line ${lint.line}: `), `${safe(told(lint.message))} (${lint.rule}) `, lessonOf(lint.rule)),
     );
     const { host } = result;
     return [

@@ -8,6 +8,7 @@ import { Picture } from "./picture";
 import { words } from "./ratio-picture";
 import { lessonOf } from "./lint-lessons";
 import { figuresTable, hostWords, pairsTable } from "./tables";
+import { told } from "../page/texts";
 
 const FIRST_LOOK = 4;
 
@@ -60,9 +61,9 @@ function sentence(result: ComparisonResult): string {
     switch (result.type) {
         case "verdict":
         case "impossible":
-            return result.message;
+            return told(result.message);
         case "curves":
-            return result.message;
+            return told(result.message);
         case "flame":
             return result.name;
         case "disagreement":
@@ -78,7 +79,7 @@ function around(verdict: ComparisonVerdict): HTMLElement[] {
             "li",
             {},
             element("strong", {}, `${safe(verdict[lint.side].name)}${lint.line > 0 ? `, line ${lint.line}` : ""}: `),
-            `${safe(lint.message)} (${lint.rule}) `,
+            `${safe(told(lint.message))} (${lint.rule}) `,
             lessonOf(lint.rule),
         ),
     );

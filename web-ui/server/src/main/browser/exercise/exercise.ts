@@ -14,7 +14,7 @@ import { fileTabs } from "./files";
 import { Help } from "./help";
 import { Results } from "./results";
 import { said } from "./verdict";
-import { t } from "../page/texts";
+import { t, told } from "../page/texts";
 
 export class Exercise {
     readonly id: string;
@@ -164,7 +164,7 @@ export class Exercise {
         if (!this.busy) {
             this.results.show(last?.report ?? null);
             const message = last?.report?.message ?? null;
-            this.message.textContent = message === null ? "" : safe(message);
+            this.message.textContent = message === null ? "" : safe(told(message));
             this.message.hidden = message === null;
         }
         this.list.show(this.attempts);

@@ -3,7 +3,7 @@
 import type { ScheduleStep } from "../messages";
 import { safe } from "../output/problems";
 import { element } from "../page/dom";
-import { t } from "../page/texts";
+import { t, told } from "../page/texts";
 
 /** The end of a schedule is where it fails. */
 const MOST_ROWS = 200;
@@ -40,7 +40,7 @@ function row(step: ScheduleStep, threads: string[], number: number): HTMLElement
 
 function wordsOf(step: ScheduleStep): string {
     const place = step.line > 0 ? t("line {0}", step.line) : "";
-    const what = step.what === "" ? "" : step.what;
+    const what = told(step.what);
     const said = [place, what].filter((part) => part !== "").join(": ");
     switch (step.kind) {
         case "RUN":
@@ -54,6 +54,6 @@ function wordsOf(step: ScheduleStep): string {
         case "TIME":
             return said === "" ? t("time passes") : t("time passes, {0}", said);
         case "END":
-            return "ends";
+            return t("ends");
     }
 }

@@ -6,7 +6,7 @@ import { element } from "../page/dom";
 import { icon } from "../page/icons";
 import { faultName } from "./faults";
 import { lanes } from "./lanes";
-import { t } from "../page/texts";
+import { t, told } from "../page/texts";
 
 export class Results {
     private readonly tasks = new Map<string, HTMLElement>();
@@ -50,7 +50,7 @@ function item(test: TestReport, translated: string | undefined): HTMLElement {
             element("span", { class: "visually-hidden" }, test.passed ? t("Passed: ") : t("Failed: ")),
             element("span", translated === undefined ? { lang: "en" } : {}, safe(translated ?? test.sentence)),
             test.fault === null ? null : element("strong", { class: "fault" }, faultName(test.fault)),
-            test.message === null ? null : element("p", { class: "test-message" }, safe(test.message.trim())),
+            test.message === null ? null : element("p", { class: "test-message" }, safe(told(test.message.trim()))),
             ...details(test),
         ),
     );

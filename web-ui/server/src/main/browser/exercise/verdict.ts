@@ -2,7 +2,7 @@
 
 import type { AttemptState } from "../messages";
 import type { IconName } from "../page/icons";
-import { t } from "../page/texts";
+import { t, told } from "../page/texts";
 
 export interface Said {
     text: string;
@@ -17,9 +17,9 @@ export function said(attempt: AttemptState): Said {
         case "running":
             return { text: t("Grading …"), kind: "running", icon: "running" };
         case "impossible":
-            return { text: attempt.message ?? t("Not graded"), kind: "stopped", icon: "limit" };
+            return { text: told(attempt.message ?? "") || t("Not graded"), kind: "stopped", icon: "limit" };
         case "interrupted":
-            return { text: attempt.message ?? t("Not graded"), kind: "stopped", icon: "limit" };
+            return { text: told(attempt.message ?? "") || t("Not graded"), kind: "stopped", icon: "limit" };
         case "done":
             return done(attempt);
     }

@@ -2,7 +2,7 @@
 // an error.
 
 import type { Draft } from "../messages";
-import { t } from "../page/texts";
+import { t, told } from "../page/texts";
 
 /** The server cannot be reached. */
 export class NoConnection extends Error {}
@@ -94,7 +94,7 @@ async function problemIn(answer: Response): Promise<Problem> {
 
 function error(answer: Response, problem: Problem): Error {
     if (problem.detail !== undefined) {
-        return new Refused(problem.detail);
+        return new Refused(told(problem.detail));
     }
     // Not our server's words: something between it and the page.
     return new NoConnection(t("The server cannot be reached ({0}).", answer.status));

@@ -10,7 +10,7 @@ import { shown } from "./shown";
 import { OutputTools } from "./tools";
 import { Transcript } from "./transcript";
 import { value } from "./value";
-import { count, t } from "../page/texts";
+import { count, t, told } from "../page/texts";
 
 const SPOKEN_LINES = 30;
 const SCROLL_SLACK = 24;
@@ -140,7 +140,7 @@ export class Output {
             case "done":
                 this.input?.remove();
                 if (event.message !== null && event.message !== "") {
-                    this.append(element("p", { class: `run-message ${event.status}` }, event.message));
+                    this.append(element("p", { class: `run-message ${event.status}` }, told(event.message)));
                 }
                 return;
             case "begun":

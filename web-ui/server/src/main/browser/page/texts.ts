@@ -3,12 +3,52 @@
 
 declare global {
     var interleaveTexts: Readonly<Record<string, string>> | undefined;
+    var interleaveSentences: Readonly<Record<string, string>> | undefined;
 }
 
 /** A text in the reader's language; `values` stand for `{0}`, `{1}` and so on. */
 export function t(english: string, ...values: (string | number)[]): string {
     const text = globalThis.interleaveTexts?.[english] ?? english;
     return text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)]));
+}
+
+/** What is longer is no sentence of the server but a learner's output. */
+const LONGEST = 4000;
+
+const PLACEHOLDER = /\\\{(\d)\\\}/g;
+let patterns: { pattern: RegExp; order: number[]; text: string }[] | undefined;
+
+/**
+ * What the server says, in the reader's language. It speaks English, to the command line and to all
+ * pages alike; the catalogue has its sentences with `{0}` where a value stands. What is not in there
+ * stays as it is.
+ */
+export function told(english: string): string {
+    if (globalThis.interleaveSentences === undefined || english === "") {
+        return english;
+    }
+    return (
+        sentence(english) ??
+        english
+            .split(/(\n|; |, |(?<=[.!?:]) (?=[A-Z]))/)
+            .map((part) => sentence(part) ?? part)
+            .join("")
+    );
+}
+
+function sentence(english: string): string | undefined {
+    patterns ??= Object.entries(globalThis.interleaveSentences!).map(([template, text]) => {
+        const escaped = template.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+        const order = [...template.matchAll(/\{(\d)\}/g)].map((match) => Number(match[1]));
+        return { pattern: new RegExp(`^${escaped.replace(PLACEHOLDER, "(.+?)")}$`, "s"), order, text };
+    });
+    for (const { pattern, order, text } of patterns) {
+        const match = english.length > LONGEST ? null : pattern.exec(english);
+        if (match !== null) {
+            return text.replace(/\{(\d)\}/g, (_, index) => told(match[order.indexOf(Number(index)) + 1] ?? ""));
+        }
+    }
+    return undefined;
 }
 
 /** A number as people of the reader's language write it. */

@@ -1,5 +1,7 @@
 // What the server tells of a cell under many schedules, and words for it.
 
+import { t, told } from "../page/texts";
+
 export interface SampleStep {
     kind: "run" | "block" | "wake" | "spurious" | "time" | "end";
     thread: string;
@@ -42,33 +44,33 @@ export function outcomeText(outcome: SampledOutcome): string {
     } else if (outcome.value !== null) {
         parts.push(outcome.value);
     }
-    return parts.filter((part) => part !== "").join("\n") || "(nothing is printed)";
+    return parts.filter((part) => part !== "").join("\n") || t("(nothing is printed)");
 }
 
 const ENDINGS: Record<string, string> = {
-    deadlock: "deadlock: nobody can go on",
-    "lost-wakeup": "lost wake-up: somebody waits for ever",
-    livelock: "livelock: they go round in circles",
-    "busy-wait": "busy waiting without end",
-    leak: "(threads are left that never end)",
-    timeout: "no end after very many steps",
-    memory: "out of memory",
+    deadlock: t("deadlock: nobody can go on"),
+    "lost-wakeup": t("lost wake-up: somebody waits for ever"),
+    livelock: t("livelock: they go round in circles"),
+    "busy-wait": t("busy waiting without end"),
+    leak: t("(threads are left that never end)"),
+    timeout: t("no end after very many steps"),
+    memory: t("out of memory"),
 };
 
 /** A step as a sentence without its thread. */
 export function stepText(step: SampleStep): string {
     switch (step.kind) {
         case "run":
-            return step.what || "goes on";
+            return told(step.what) || t("goes on");
         case "block":
-            return step.what === "" ? "waits" : `waits: ${step.what}`;
+            return step.what === "" ? t("waits") : t("waits: {0}", told(step.what));
         case "wake":
-            return step.what === "" ? "can go on" : `can go on, ${step.what}`;
+            return step.what === "" ? t("can go on") : t("can go on, {0}", told(step.what));
         case "spurious":
-            return "wakes up for no reason";
+            return t("wakes up for no reason");
         case "time":
-            return "time passes";
+            return t("time passes");
         case "end":
-            return "ends";
+            return t("ends");
     }
 }

@@ -6,6 +6,7 @@ import { button, element } from "../page/dom";
 import { outcomeText, type SampledOutcome, type SchedulesAnswer } from "./model";
 import { Replay } from "./replay";
 import { isWrong, wrongOf } from "./search";
+import { count, t, told } from "../page/texts";
 
 const POLL_MILLIS = 300;
 
@@ -46,8 +47,8 @@ export class SchedulesPanel {
     private replay: Replay | null = null;
     private readonly condition = element("input", {
         type: "text",
-        placeholder: "such as total == 200",
-        "aria-label": "Must hold at the end, a condition in Java; empty for exceptions and deadlocks only",
+        placeholder: t("such as total == 200"),
+        "aria-label": t("Must hold at the end, a condition in Java; empty for exceptions and deadlocks only"),
         spellcheck: "false",
         autocomplete: "off",
     });
@@ -60,24 +61,24 @@ export class SchedulesPanel {
         private readonly host: SchedulesHost,
         private trial: Trial = MANY,
     ) {
-        this.stopping = button("quiet", () => void this.host.stop().catch(this.host.failed), "Stop trying");
-        this.searching = button("quiet", () => this.find(), "Find a wrong outcome");
+        this.stopping = button("quiet", () => void this.host.stop().catch(this.host.failed), t("Stop trying"));
+        this.searching = button("quiet", () => this.find(), t("Find a wrong outcome"));
         this.condition.addEventListener("keydown", (event) => event.key === "Enter" && this.find());
         this.element = element(
             "section",
-            { class: "trace schedules", "aria-label": `Schedules of ${label}` },
+            { class: "trace schedules", "aria-label": t("Schedules of {0}", label) },
             element(
                 "div",
                 { class: "trace-bar" },
                 this.progress,
                 this.stopping,
                 element("span", { class: "spacer" }),
-                button("quiet", () => this.close(), "Close schedules"),
+                button("quiet", () => this.close(), t("Close schedules")),
             ),
             element(
                 "div",
                 { class: "trace-bar schedules-search" },
-                element("span", { "aria-hidden": "true" }, "Must hold at the end:"),
+                element("span", { "aria-hidden": "true" }, t("Must hold at the end:")),
                 this.condition,
                 this.searching,
             ),
@@ -113,7 +114,7 @@ export class SchedulesPanel {
     private async follow(): Promise<void> {
         const trial = this.trial;
         let enough = false;
-        this.state.textContent = "Getting ready.";
+        this.state.textContent = t("Getting ready.");
         this.progress.max = trial.schedules;
         this.stopping.hidden = false;
         this.progress.hidden = false;
@@ -140,7 +141,7 @@ export class SchedulesPanel {
             }
         } catch (error) {
             this.end();
-            this.state.textContent = "It could not be tried.";
+            this.state.textContent = t("It could not be tried.");
             this.host.failed(error);
         }
     }
@@ -152,11 +153,10 @@ export class SchedulesPanel {
         }
         if (trial.search) {
             const wrong = wrongOf(answer);
-            const runs = `${answer.runs.toLocaleString("en")} runs`;
             this.state.textContent =
                 wrong === undefined
-                    ? `None of ${runs} came out wrong. That is no proof that none can.`
-                    : `A wrong outcome was found within ${runs}.`;
+                    ? t("None of {0} runs came out wrong. That is no proof that none can.", count(answer.runs))
+                    : t("A wrong outcome was found within {0} runs.", count(answer.runs));
             if (wrong?.steps !== undefined) {
                 this.choose(wrong);
             }
@@ -189,14 +189,14 @@ export class SchedulesPanel {
 
     private table(answer: SchedulesAnswer, running: boolean): HTMLElement {
         const sorted = [...answer.outcomes].sort((a, b) => b.count - a.count);
-        const head = ["What comes of it", "Runs", "Share", "How"].map((text) => element("th", { scope: "col" }, text));
+        const head = [t("What comes of it"), t("Runs"), t("Share"), t("How")].map((text) => element("th", { scope: "col" }, text));
         const rows = sorted.map((outcome) => this.row(outcome, answer.runs, running));
         if (answer.others > 0) {
             rows.push(
                 element(
                     "tr",
                     {},
-                    element("th", { scope: "row" }, "Other outcomes, not told apart"),
+                    element("th", { scope: "row" }, t("Other outcomes, not told apart")),
                     ...counts(answer.others, answer.runs),
                     element("td", {}),
                 ),
@@ -212,8 +212,8 @@ export class SchedulesPanel {
     private row(outcome: SampledOutcome, runs: number, running: boolean): HTMLElement {
         const text = outcomeText(outcome);
         const bad = isWrong(outcome);
-        const show = button("quiet", () => this.choose(outcome), "Show how");
-        show.setAttribute("aria-label", `Show how it comes to: ${safe(text)}`);
+        const show = button("quiet", () => this.choose(outcome), t("Show how"));
+        show.setAttribute("aria-label", t("Show how it comes to: {0}", safe(text)));
         const canShow = !running && outcome.steps !== undefined;
         return element(
             "tr",
@@ -231,21 +231,27 @@ export class SchedulesPanel {
     }
 }
 
-function counts(count: number, runs: number): HTMLElement[] {
-    const share = runs === 0 ? 0 : (100 * count) / runs;
+function counts(number: number, runs: number): HTMLElement[] {
+    const share = runs === 0 ? 0 : (100 * number) / runs;
     const bar = element("meter", { min: "0", max: "100", value: String(share), "aria-hidden": "true" });
     const text = share > 0 && share < 0.1 ? "< 0.1 %" : `${share.toFixed(1)} %`;
-    return [element("td", { class: "number" }, count.toLocaleString("en")), element("td", {}, bar, ` ${text}`)];
+    return [element("td", { class: "number" }, count(number)), element("td", {}, bar, ` ${text}`)];
 }
 
 function sentence(answer: SchedulesAnswer): string {
-    const done = `${answer.runs.toLocaleString("en")} runs, ${answer.schedules.toLocaleString("en")} different schedules, ${answer.outcomes.length} ${answer.outcomes.length === 1 ? "outcome" : "different outcomes"}.`;
+    const outcomes = answer.outcomes.length;
+    const done = t(
+        outcomes === 1 ? "{0} runs, {1} different schedules, 1 outcome." : "{0} runs, {1} different schedules, {2} different outcomes.",
+        count(answer.runs),
+        count(answer.schedules),
+        outcomes,
+    );
     if (answer.status === "running") {
-        return answer.runs === 0 ? "Getting ready." : `Trying: ${done}`;
+        return answer.runs === 0 ? t("Getting ready.") : t("Trying: {0}", done);
     }
-    const message = answer.message ?? "";
+    const message = told(answer.message ?? "");
     if (answer.status === "not-compiled") {
-        return `The cell does not compile. ${message}`.trimEnd();
+        return `${t("The cell does not compile.")} ${message}`.trimEnd();
     }
     return answer.runs === 0 ? message : `${done} ${message}`.trimEnd();
 }
@@ -254,16 +260,16 @@ function honesty(): HTMLElement {
     return element(
         "details",
         { class: "schedules-honesty" },
-        element("summary", {}, "What is chosen here, and what is not"),
+        element("summary", {}, t("What is chosen here, and what is not")),
         element(
             "p",
             {},
-            "Your code runs unchanged, together with what the cells above have declared; their variables begin with their first values, and their other lines are not run. One thread runs at a time, and at every access to a shared variable, lock, queue or output a seed decides who goes on. Time is virtual: sleeping costs nothing, and in a quarter of the runs a sleep may end early, as nothing forbids.",
+            t("Your code runs unchanged, together with what the cells above have declared; their variables begin with their first values, and their other lines are not run. One thread runs at a time, and at every access to a shared variable, lock, queue or output a seed decides who goes on. Time is virtual: sleeping costs nothing, and in a quarter of the runs a sleep may end early, as nothing forbids."),
         ),
         element(
             "p",
             {},
-            "Virtual threads are under control as they are. Platform threads, those of pools too, are replaced by virtual ones and are under control as far as that goes. Effects of the memory model beyond a change of turns are not tried, the common pool and parallel streams cannot be, and calls into the JDK are not interrupted. The shares are those of this search: they say what is possible, not how often your computer would do it. What was not met may still be possible.",
+            t("Virtual threads are under control as they are. Platform threads, those of pools too, are replaced by virtual ones and are under control as far as that goes. Effects of the memory model beyond a change of turns are not tried, the common pool and parallel streams cannot be, and calls into the JDK are not interrupted. The shares are those of this search: they say what is possible, not how often your computer would do it. What was not met may still be possible."),
         ),
     );
 }

@@ -3,6 +3,7 @@
 import { safe } from "../output/problems";
 import { button, element } from "../page/dom";
 import { stepText, type SampledOutcome, type SampleStep } from "./model";
+import { t, told } from "../page/texts";
 
 const PLAY_MILLIS = 700;
 
@@ -25,22 +26,22 @@ export class Replay {
         this.steps = outcome.steps ?? [];
         const threads = [...new Set(this.steps.map((step) => step.thread).filter((name) => name !== ""))];
         this.rows = this.steps.map((step, index) => row(step, index, threads));
-        const head = ["Step", ...threads, "Line"].map((text) => element("th", { scope: "col" }, safe(text)));
+        const head = [t("Step"), ...threads, t("Line")].map((text) => element("th", { scope: "col" }, safe(text)));
         this.scroller = element(
             "div",
-            { class: "lanes", tabindex: "0", role: "group", "aria-label": "Schedule, step by step" },
+            { class: "lanes", tabindex: "0", role: "group", "aria-label": t("Schedule, step by step") },
             element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...this.rows)),
         );
-        this.playing = button("quiet", () => this.play(), "Play");
+        this.playing = button("quiet", () => this.play(), t("Play"));
         const controls = element(
             "div",
             { class: "trace-bar" },
-            button("quiet", () => this.go(0), "First"),
-            button("quiet", () => this.go(this.at - 1), "Back"),
-            button("quiet", () => this.go(this.at + 1), "Forward"),
-            button("quiet", () => this.go(this.steps.length - 1), "Last"),
+            button("quiet", () => this.go(0), t("First")),
+            button("quiet", () => this.go(this.at - 1), t("Back")),
+            button("quiet", () => this.go(this.at + 1), t("Forward")),
+            button("quiet", () => this.go(this.steps.length - 1), t("Last")),
             this.playing,
-            button("quiet", () => void this.share(), "Link to this schedule"),
+            button("quiet", () => void this.share(), t("Link to this schedule")),
             this.shared,
         );
         this.element = element(
@@ -57,12 +58,12 @@ export class Replay {
     /** Puts the link into the clipboard, and where it can be taken from by hand. */
     private async share(): Promise<void> {
         const link = await this.link();
-        const field = element("input", { type: "text", readonly: "", "aria-label": "Link to this schedule" });
+        const field = element("input", { type: "text", readonly: "", "aria-label": t("Link to this schedule") });
         field.value = link;
-        let copied = "Copy it from here:";
+        let copied = t("Copy it from here:");
         try {
             await navigator.clipboard.writeText(link);
-            copied = "Copied.";
+            copied = t("Copied.");
         } catch {
             // A page without the right to the clipboard still shows the link.
         }
@@ -80,7 +81,7 @@ export class Replay {
             this.pause();
             return;
         }
-        this.playing.textContent = "Pause";
+        this.playing.textContent = t("Pause");
         this.timer = setInterval(() => {
             if (!this.element.isConnected || this.at >= this.steps.length - 1) {
                 this.pause();
@@ -95,7 +96,7 @@ export class Replay {
             clearInterval(this.timer);
             this.timer = null;
         }
-        this.playing.textContent = "Play";
+        this.playing.textContent = t("Play");
     }
 
     private go(to: number): void {
@@ -110,18 +111,19 @@ export class Replay {
         const middle = shown.offsetTop - this.scroller.clientHeight / 2;
         this.scroller.scrollTop = Math.max(0, middle);
         const who = step.thread === "" ? "" : `${step.thread} `;
-        const line = step.line > 0 && step.own ? `, line ${step.line}` : "";
-        this.place.textContent = safe(`Step ${this.at + 1} of ${this.steps.length}: ${who}${stepText(step)}${line}`);
+        const line = step.line > 0 && step.own ? t(", line {0}", step.line) : "";
+        const place = t("Step {0} of {1}: ", this.at + 1, this.steps.length);
+        this.place.textContent = safe(`${place}${who}${stepText(step)}${line}`);
     }
 }
 
 function words(outcome: SampledOutcome): string {
     const again =
         outcome.same === false
-            ? " Repeated, it came out otherwise: the cell depends on something that is not chosen here."
+            ? t(" Repeated, it came out otherwise: the cell depends on something that is not chosen here.")
             : "";
-    const omitted = outcome.omitted ? " Its earlier steps are left out." : "";
-    return safe(`Seed ${outcome.seed} gives this schedule again.${omitted}${again} ${outcome.explanation}`.trimEnd());
+    const omitted = outcome.omitted ? t(" Its earlier steps are left out.") : "";
+    return safe(`${t("Seed {0} gives this schedule again.", outcome.seed)}${omitted}${again} ${told(outcome.explanation)}`.trimEnd());
 }
 
 function row(step: SampleStep, index: number, threads: string[]): HTMLElement {
@@ -139,5 +141,5 @@ function codeOf(step: SampleStep): string {
     if (step.code === "") {
         return "";
     }
-    return step.own ? `${step.line}: ${step.code}` : `(above) ${step.code}`;
+    return step.own ? `${step.line}: ${step.code}` : t("(above) {0}", step.code);
 }

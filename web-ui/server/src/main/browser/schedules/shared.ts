@@ -3,6 +3,7 @@
 import { safe } from "../output/problems";
 import { button, element } from "../page/dom";
 import { read, type SharedSchedule } from "./link";
+import { t } from "../page/texts";
 
 export interface SharedPlace {
     readonly id: string;
@@ -19,13 +20,13 @@ export async function offerShared(hash: string, places: readonly SharedPlace[]):
     }
     const offer = element(
         "section",
-        { class: "schedules-shared", "aria-label": "A schedule by link" },
+        { class: "schedules-shared", "aria-label": t("A schedule by link") },
         element(
             "p",
             {},
-            `The link that you followed holds one schedule, with seed ${shared.seed}, of this code. Nothing of it has been run, and the cell keeps your own text. It uses what the cells above have declared in your session.`,
+            t("The link that you followed holds one schedule, with seed {0}, of this code. Nothing of it has been run, and the cell keeps your own text. It uses what the cells above have declared in your session.", shared.seed),
         ),
-        element("pre", { tabindex: "0", role: "group", "aria-label": "The code of the link" }, element("code", {}, safe(shared.text))),
+        element("pre", { tabindex: "0", role: "group", "aria-label": t("The code of the link") }, element("code", {}, safe(shared.text))),
         element(
             "div",
             { class: "trace-bar" },
@@ -35,9 +36,9 @@ export async function offerShared(hash: string, places: readonly SharedPlace[]):
                     offer.remove();
                     void place.replay(shared);
                 },
-                "Replay this schedule",
+                t("Replay this schedule"),
             ),
-            button("quiet", () => offer.remove(), "Not now"),
+            button("quiet", () => offer.remove(), t("Not now")),
         ),
     );
     place.figure.append(offer);

@@ -1,5 +1,7 @@
 // The timeline of one run: what the server told of it, as lanes. Times are in microseconds.
 
+import { t } from "../page/texts";
+
 export interface TracedThread {
     id: number;
     name: string;
@@ -277,7 +279,7 @@ function label(thread: TracedThread, grouping: Grouping): string {
         case "name":
             return thread.name.replace(/[-# ]*\d+$/, "") || thread.name;
         case "group":
-            return thread.group === null || thread.group === "<root>" ? "no executor or scope" : thread.group;
+            return thread.group === null || thread.group === "<root>" ? t("no executor or scope") : thread.group;
     }
 }
 
@@ -295,19 +297,48 @@ export function millis(micros: number): string {
     return `${value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
 }
 
+const STATE_NAMES: Record<string, string> = {
+    running: t("running"),
+    runnable: t("runnable"),
+    parked: t("parked"),
+    blocked: t("blocked"),
+    waiting: t("waiting"),
+    sleeping: t("sleeping"),
+    io: t("io"),
+    pinned: t("pinned"),
+};
+
+const OUTCOMES: Record<string, string> = {
+    WAITING: t("waiting"),
+    RUNNING: t("running"),
+    SUCCEEDED: t("succeeded"),
+    FAILED: t("failed"),
+    CANCELLED: t("cancelled"),
+};
+
+/** What a state is called in the reader's language. */
+export function stateName(state: string): string {
+    return STATE_NAMES[state] ?? state;
+}
+
 /** A span in words. */
 export function words(model: TraceModel, span: Span): string {
-    const line = span.line > 0 ? `, line ${span.line}` : "";
-    const owner = span.owner !== 0 && !span.on?.startsWith("end of") ? `, which ${model.name(span.owner)} has` : "";
-    const on = span.on === null ? "" : span.state === "pinned" ? ` because of ${span.on}` : ` on ${span.on}`;
-    const carrier = span.carrier !== 0 ? ` on carrier #${span.carrier}` : "";
-    const open = span.open ? ", still at the end" : "";
-    return `${span.state}${span.state === "running" ? carrier : on}${owner}${line}, for ${millis(span.to - span.from)}${open}`;
+    const line = span.line > 0 ? t(", line {0}", span.line) : "";
+    const owner = span.owner !== 0 && !span.on?.startsWith("end of") ? t(", which {0} has", model.name(span.owner)) : "";
+    const on = span.on === null ? "" : t(isPinned(span) ? " because of {0}" : " on {0}", span.on);
+    const carrier = span.carrier !== 0 ? t(" on carrier #{0}", span.carrier) : "";
+    const open = span.open ? t(", still at the end") : "";
+    const state = `${stateName(span.state)}${span.state === "running" ? carrier : on}${owner}${line}`;
+    return t("{0}, for {1}{2}", state, millis(span.to - span.from), open);
+}
+
+function isPinned(span: Span): boolean {
+    return span.state === "pinned";
 }
 
 /** What became of a task, in words. */
 export function outcome(task: TracedTask): string {
-    const state = task.state.toLowerCase();
-    const failure = task.failure === null || task.state !== "FAILED" ? "" : ` with ${task.failure}`;
-    return `${state}${failure}${task.because === null ? "" : ` because ${task.because}`}`;
+    const state = OUTCOMES[task.state] ?? task.state.toLowerCase();
+    const failure = task.failure === null || task.state !== "FAILED" ? "" : t(" with {0}", task.failure);
+    return `${state}${failure}${task.because === null ? "" : t(" because {0}", task.because)}`;
 }

@@ -3,7 +3,7 @@
 import { announce } from "../page/announce";
 import { button, element } from "../page/dom";
 import { linkTo, offer, type SharedView } from "./link";
-import { TraceModel, type Grouping, type Note, type TraceAnswer } from "./model";
+import { type Grouping, type Note, stateName, type TraceAnswer, TraceModel } from "./model";
 import { Picture, STATES } from "./picture";
 import { Steps } from "./steps";
 import { list, table } from "./tables";
@@ -11,6 +11,7 @@ import { tasks } from "./tasks";
 import { texts } from "./texts";
 import { tree } from "./tree";
 import { waitView } from "./wait-view";
+import { t, told } from "../page/texts";
 
 const WORDS = { list, threads: table, tree, tasks };
 
@@ -38,8 +39,8 @@ export class TracePanel {
     private readonly noted = new Set<string>();
     private readonly body = element("div", {});
     private readonly state = element("p", { class: "trace-state" });
-    private readonly search = element("input", { type: "search", placeholder: "Find a thread", "aria-label": "Find a thread" });
-    private readonly grouping = element("select", { "aria-label": "Show together" });
+    private readonly search = element("input", { type: "search", placeholder: t("Find a thread"), "aria-label": t("Find a thread") });
+    private readonly grouping = element("select", { "aria-label": t("Show together") });
     private readonly linked = element("p", { class: "trace-linked", role: "status" });
     private readonly views = new Map<View, HTMLButtonElement>();
     private readonly zooms: HTMLElement;
@@ -53,7 +54,7 @@ export class TracePanel {
         private readonly host: PanelHost,
         private shared: SharedView | null = null,
     ) {
-        for (const [value, text] of [["thread", "Each thread"], ["name", "Same name"], ["group", "Same executor or scope"]]) {
+        for (const [value, text] of [["thread", t("Each thread")], ["name", t("Same name")], ["group", t("Same executor or scope")]]) {
             this.grouping.append(element("option", { value: value! }, text));
         }
         this.grouping.addEventListener("change", () => {
@@ -66,11 +67,11 @@ export class TracePanel {
             this.views.set(view, made);
             return made;
         };
-        this.zooms = element("span", { class: "trace-zooms" }, this.zoomButton("−", "Show more time", 2), this.zoomButton("+", "Show less time", 0.5), button("quiet", () => this.picture.fit(), "Whole run"));
+        this.zooms = element("span", { class: "trace-zooms" }, this.zoomButton("−", t("Show more time"), 2), this.zoomButton("+", t("Show less time"), 0.5), button("quiet", () => this.picture.fit(), t("Whole run")));
         this.element = element(
             "section",
-            { class: "trace", "aria-label": `Timeline of ${label}` },
-            element("div", { class: "trace-bar" }, tab("lanes", "Lanes"), tab("waits", texts.waits.tab), tab("list", "List"), tab("threads", "Threads"), tab("tree", "Tree"), tab("tasks", "Tasks"), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => void this.share(), texts.link.button), button("quiet", () => this.close(), "Close timeline")),
+            { class: "trace", "aria-label": t("Timeline of {0}", label) },
+            element("div", { class: "trace-bar" }, tab("lanes", t("Lanes")), tab("waits", texts.waits.tab), tab("list", t("List")), tab("threads", t("Threads")), tab("tree", t("Tree")), tab("tasks", t("Tasks")), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => void this.share(), texts.link.button), button("quiet", () => this.close(), t("Close timeline"))),
             this.linked,
             this.notes,
             this.body,
@@ -140,7 +141,7 @@ export class TracePanel {
                 }
                 const nothing = answer.thread.length === 0;
                 if (nothing && !wasBusy && answer.end === null) {
-                    this.state.textContent = "This run has no timeline.";
+                    this.state.textContent = t("This run has no timeline.");
                     return;
                 }
                 if (nothing || this.host.busy()) {
@@ -202,16 +203,16 @@ export class TracePanel {
         const end = this.model.end;
         this.note(end?.notes ?? this.model.now?.notes ?? []);
         const threads = this.model.threads.size;
-        const counts = `${threads} ${threads === 1 ? "thread" : "threads"}, ${this.model.spans.length} spans`;
+        const counts = t(threads === 1 ? "1 thread, {1} spans" : "{0} threads, {1} spans", threads, this.model.spans.length);
         this.state.textContent =
-            (end === null ? `Recording: ${counts}.` : `${counts}.`) +
-            (end?.cut ? " There was more than is recorded: the timeline ends early." : "") +
-            " Recording takes time itself, and it does not see on which processor a platform thread runs, nor files.";
+            (end === null ? t("Recording: {0}.", counts) : t("{0}.", counts)) +
+            (end?.cut ? t(" There was more than is recorded: the timeline ends early.") : "") +
+            t(" Recording takes time itself, and it does not see on which processor a platform thread runs, nor files.");
     }
 
     /** Shows the notes so far; while the run goes on each is said once, whatever figures it has later. */
     private note(notes: Note[]): void {
-        const lines = notes.map((note) => `${note.text}${note.line > 0 ? ` (line ${note.line})` : ""}`);
+        const lines = notes.map((note) => `${told(note.text)}${note.line > 0 ? t(" (line {0})", note.line) : ""}`);
         const said = lines.join("\n");
         if (this.notes.dataset.said === said) {
             return;
@@ -237,13 +238,13 @@ function explained(lesson: string | undefined): HTMLElement | null {
     if (lesson === undefined || location.pathname.endsWith(`/${lesson}`)) {
         return null;
     }
-    return element("a", { href: `/lessons/${lesson}`, class: "trace-lesson" }, "The lesson on it");
+    return element("a", { href: `/lessons/${lesson}`, class: "trace-lesson" }, t("The lesson on it"));
 }
 
 function legend(): HTMLElement {
     return element(
         "ul",
         { class: "trace-legend" },
-        ...STATES.map((state) => element("li", {}, element("i", { class: `trace-key ${state}` }), state)),
+        ...STATES.map((state) => element("li", {}, element("i", { class: `trace-key ${state}` }), stateName(state))),
     );
 }

@@ -2,7 +2,8 @@
 // the pixels that show them.
 
 import { element } from "../page/dom";
-import { isCrowd, lastBefore, millis, spanAt, words, type Lane, type Span, type TraceModel } from "./model";
+import { isCrowd, type Lane, lastBefore, millis, type Span, spanAt, stateName, type TraceModel, words } from "./model";
+import { t } from "../page/texts";
 
 export const STATES = ["running", "runnable", "parked", "blocked", "waiting", "sleeping", "io", "pinned"];
 
@@ -36,7 +37,7 @@ export class Picture {
                 class: "trace-scroller",
                 tabindex: "0",
                 role: "img",
-                "aria-label": "Lanes of threads. The list has the same in words. Plus and minus zoom, the arrow keys move.",
+                "aria-label": t("Lanes of threads. The list has the same in words. Plus and minus zoom, the arrow keys move."),
             },
             this.room,
         );
@@ -165,11 +166,11 @@ export class Picture {
         const there = lane.members.map((spans) => spanAt(spans, at)).filter((span) => span !== undefined);
         if (isCrowd(lane)) {
             const counts = STATES.map((state) => ({ state, n: there.filter((s) => s.state === state).length }));
-            const text = counts.filter(({ n }) => n > 0).map(({ state, n }) => `${n} ${state}`);
-            return `${millis(at)}: ${lane.label}, ${text.join(", ") || "nothing"}`;
+            const text = counts.filter(({ n }) => n > 0).map(({ state, n }) => `${n} ${stateName(state)}`);
+            return `${millis(at)}: ${lane.label}, ${text.join(", ") || t("nothing")}`;
         }
         const span = there[0];
-        const who = lane.carrier && span ? `${lane.label} carries ${this.model.name(span.thread)}` : lane.label;
+        const who = lane.carrier && span ? t("{0} carries {1}", lane.label, this.model.name(span.thread)) : lane.label;
         return `${millis(at)}: ${who}${span ? ` ${words(this.model, span)}` : ""}`;
     }
 

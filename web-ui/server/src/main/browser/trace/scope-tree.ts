@@ -5,6 +5,7 @@ import { element } from "../page/dom";
 import { millis, outcome, type TracedTask, type TraceModel } from "./model";
 import { arrowHeads, box, edge, svg } from "./svg";
 import { texts } from "./texts";
+import { t } from "../page/texts";
 
 const WIDTH = 190;
 const HEIGHT = 46;
@@ -139,7 +140,7 @@ class Tree {
     private task(task: TracedTask, x: number, y: number): void {
         this.places.set(task.id, { x, y });
         this.right = Math.max(this.right, x + WIDTH);
-        const line = task.line > 0 ? `, line ${task.line}` : "";
+        const line = task.line > 0 ? t(", line {0}", task.line) : "";
         this.boxes.push(box(x, y, WIDTH, HEIGHT, `node task ${task.state.toLowerCase()}`, [`#${task.id} ${task.operation}${line}`, outcome(task)]));
     }
 

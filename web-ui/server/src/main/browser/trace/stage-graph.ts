@@ -2,6 +2,7 @@
 // marked. The list below has the same in words.
 
 import { outcome, type TracedTask, type TraceModel } from "./model";
+import { t } from "../page/texts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 168;
@@ -79,7 +80,7 @@ function edge(from: { x: number; y: number }, to: { x: number; y: number }, fail
 }
 
 function box(model: TraceModel, stage: TracedTask, at: { x: number; y: number }): SVGElement {
-    const line = stage.line > 0 ? `, line ${stage.line}` : "";
+    const line = stage.line > 0 ? t(", line {0}", stage.line) : "";
     const runner = stage.runner === 0 ? "" : ` · ${model.name(stage.runner)}`;
     return svg(
         "g",

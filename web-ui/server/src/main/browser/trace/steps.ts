@@ -3,6 +3,7 @@
 import { button, element } from "../page/dom";
 import { millis, words, type Span, type TraceModel } from "./model";
 import { texts } from "./texts";
+import { t } from "../page/texts";
 
 /** A run is played in this time, however long it took. */
 const PLAYED_SECONDS = 12;
@@ -35,7 +36,7 @@ export class Steps {
         private readonly model: TraceModel,
         private readonly mark: (at: number) => void,
     ) {
-        this.playing = button("quiet", () => this.play(), "Play");
+        this.playing = button("quiet", () => this.play(), t("Play"));
         this.slider.addEventListener("input", () => {
             this.goTo((Number(this.slider.value) / SLIDER_STEPS) * this.model.until);
         });
@@ -45,8 +46,8 @@ export class Steps {
             element(
                 "div",
                 { class: "trace-bar" },
-                button("quiet", () => this.step(-1), "Event before"),
-                button("quiet", () => this.step(1), "Next event"),
+                button("quiet", () => this.step(-1), t("Event before")),
+                button("quiet", () => this.step(1), t("Next event")),
                 this.playing,
                 this.slider,
             ),
@@ -59,7 +60,7 @@ export class Steps {
             clearInterval(this.timer);
             this.timer = null;
         }
-        this.playing.textContent = "Play";
+        this.playing.textContent = t("Play");
     }
 
     /** The next moment at which something begins. */
@@ -87,13 +88,13 @@ export class Steps {
             this.stop();
             return;
         }
-        this.playing.textContent = "Pause";
+        this.playing.textContent = t("Pause");
         const step = (this.model.until * FRAME_MILLIS) / (PLAYED_SECONDS * 1000);
         let at = this.at === null || this.at >= this.model.until ? 0 : this.at;
         this.timer = setInterval(() => {
             at = Math.min(this.model.until, at + step);
             this.go(at);
-            this.told.textContent = `${millis(at)} of ${millis(this.model.until)}`;
+            this.told.textContent = t("{0} of {1}", millis(at), millis(this.model.until));
             if (at >= this.model.until || !this.element.isConnected) {
                 this.stop();
             }
@@ -104,7 +105,7 @@ export class Steps {
     goTo(at: number): void {
         this.stop();
         this.go(Math.max(0, Math.min(this.model.until, at)));
-        this.told.textContent = `${millis(this.at!)} of ${millis(this.model.until)}`;
+        this.told.textContent = t("{0} of {1}", millis(this.at!), millis(this.model.until));
     }
 
     /** The moment that is looked at: the newest where none was chosen. */
@@ -126,7 +127,7 @@ export class Steps {
 
     private tell(begun: Span[]): void {
         const lines = begun.slice(0, MOST_TOLD).map((span) => `${this.model.name(span.thread)}: ${words(this.model, span)}`);
-        const more = begun.length > MOST_TOLD ? `; and ${begun.length - MOST_TOLD} more` : "";
+        const more = begun.length > MOST_TOLD ? t("; and {0} more", begun.length - MOST_TOLD) : "";
         this.told.textContent = `${millis(this.at ?? 0)}: ${lines.join("; ")}${more}`;
     }
 }

@@ -1,7 +1,8 @@
 // The same timeline in words: every span in order, and a table of the threads.
 
 import { element } from "../page/dom";
-import { millis, totals, words, type Span, type TraceModel } from "./model";
+import { millis, type Span, stateName, totals, type TraceModel, words } from "./model";
+import { t } from "../page/texts";
 
 const MOST_ROWS = 500;
 
@@ -26,7 +27,7 @@ export function list(model: TraceModel, search: string): HTMLElement {
     }
     return element(
         "div",
-        { class: "trace-words", tabindex: "0", role: "group", "aria-label": "Timeline in words" },
+        { class: "trace-words", tabindex: "0", role: "group", "aria-label": t("Timeline in words") },
         element("ol", {}, ...items),
         left(more),
     );
@@ -36,10 +37,10 @@ export function table(model: TraceModel, search: string): HTMLElement {
     const wanted = search.toLowerCase();
     const threads = [...model.threads.values()].filter((thread) => thread.name.toLowerCase().includes(wanted));
     const rows = threads.slice(0, MOST_ROWS).map((thread) => row(model, thread.id, model.spansOf(thread.id)));
-    const head = ["Thread", "Kind", "State", "Age", "Busy", "Could run", "Idle", "Waits for", "Started in"];
+    const head = [t("Thread"), t("Kind"), t("State"), t("Age"), t("Busy"), t("Could run"), t("Idle"), t("Waits for"), t("Started in")];
     return element(
         "div",
-        { class: "trace-words", tabindex: "0", role: "group", "aria-label": "Threads" },
+        { class: "trace-words", tabindex: "0", role: "group", "aria-label": t("Threads") },
         percentiles(threads.map((thread) => sum(model.spansOf(thread.id)))),
         element(
             "table",
@@ -59,14 +60,14 @@ function row(model: TraceModel, id: number, spans: Span[]): HTMLElement {
     const could = sums.get("runnable") ?? 0;
     const age = sum(spans);
     const cells = [
-        thread.virtual ? "virtual" : "platform",
-        last === undefined ? "" : last.open ? last.state : model.end === null ? last.state : "ended",
+        t(thread.virtual ? "virtual" : "platform"),
+        last === undefined ? "" : last.open || model.end === null ? stateName(last.state) : t("ended"),
         millis(age),
         millis(busy),
         millis(could),
         millis(age - busy - could),
         last?.open ? (last.on ?? "") : "",
-        thread.line > 0 ? `line ${thread.line}` : "",
+        thread.line > 0 ? t("line {0}", thread.line) : "",
     ];
     return element(
         "tr",
@@ -86,9 +87,9 @@ function percentiles(ages: number[]): HTMLElement | null {
     }
     const sorted = [...ages].sort((a, b) => a - b);
     const at = (part: number) => millis(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!);
-    return element("p", {}, `Age of ${ages.length} threads: half under ${at(0.5)}, 95 % under ${at(0.95)}, 99 % under ${at(0.99)}.`);
+    return element("p", {}, t("Age of {0} threads: half under {1}, 95 % under {2}, 99 % under {3}.", ages.length, at(0.5), at(0.95), at(0.99)));
 }
 
 function left(count: number): HTMLElement | null {
-    return count <= 0 ? null : element("p", {}, `${count} more are not listed; search to narrow it down.`);
+    return count <= 0 ? null : element("p", {}, t("{0} more are not listed; search to narrow it down.", count));
 }

@@ -5,6 +5,7 @@ import { scopeTree } from "./scope-tree";
 import { stageGraph } from "./stage-graph";
 import { millis, outcome, type TracedTask, type TraceModel } from "./model";
 import { texts } from "./texts";
+import { t } from "../page/texts";
 
 const MOST_ROWS = 500;
 
@@ -14,7 +15,7 @@ export function tasks(model: TraceModel, search: string): HTMLElement {
     const stages = all.filter((task) => task.kind === "STAGE");
     const groups = new Map<string, TracedTask[]>();
     for (const task of all.filter((each) => said(model, each).toLowerCase().includes(wanted)).slice(0, MOST_ROWS)) {
-        const group = task.group ?? (task.kind === "STAGE" ? "Stages of futures" : "Tasks");
+        const group = task.group ?? (task.kind === "STAGE" ? t("Stages of futures") : t("Tasks"));
         const known = groups.get(group);
         known === undefined ? groups.set(group, [task]) : known.push(task);
     }
@@ -34,13 +35,13 @@ export function tasks(model: TraceModel, search: string): HTMLElement {
     );
     return element(
         "div",
-        { class: "trace-words trace-tree", tabindex: "0", role: "group", "aria-label": "Tasks and stages" },
+        { class: "trace-words trace-tree", tabindex: "0", role: "group", "aria-label": t("Tasks and stages") },
         all.length === 0 ? element("p", {}, nothing(model)) : null,
         wanted === "" ? stageGraph(model, stages) : null,
         wanted === "" ? scopeTree(model, all.filter((task) => task.kind !== "STAGE")) : null,
         poolsAtWork(model) ? element("p", { class: "trace-hint" }, texts.unseen.pools) : null,
         element("ul", {}, ...items),
-        all.length > MOST_ROWS ? element("p", {}, `There are ${all.length}; search to narrow it down.`) : null,
+        all.length > MOST_ROWS ? element("p", {}, t("There are {0}; search to narrow it down.", all.length)) : null,
     );
 }
 
@@ -51,18 +52,18 @@ function poolsAtWork(model: TraceModel): boolean {
 
 function nothing(model: TraceModel): string {
     return model.end === null
-        ? "What became of tasks is told when the run is over."
-        : "The cell gave no work to an executor, a scope or a CompletableFuture.";
+        ? t("What became of tasks is told when the run is over.")
+        : t("The cell gave no work to an executor, a scope or a CompletableFuture.");
 }
 
 /** A task in words. */
 export function said(model: TraceModel, task: TracedTask): string {
-    const after = task.inputs.length === 0 ? "" : `, after ${task.inputs.map((id) => `#${id}`).join(", ")}`;
-    const line = task.line > 0 ? `, line ${task.line}` : "";
-    const runner = task.runner === 0 ? "" : `, by ${model.name(task.runner)}`;
+    const after = task.inputs.length === 0 ? "" : t(", after {0}", task.inputs.map((id) => `#${id}`).join(", "));
+    const line = task.line > 0 ? t(", line {0}", task.line) : "";
+    const runner = task.runner === 0 ? "" : t(", by {0}", model.name(task.runner));
     const ran =
         task.started === null || task.ended === null
             ? ""
-            : `, waited ${millis((task.started - task.from) * 1000)}, ran ${millis((task.ended - task.started) * 1000)}`;
+            : t(", waited {0}, ran {1}", millis((task.started - task.from) * 1000), millis((task.ended - task.started) * 1000));
     return `#${task.id} ${task.operation}${line}${after}: ${outcome(task)}${runner}${ran}`;
 }

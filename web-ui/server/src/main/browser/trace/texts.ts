@@ -1,52 +1,77 @@
 // What the newer parts of the timeline say, in one place.
 
+import { count, t } from "../page/texts";
 import { millis } from "./model";
-
-const count = (n: number, one: string, many: string) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
 export const texts = {
     waits: {
-        tab: "Waits",
-        region: "Who waits for whom",
+        tab: t("Waits"),
+        region: t("Who waits for whom"),
         summary: (at: number, waits: number, circles: number) =>
-            `At ${millis(at)}: ${waits === 0 ? "nobody waits for another thread" : `${count(waits, "thread waits", "threads wait")}`}` +
-            `${circles === 0 ? "" : `, ${count(circles, "deadlock", "deadlocks")}`}.`,
-        picture: (summary: string) => `${summary} The list below says the same.`,
-        deadlock: (names: string[]) => `Deadlock: ${[...names, names[0]].join(" → ")}`,
+            t("At {0}: {1}{2}.", millis(at), waiting(waits), deadlocks(circles)),
+        picture: (summary: string) => t("{0} The list below says the same.", summary),
+        deadlock: (names: string[]) => t("Deadlock: {0}", [...names, names[0]].join(" → ")),
         wait: (thread: string, what: string, owner: string | null, line: number) =>
-            `${thread} waits${what === "" ? "" : ` for ${what}`}${owner === null ? "" : `, which ${owner} has`}${line > 0 ? ` (line ${line})` : ""}`,
-        end: (thread: string, of: string, line: number) =>
-            `${thread} waits for the end of ${of}${line > 0 ? ` (line ${line})` : ""}`,
-        something: "something unknown",
-        nobody: "nobody known",
-        waiting: "waits",
-        what: "for",
-        has: "which has",
-        more: (n: number) => `and ${n.toLocaleString("en")} more`,
-        earlier: "Move to another moment with the buttons and the slider below, or by a click into the lanes.",
+            t("{0} waits", thread) +
+            (what === "" ? "" : t(" for {0}", what)) +
+            (owner === null ? "" : t(", which {0} has", owner)) +
+            lineOf(line),
+        end: (thread: string, of: string, line: number) => t("{0} waits for the end of {1}", thread, of) + lineOf(line),
+        something: t("something unknown"),
+        more: (n: number) => t("and {0} more", count(n)),
+        earlier: t("Move to another moment with the buttons and the slider below, or by a click into the lanes."),
     },
     scopes: {
         picture: (groups: number, forks: number) =>
-            `${count(groups, "scope or executor", "scopes and executors")} with ${count(forks, "edge to its work", "edges to their work")}. The list below has every edge.`,
-        owner: (thread: string, waited: number) => `of ${thread}${waited > 0 ? `, waited ${millis(waited)}` : ""}`,
+            t("{0} with {1}. The list below has every edge.", scopes(groups), edges(forks)),
+        owner: (thread: string, waited: number) =>
+            t("of {0}", thread) + (waited > 0 ? t(", waited {0}", millis(waited)) : ""),
         fork: (thread: string, id: number, line: number, at: string) =>
-            `${thread} gives out #${id}${line > 0 ? ` in line ${line}` : ""} at ${at}`,
-        uses: (id: number, group: string) => `#${id} uses ${group}`,
-        joined: (id: number, at: string) => `#${id} comes back with a result at ${at}`,
-        failed: (id: number, failure: string, at: string) => `#${id} comes back failed${failure === "" ? "" : ` with ${failure}`} at ${at}`,
+            line > 0
+                ? t("{0} gives out #{1} in line {2} at {3}", thread, id, line, at)
+                : t("{0} gives out #{1} at {2}", thread, id, at),
+        uses: (id: number, group: string) => t("#{0} uses {1}", id, group),
+        joined: (id: number, at: string) => t("#{0} comes back with a result at {1}", id, at),
+        failed: (id: number, failure: string, at: string) =>
+            failure === ""
+                ? t("#{0} comes back failed at {1}", id, at)
+                : t("#{0} comes back failed with {1} at {2}", id, failure, at),
         cancelled: (id: number, because: string | null, at: string) =>
-            `#${id} is cancelled${because === null ? "" : ` because ${because}`}${at === "" ? "" : ` at ${at}`}`,
-        because: (cause: number, id: number) => `because of #${cause}, #${id} ends`,
-        more: (n: number) => `${n.toLocaleString("en")} more tasks are not drawn; the list of tasks has them.`,
+            t("#{0} is cancelled", id) + (because === null ? "" : t(" because {0}", because)) + (at === "" ? "" : t(" at {0}", at)),
+        because: (cause: number, id: number) => t("because of #{0}, #{1} ends", cause, id),
+        more: (n: number) => t("{0} more tasks are not drawn; the list of tasks has them.", count(n)),
     },
     link: {
-        button: "Link to this view",
-        copied: "Copied.",
-        byHand: "Copy it from here:",
-        gone: "The timeline of the link is not kept any more: only that of the last run is, and not for ever.",
+        button: t("Link to this view"),
+        copied: t("Copied."),
+        byHand: t("Copy it from here:"),
+        gone: t("The timeline of the link is not kept any more: only that of the last run is, and not for ever."),
     },
     unseen: {
-        pools: "Tasks of a ForkJoinPool are not told one by one: forks of a RecursiveTask and the parts of a parallel stream show only as the time of the workers that ran them.",
+        pools: t("Tasks of a ForkJoinPool are not told one by one: forks of a RecursiveTask and the parts of a parallel stream show only as the time of the workers that ran them."),
     },
-    moment: "Moment of the run",
+    moment: t("Moment of the run"),
 };
+
+function waiting(waits: number): string {
+    if (waits === 0) {
+        return t("nobody waits for another thread");
+    }
+    return t(waits === 1 ? "1 thread waits" : "{0} threads wait", count(waits));
+}
+
+function deadlocks(circles: number): string {
+    return circles === 0 ? "" : t(circles === 1 ? ", 1 deadlock" : ", {0} deadlocks", count(circles));
+}
+
+function scopes(groups: number): string {
+    return t(groups === 1 ? "1 scope or executor" : "{0} scopes and executors", count(groups));
+}
+
+function edges(forks: number): string {
+    return t(forks === 1 ? "1 edge to its work" : "{0} edges to their work", count(forks));
+}
+
+function lineOf(line: number): string {
+    return line > 0 ? t(" (line {0})", line) : "";
+}

@@ -1,7 +1,8 @@
 // Who started whom: threads under the thread that started them, by executor and scope.
 
 import { element } from "../page/dom";
-import { millis, type TracedThread, type TraceModel } from "./model";
+import { millis, stateName, type TracedThread, type TraceModel } from "./model";
+import { t } from "../page/texts";
 
 const MOST_CHILDREN = 200;
 const ROOT = "<root>";
@@ -32,13 +33,13 @@ export function tree(model: TraceModel, search: string): HTMLElement {
         const items = [...groups].flatMap(([group, members]) =>
             group === ROOT
                 ? listed(members, node)
-                : [element("li", {}, `${group}, ${members.length} ${members.length === 1 ? "thread" : "threads"}`, element("ul", {}, ...listed(members, node)))],
+                : [element("li", {}, t(members.length === 1 ? "{0}, 1 thread" : "{0}, {1} threads", group, members.length), element("ul", {}, ...listed(members, node)))],
         );
         return element("ul", {}, ...items);
     };
     return element(
         "div",
-        { class: "trace-words trace-tree", tabindex: "0", role: "group", "aria-label": "Who started whom" },
+        { class: "trace-words trace-tree", tabindex: "0", role: "group", "aria-label": t("Who started whom") },
         below(children.get(0) ?? []),
     );
 }
@@ -46,20 +47,20 @@ export function tree(model: TraceModel, search: string): HTMLElement {
 function listed(threads: TracedThread[], node: (thread: TracedThread) => HTMLElement): HTMLElement[] {
     const items = threads.slice(0, MOST_CHILDREN).map(node);
     if (threads.length > MOST_CHILDREN) {
-        items.push(element("li", {}, `and ${threads.length - MOST_CHILDREN} more; search to narrow it down`));
+        items.push(element("li", {}, t("and {0} more; search to narrow it down", threads.length - MOST_CHILDREN)));
     }
     return items;
 }
 
 function said(model: TraceModel, thread: TracedThread): string {
-    const line = thread.line > 0 ? `, started in line ${thread.line}` : "";
+    const line = thread.line > 0 ? t(", started in line {0}", thread.line) : "";
     const spans = model.spansOf(thread.id);
     const first = spans[0];
     const last = spans.at(-1);
     if (first === undefined || last === undefined) {
         return `${thread.name}${line}`;
     }
-    const time = `from ${millis(first.from)} to ${millis(last.to)}`;
-    const end = last.open ? `, still ${last.state} at the end` : model.end === null ? "" : ", ended";
+    const time = t("from {0} to {1}", millis(first.from), millis(last.to));
+    const end = last.open ? t(", still {0} at the end", stateName(last.state)) : model.end === null ? "" : t(", ended");
     return `${thread.name}: ${time}${line}${end}`;
 }

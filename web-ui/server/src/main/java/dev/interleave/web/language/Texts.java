@@ -21,7 +21,7 @@ public record Texts(Language language, Map<String, String> translated) {
         var all = new EnumMap<Language, Texts>(Language.class);
         for (var language : Language.values()) {
             var english = language == Language.ENGLISH;
-            all.put(language, new Texts(language, english ? Map.of() : read(language)));
+            all.put(language, new Texts(language, english ? Map.of() : read("texts", language)));
         }
         return Map.copyOf(all);
     }
@@ -39,8 +39,14 @@ public record Texts(Language language, Map<String, String> translated) {
         return text;
     }
 
-    static Map<String, String> read(Language language) {
-        var name = "/texts/" + language.tag() + ".json";
+    /**
+     * A catalogue.
+     *
+     * @param kind {@code texts}, or {@code sentences}: what the server says in answers, of which
+     *     the page's script finds the translation
+     */
+    static Map<String, String> read(String kind, Language language) {
+        var name = "/" + kind + "/" + language.tag() + ".json";
         try (var in = Texts.class.getResourceAsStream(name)) {
             return Map.copyOf(
                     new JsonMapper().readValue(in, new TypeReference<Map<String, String>>() {}));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -65,13 +67,41 @@ class TextsTest {
                 }
             }
         }
-        assertThat(new TreeSet<>(Texts.read(Language.CHINESE).keySet())).isEqualTo(used);
+        assertThat(new TreeSet<>(Texts.read("texts", Language.CHINESE).keySet())).isEqualTo(used);
+    }
+
+    @Test
+    void every_translated_sentence_is_one_that_the_server_says() throws IOException {
+        var sources = new StringBuilder();
+        for (var folder : new String[] {"src/main/java", "../../sandbox-server"}) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    sources.append(Files.readString(file));
+                }
+            }
+        }
+        var said =
+                sources.toString()
+                        .replaceAll("\"(?:\\s|//[^\"\\n]*\\n)*\\+\\s*\"", "")
+                        .replace("%%", "%");
+        // In a cell there is no scenario.
+        said += said.replace("the scenario", "the cell");
+        for (var sentence : Texts.read("sentences", Language.CHINESE).keySet()) {
+            var longest =
+                    Stream.of(PLACEHOLDER.split(sentence))
+                            .max(Comparator.comparing(String::length))
+                            .orElseThrow();
+            var beginning = longest.strip().split("[;:,]")[0].strip();
+            assertThat(said.contains(beginning)).as(sentence).isTrue();
+        }
     }
 
     @ParameterizedTest
     @EnumSource(names = "ENGLISH", mode = EnumSource.Mode.EXCLUDE)
     void translations_have_the_placeholders_of_their_texts(Language language) {
-        assertThat(Texts.read(language))
+        var both = new TreeMap<>(Texts.read("texts", language));
+        both.putAll(Texts.read("sentences", language));
+        assertThat(both)
                 .allSatisfy(
                         (english, translated) ->
                                 assertThat(placeholders(translated))
