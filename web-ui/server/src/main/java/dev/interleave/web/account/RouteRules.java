@@ -125,6 +125,8 @@ final class RouteRules {
         rules.put("POST /classes/{class}/settings", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/archived", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/assignments", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/lessons", CLASS_INSTRUCTORS);
+        rules.put("POST /classes/{class}/lessons/{lesson}/remove", CLASS_INSTRUCTORS);
         rules.put("GET /classes/{class}/roster", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/roster", CLASS_INSTRUCTORS);
         rules.put("POST /classes/{class}/roster/import", CLASS_INSTRUCTORS);

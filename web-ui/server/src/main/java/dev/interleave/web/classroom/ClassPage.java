@@ -1,5 +1,6 @@
 package dev.interleave.web.classroom;
 
+import dev.interleave.web.course.Course;
 import dev.interleave.web.page.Site;
 import dev.interleave.web.page.TeachingPage;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.util.List;
 /**
  * A class: what is to do in it, and for those who teach it how to change it.
  *
+ * @param lessons that it is to read
+ * @param course lessons that can be chosen
  * @param assignments as the reader is concerned
  * @param exercises that can be assigned
  * @param now the time
@@ -17,6 +20,8 @@ import java.util.List;
 public record ClassPage(
         Site site,
         Classroom classroom,
+        List<ClassLessons.Planned> lessons,
+        List<Course.Entry> course,
         List<Assignment> assignments,
         CourseExercises exercises,
         Instant now,

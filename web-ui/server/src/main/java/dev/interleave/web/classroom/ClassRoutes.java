@@ -29,6 +29,7 @@ public final class ClassRoutes {
     private final Classes classes;
     private final Assignments assignments;
     private final CourseExercises exercises;
+    private final ClassLessons lessons;
     private final Clock clock;
     private final Pages pages;
 
@@ -36,11 +37,13 @@ public final class ClassRoutes {
             Classes classes,
             Assignments assignments,
             CourseExercises exercises,
+            ClassLessons lessons,
             Clock clock,
             Pages pages) {
         this.classes = classes;
         this.assignments = assignments;
         this.exercises = exercises;
+        this.lessons = lessons;
         this.clock = clock;
         this.pages = pages;
     }
@@ -202,7 +205,19 @@ public final class ClassRoutes {
                         .filter(each -> each.exercise().equals(ctx.queryParam("change")))
                         .findFirst()
                         .orElse(null);
+        var toRead = lessons.of(classroom.id(), SignedIn.account(ctx).id());
         pages.show(
-                ctx, site -> new ClassPage(site, classroom, todo, exercises, now, chosen, problem));
+                ctx,
+                site ->
+                        new ClassPage(
+                                site,
+                                classroom,
+                                toRead,
+                                lessons.all(),
+                                todo,
+                                exercises,
+                                now,
+                                chosen,
+                                problem));
     }
 }

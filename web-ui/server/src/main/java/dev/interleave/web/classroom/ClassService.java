@@ -16,6 +16,7 @@ public record ClassService(
         Classes classes,
         Assignments assignments,
         CourseExercises exercises,
+        ClassLessons lessons,
         RosterImport rosters,
         SignInService signIn,
         Clock clock) {
@@ -27,6 +28,7 @@ public record ClassService(
                 classes,
                 new Assignments(database, signIn.audit(), clock),
                 new CourseExercises(library),
+                new ClassLessons(database, signIn.audit(), library),
                 new RosterImport(
                         database, signIn.accounts(), signIn.links(), classes, signIn.audit()),
                 signIn,
@@ -34,7 +36,8 @@ public record ClassService(
     }
 
     public void register(RoutesConfig routes, Pages pages) {
-        new ClassRoutes(classes, assignments, exercises, clock, pages).register(routes);
+        new ClassRoutes(classes, assignments, exercises, lessons, clock, pages).register(routes);
+        new LessonRoutes(classes, lessons).register(routes);
         new MemberRoutes(classes, assignments, rosters, signIn.links(), signIn.audit(), pages)
                 .register(routes);
     }

@@ -111,6 +111,30 @@ class ClassesTest {
     }
 
     @Test
+    void a_class_chooses_the_lessons_that_it_reads() {
+        var path = make("Reads");
+        try (var learner = joined(path, "ora")) {
+            assertThat(learner.get(path).body()).doesNotContain(">Lessons<");
+            var lesson =
+                    admin.get(path)
+                            .body()
+                            .replaceAll("(?s).*name=\"lesson\".*?value=\"(.*?)\".*", "$1");
+            var lessons = path + "/lessons";
+            assertThat(admin.form(lessons, "lesson", "none", "until", "").statusCode())
+                    .isEqualTo(400);
+            admin.form(lessons, "lesson", lesson, "until", "2027-01-31T12:00");
+
+            assertThat(learner.get(path).body())
+                    .contains("/lessons/" + lesson, "2027-01-31 12:00", "not yet");
+            assertThat(admin.get(path).body()).contains("by 0 of 1");
+            assertThat(learner.form(lessons, "lesson", lesson, "until", "").statusCode())
+                    .isEqualTo(403);
+            admin.form(lessons + "/" + lesson + "/remove");
+            assertThat(learner.get(path).body()).doesNotContain(">Lessons<");
+        }
+    }
+
+    @Test
     void learners_join_by_a_code_until_the_class_is_archived() {
         var path = make("By code");
         try (var dee = admin.invite("dee", "learner");

@@ -6,6 +6,7 @@ import dev.interleave.sandbox.Grader;
 import dev.interleave.sandbox.result.Grade;
 import dev.interleave.sandbox.result.Grade.TestGrade;
 import dev.interleave.sandbox.result.GradeAnswer;
+import dev.interleave.sandbox.result.ScheduleStep;
 import dev.interleave.web.TestBrowser;
 import dev.interleave.web.TestServer;
 import java.nio.file.Path;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RegradeTest {
 
     private static final Path COURSE = Path.of("src/test/resources/exercise-course");
+
+    private static final ScheduleStep STEP =
+            new ScheduleStep(
+                    ScheduleStep.Kind.BLOCK, "writer", "Counter", "inc", 7, true, "lock", 0);
 
     @TempDir Path data;
     private final ChangingGrader grader = new ChangingGrader();
@@ -56,7 +61,7 @@ class RegradeTest {
                             List.of(),
                             passed ? null : "4711",
                             null,
-                            List.of());
+                            passed ? List.of() : List.of(STEP));
             return new GradeAnswer.Graded(
                     new Grade(
                             passed ? "passed" : "failed",
@@ -141,6 +146,8 @@ class RegradeTest {
                 .contains("have the version <code>two</code>")
                 .containsPattern("with the tests <code>two</code> *; before with <code>one</code>");
         decide(preview, "apply");
+        assertThat(admin.get(cell).body())
+                .contains("(seed 4711)", "<strong>writer</strong> waits, line 7: lock");
         decide(preview, "undo");
         admin.form(cell, "points", "3", "comment", "");
         admin.form(cell, "points", "", "comment", "");
