@@ -144,7 +144,7 @@ class RegradeTest {
         var preview = whenComplete();
         assertThat(preview)
                 .contains("have the version <code>two</code>")
-                .containsPattern("with the tests <code>two</code> *; before with <code>one</code>");
+                .containsPattern("with the tests <code>two</code>; before with <code>one</code>");
         decide(preview, "apply");
         assertThat(admin.get(cell).body())
                 .contains("(seed 4711)", "<strong>writer</strong> waits, line 7: lock");
