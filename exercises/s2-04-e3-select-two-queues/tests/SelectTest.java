@@ -57,8 +57,7 @@ public class SelectTest {
     public void waits_for_either_side(Run run) throws Exception {
         boolean fromLeft = run.choose(2) == 0;
         var expected = fromLeft ? left("tea") : right(1);
-        var clerk =
-                run.go("clerk", () -> run.checkEquals(expected, select.select(), "the value"));
+        var clerk = run.go("clerk", () -> run.checkEquals(expected, select.select(), "the value"));
         run.sleep(Duration.ofSeconds(10));
         run.check(!run.ended(clerk), "select() returned before anything was sent");
         if (fromLeft) {
@@ -89,11 +88,17 @@ public class SelectTest {
         for (int i = 0; i < 2; i++) {
             run.go("clerk " + i, () -> received.add(select.select()));
         }
+        boolean leftFirst = run.choose(2) == 0;
         run.go(
                 "sender",
                 () -> {
-                    select.sendLeft("tea");
+                    if (leftFirst) {
+                        select.sendLeft("tea");
+                    }
                     select.sendRight(1);
+                    if (!leftFirst) {
+                        select.sendLeft("tea");
+                    }
                 });
         run.joinAll();
         run.checkEquals(2, received.size(), "how many were received");
@@ -104,7 +109,7 @@ public class SelectTest {
     @Tag("task:nothing-lost")
     @DisplayName("An interrupt ends the wait, and the next value goes to somebody else")
     public void an_interrupt_ends_the_wait(Run run) throws Exception {
-        new InterruptWitness(run, "clerk", select::select).interrupt();
+        new InterruptWitness(run, "clerk", select::select).interruptToThrow();
         select.sendLeft("tea");
         run.checkEquals(left("tea"), select.select(), "the value");
     }
