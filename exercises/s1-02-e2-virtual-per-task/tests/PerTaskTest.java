@@ -122,6 +122,6 @@ public class PerTaskTest {
                     return "";
                 };
         new InterruptWitness(run, "caller", () -> PerTask.runAll(List.of(waits, waits)))
-                .interrupt();
+                .interruptToThrow();
     }
 }
