@@ -25,32 +25,35 @@ public class EchoServerTest {
         final AtomicBoolean closed = new AtomicBoolean();
         final AtomicInteger leftTheServer = new AtomicInteger();
 
+        private final InputStream in =
+                new InputStream() {
+                    private byte[] rest = {};
+
+                    @Override
+                    public int read() throws IOException {
+                        byte[] one = new byte[1];
+                        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+                    }
+
+                    @Override
+                    public int read(byte[] to, int offset, int length) throws IOException {
+                        if (rest.length == 0) {
+                            rest = next();
+                            if (rest == END) {
+                                toServer.add(END);
+                                return -1;
+                            }
+                        }
+                        int n = Math.min(length, rest.length);
+                        System.arraycopy(rest, 0, to, offset, n);
+                        rest = Arrays.copyOfRange(rest, n, rest.length);
+                        return n;
+                    }
+                };
+
         @Override
         public InputStream in() {
-            return new InputStream() {
-                private byte[] rest = {};
-
-                @Override
-                public int read() throws IOException {
-                    byte[] one = new byte[1];
-                    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-                }
-
-                @Override
-                public int read(byte[] to, int offset, int length) throws IOException {
-                    if (rest.length == 0) {
-                        rest = next();
-                        if (rest == END) {
-                            toServer.add(END);
-                            return -1;
-                        }
-                    }
-                    int n = Math.min(length, rest.length);
-                    System.arraycopy(rest, 0, to, offset, n);
-                    rest = Arrays.copyOfRange(rest, n, rest.length);
-                    return n;
-                }
-            };
+            return in;
         }
 
         private byte[] next() throws IOException {
@@ -63,6 +66,8 @@ public class EchoServerTest {
                 }
                 return chunk;
             } catch (InterruptedException e) {
+                Thread.yield();
+                leftTheServer.incrementAndGet();
                 throw new IOException("interrupted", e);
             }
         }
