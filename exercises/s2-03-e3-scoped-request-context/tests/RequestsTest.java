@@ -59,8 +59,7 @@ public class RequestsTest {
                 () -> {
                     throw failure;
                 };
-        assertSame(
-                failure, assertThrows(IOException.class, () -> requests.handle("17", work)));
+        assertSame(failure, assertThrows(IOException.class, () -> requests.handle("17", work)));
         requests.log("after");
         assertEquals(List.of("[-] after"), log());
     }
@@ -169,6 +168,23 @@ public class RequestsTest {
                 Set.of("[17] begin 17", "[17] end 17", "[18] begin 18", "[18] end 18"),
                 Set.copyOf(lines),
                 "the lines");
+    }
+
+    @Explore(schedules = 300)
+    @Tag("task:together")
+    @Tag("hidden")
+    @DisplayName("Two requests are under way at the same time")
+    public void two_requests_under_way(Run run) throws Exception {
+        var meeting = new Rendezvous(run, 2);
+        Callable<String> work =
+                () -> {
+                    meeting.meet();
+                    return "";
+                };
+        for (var id : List.of("17", "18")) {
+            run.go("request " + id, () -> requests.handle(id, work));
+        }
+        run.joinAll();
     }
 
     @Explore(schedules = 300)
