@@ -1,5 +1,6 @@
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.interleave.explore.Body;
 import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.probe.InterruptWitness;
@@ -209,16 +210,35 @@ public class ReportsTest {
     @DisplayName("An interrupt of the caller ends all sources, and build() throws")
     public void an_interrupt_ends_all(Run run) throws Exception {
         var never = new Semaphore(0);
+        var ended = new AtomicInteger();
         var answers =
                 new Answers() {
                     @Override
                     void begin(String source) throws InterruptedException {
                         if (!source.equals("customer")) {
-                            never.acquire();
+                            try {
+                                never.acquire();
+                            } finally {
+                                Thread.yield();
+                                ended.incrementAndGet();
+                            }
                         }
                     }
                 };
-        new InterruptWitness(run, "caller", () -> Reports.build(answers)).interrupt();
+        var before = new AtomicInteger();
+        Body call =
+                () -> {
+                    try {
+                        Reports.build(answers);
+                    } catch (InterruptedException e) {
+                        before.set(ended.get());
+                        throw e;
+                    }
+                };
+        new InterruptWitness(run, "caller", call).interruptToThrow();
+        if (ended.get() == 3) { // Who has not heard of the interrupt is a leak.
+            run.checkEquals(3, before.get(), "how many sources had ended before it threw");
+        }
     }
 
     @Explore(schedules = 200)
