@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +41,20 @@ public class PricesTest {
     void a_failing_shop() throws Exception {
         List<Supplier<Integer>> shops = List.of(() -> 50, closed(), () -> 7, closed());
         assertEquals(59, Prices.total(shops, 1, Runnable::run).get());
+    }
+
+    @Test
+    @Tag("task:sum")
+    @Tag("hidden")
+    @DisplayName("So does a shop that throws an Error")
+    void a_shop_with_an_error() throws Exception {
+        Supplier<Integer> deep =
+                () -> {
+                    throw new StackOverflowError();
+                };
+        var total = Prices.total(List.of(() -> 50, deep), 1, Runnable::run);
+        assertTrue(total.isDone(), "the executor has done all its tasks, and there is no sum");
+        assertEquals(51, total.get());
     }
 
     @Test
@@ -106,6 +121,7 @@ public class PricesTest {
     public void returns_at_once(Run run) throws Exception {
         var tasks = new ArrayDeque<Runnable>();
         var began = new Semaphore(0);
+        var given = new AtomicReference<CompletableFuture<Integer>>();
         var caller =
                 run.go(
                         "caller",
@@ -117,6 +133,7 @@ public class PricesTest {
                                         }
                                     };
                             var total = Prices.total(List.of(() -> 50, () -> 7), 0, later);
+                            given.set(total);
                             began.release();
                             run.checkEquals(57, total.get(), "the sum");
                         });
@@ -126,6 +143,7 @@ public class PricesTest {
             task.run();
         }
         run.check(returned, "total() waits for the shops");
+        run.check(given.get().isDone(), "all shops have answered, and there is no sum");
         run.join(caller);
     }
 

@@ -31,7 +31,7 @@ public final class Prices {
     private static int ask(Supplier<Integer> shop, int missing) {
         try {
             return shop.get();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return missing;
         }
     }
