@@ -97,6 +97,21 @@ public class CallbacksTest {
     }
 
     @Test
+    @Tag("task:answer")
+    @Tag("hidden")
+    @DisplayName("An Error of start() does, too")
+    void start_throws_an_error() {
+        var failure = new StackOverflowError("deep");
+        var future =
+                Callbacks.<String>toFuture(
+                        _ -> {
+                            throw failure;
+                        });
+        assertTrue(future.isDone(), "start() has thrown, and the future is not complete");
+        assertSame(failure, assertThrows(ExecutionException.class, future::get).getCause());
+    }
+
+    @Test
     @Tag("task:twice")
     @DisplayName("When the service calls back again, the first call counts")
     void called_back_twice() throws Exception {
