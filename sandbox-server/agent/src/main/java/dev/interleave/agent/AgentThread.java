@@ -26,8 +26,12 @@ abstract class AgentThread extends Thread implements Untraced {
         outOfMemory.survive();
     }
 
+    /** Does nothing in any other thread: the learner's code can find this one and call it. */
     @Override
     public final void run() {
+        if (Thread.currentThread() != this) {
+            return;
+        }
         while (true) {
             try {
                 work();

@@ -83,11 +83,14 @@ final class Causes {
 
     private static int depthAboveAgent(StackTraceElement[] elements) {
         int depth = elements.length;
-        while (depth > 0 && startsWith(elements[depth - 1], AGENT)) {
+        while (depth > 0 && isThread(elements[depth - 1])) {
             depth--;
         }
-        if (depth == elements.length) {
-            return depth;
+        if (depth == 0 || !startsWith(elements[depth - 1], AGENT)) {
+            return elements.length;
+        }
+        while (depth > 0 && startsWith(elements[depth - 1], AGENT)) {
+            depth--;
         }
         while (depth > 0
                 && (startsWith(elements[depth - 1], "java.lang.reflect.")
@@ -106,6 +109,11 @@ final class Causes {
         } catch (Throwable e) {
             return new StackTraceElement[0];
         }
+    }
+
+    /** Below the agent's frames once the JVM's main thread was stopped and replaced. */
+    private static boolean isThread(StackTraceElement element) {
+        return element != null && element.getClassName().equals(Thread.class.getName());
     }
 
     private static boolean startsWith(StackTraceElement element, String prefix) {

@@ -3,6 +3,7 @@ package dev.interleave.agent;
 import dev.interleave.wire.FromSession;
 import dev.interleave.wire.Reply;
 import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Performs invocations one after another in the cell's thread: first the JVM's main thread and,
@@ -130,11 +131,29 @@ final class CellLoop implements Runnable {
     void replaceThread(Invocation condemned) {
         condemned.bury();
         current = null;
-        Thread next = new Thread(group, this, NAME, 0, false);
+        Thread next = new Thread(group, new Once(this), NAME, 0, false);
         thread = next;
         left = false;
         next.setDaemon(false);
         next.start();
         answer(condemned.run(), new Reply.Stopped());
+    }
+
+    /** What a thread runs can be called a second time: by the learner's code, in that thread. */
+    private static final class Once implements Runnable {
+
+        private final AtomicReference<Runnable> task;
+
+        Once(Runnable task) {
+            this.task = new AtomicReference<>(task);
+        }
+
+        @Override
+        public void run() {
+            Runnable first = task.getAndSet(null);
+            if (first != null) {
+                first.run();
+            }
+        }
     }
 }

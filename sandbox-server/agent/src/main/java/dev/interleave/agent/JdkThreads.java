@@ -11,6 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.UnaryOperator;
 import jdk.internal.access.JavaLangAccess;
 import jdk.internal.access.SharedSecrets;
@@ -38,6 +40,8 @@ final class JdkThreads {
     private static final long HOLDER = UNSAFE.objectFieldOffset(Thread.class, "holder");
     private static final long TASK =
             UNSAFE.objectFieldOffset(nested(Thread.class, "FieldHolder"), "task");
+
+    private static final long POOL = UNSAFE.objectFieldOffset(ForkJoinWorkerThread.class, "pool");
 
     private static final Thread VIRTUAL = Thread.ofVirtual().unstarted(() -> {});
     private static final long CARRIER =
@@ -138,19 +142,21 @@ final class JdkThreads {
 
     private static MethodHandle stackOnCarrier() {
         try {
-            Field field = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");
-            var lookup =
-                    (MethodHandles.Lookup)
-                            UNSAFE.getReference(
-                                    UNSAFE.staticFieldBase(field), UNSAFE.staticFieldOffset(field));
-            return lookup.findSpecial(
-                    Thread.class,
-                    "asyncGetStackTrace",
-                    MethodType.methodType(StackTraceElement[].class),
-                    VIRTUAL.getClass());
+            return lookup().findSpecial(
+                            Thread.class,
+                            "asyncGetStackTrace",
+                            MethodType.methodType(StackTraceElement[].class),
+                            VIRTUAL.getClass());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Finds every method of the JDK's. */
+    static MethodHandles.Lookup lookup() throws NoSuchFieldException {
+        Field field = MethodHandles.Lookup.class.getDeclaredField("IMPL_LOOKUP");
+        return (MethodHandles.Lookup)
+                UNSAFE.getReference(UNSAFE.staticFieldBase(field), UNSAFE.staticFieldOffset(field));
     }
 
     /**
@@ -194,6 +200,11 @@ final class JdkThreads {
     static Object task(Thread thread) {
         Object holder = UNSAFE.getReference(thread, HOLDER);
         return holder == null ? null : UNSAFE.getReference(holder, TASK);
+    }
+
+    /** The pool that a worker was made for. */
+    static ForkJoinPool pool(ForkJoinWorkerThread worker) {
+        return (ForkJoinPool) UNSAFE.getReference(worker, POOL);
     }
 
     /** The executor that starts a thread for each task and started this one, or null. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Predicate;
@@ -14,27 +13,18 @@ import java.util.function.Predicate;
 /**
  * Tells the learner's threads from those of the JDK and the agent.
  *
- * <p>What a thread says of itself can be overridden by a class of the learner's and is then not
- * asked: it could hang the agent.
+ * <p>What a thread says of itself can be overridden by a class of the learner's and could hang the
+ * agent, so it is asked through {@link BareThreads}.
  *
  * <p>Threading: the reaper's.
  */
 final class LearnerThreads {
 
-    /** Where the JDK keeps the threads that it starts for itself. */
-    private static final Set<String> JDK_GROUPS =
-            Set.of(
-                    "system",
-                    "InnocuousThreadGroup",
-                    "InnocuousForkJoinWorkerThreadGroup",
-                    "CarrierThreads");
+    /** Longest place in the code that is told of a thread, in characters. */
+    private static final int MAX_PLACE = 500;
 
-    /** The JVM's own thread that waits for the end, once the first main thread has ended. */
-    private static final String END_OF_JVM = "DestroyJavaVM";
-
-    private static final Set<String> NEVER_LEARNERS =
-            Set.of("Reference Handler", "Signal Dispatcher", "Notification Thread", END_OF_JVM);
-
+    private static final String CARRIER = "jdk.internal.misc.CarrierThread";
+    private static final String REFERENCE_HANDLER = "java.lang.ref.Reference$ReferenceHandler";
     private static final String FORK = ".ForkJoin";
 
     private final Runs runs;
@@ -90,15 +80,15 @@ final class LearnerThreads {
      */
     private static boolean worksForLearner(Thread thread) {
         return DelayThreads.is(thread) && DelayThreads.hasTasks(thread)
-                || !isNeverLearners(thread) && isInLearnersCode(thread.getStackTrace());
+                || !isNeverLearners(thread) && isInLearnersCode(BareThreads.stack(thread));
     }
 
     /** Looking at stacks takes time, and each run's end does it. */
     private static boolean isNeverLearners(Thread thread) {
-        ThreadGroup group = thread.getThreadGroup();
-        return group == null
-                || group.getName().equals("CarrierThreads")
-                || NEVER_LEARNERS.contains(thread.getName());
+        Class<?> type = thread.getClass();
+        return type == Thread.class
+                || type.getName().equals(CARRIER)
+                || type.getName().equals(REFERENCE_HANDLER);
     }
 
     /** What is in no module is not the JDK's. */
@@ -116,9 +106,11 @@ final class LearnerThreads {
         return !thread.isVirtual() && isSpecialClassOfJdk(thread.getClass());
     }
 
+    /** A worker of a learner's class need not work as one. */
     static boolean isOfCommonPool(Thread thread) {
         return thread instanceof ForkJoinWorkerThread worker
-                && worker.getPool() == ForkJoinPool.commonPool();
+                && thread.getClass().getClassLoader() == null
+                && JdkThreads.pool(worker) == ForkJoinPool.commonPool();
     }
 
     /**
@@ -133,7 +125,7 @@ final class LearnerThreads {
 
     /** Whether a worker of the common pool executes something at the moment. */
     private static boolean isAtWork(Thread worker) {
-        return isAtWork(worker.getStackTrace());
+        return isAtWork(BareThreads.stack(worker));
     }
 
     private static boolean isAtWork(StackTraceElement[] frames) {
@@ -145,15 +137,16 @@ final class LearnerThreads {
         return false;
     }
 
+    /**
+     * A thread that the JVM made for itself has nothing to run and has inherited nothing. Names and
+     * groups say nothing: a learner's thread can have any.
+     */
     private boolean isService(Thread thread) {
-        if (isSpecialClassOfJdk(thread.getClass())) {
-            return true;
-        }
-        ThreadGroup group = thread.getThreadGroup();
-        return !runs.inheritedBy(thread)
-                && (group == null
-                        || JDK_GROUPS.contains(group.getName())
-                        || thread.getName().equals(END_OF_JVM));
+        Class<?> type = thread.getClass();
+        return isSpecialClassOfJdk(type)
+                || type == Thread.class
+                        && JdkThreads.task(thread) == null
+                        && !runs.inheritedBy(thread);
     }
 
     /** Such as the thread that wakes others up; timers and workers are what a learner makes. */
@@ -177,26 +170,12 @@ final class LearnerThreads {
     }
 
     private static ThreadInfo describe(Thread thread) {
-        String state = asksJdk(thread, "getState") ? thread.getState().name() : "UNKNOWN";
+        String state = BareThreads.state(thread).name();
         return new ThreadInfo(ThreadNames.shown(thread), thread.isVirtual(), state, at(thread));
     }
 
     private static String at(Thread thread) {
-        if (!asksJdk(thread, "getStackTrace")) {
-            return null;
-        }
-        StackTraceElement[] stack = thread.getStackTrace();
-        return stack.length == 0 ? null : stack[0].toString();
-    }
-
-    /** Whether this method of the thread is the JDK's own. */
-    static boolean asksJdk(Thread thread, String method) {
-        try {
-            Class<?> type = thread.getClass();
-            return type.getClassLoader() == null
-                    || type.getMethod(method).getDeclaringClass().getClassLoader() == null;
-        } catch (NoSuchMethodException | LinkageError e) {
-            return false;
-        }
+        StackTraceElement[] stack = BareThreads.stack(thread);
+        return stack.length == 0 ? null : Text.cut(stack[0].toString(), MAX_PLACE);
     }
 }

@@ -39,8 +39,9 @@ final class Pools {
             perTask.shutdownNow();
         }
         if (thread instanceof ForkJoinWorkerThread worker) {
-            if (worker.getPool() != ForkJoinPool.commonPool()) {
-                worker.getPool().shutdownNow();
+            ForkJoinPool pool = JdkThreads.pool(worker);
+            if (pool != ForkJoinPool.commonPool()) {
+                pool.shutdownNow();
             }
         } else if (!thread.isVirtual()) {
             ThreadPoolExecutor pool = poolBehind(JdkThreads.task(thread));

@@ -15,13 +15,19 @@ final class Processes {
      *
      * @param alone whether every process that can be seen is one of them, but for this one and the
      *     first
-     * @return how many there were
+     * @return how many there were; 1 if nobody can tell, because there is no descriptor to look
      */
     static int kill(long startedMillis, boolean alone) {
-        List<ProcessHandle> processes =
-                (alone ? othersInJail() : ProcessHandle.current().descendants())
-                        .filter(process -> startedSince(process, startedMillis))
-                        .toList();
+        List<ProcessHandle> processes;
+        try {
+            processes =
+                    (alone ? othersInJail() : ProcessHandle.current().descendants())
+                            .filter(process -> startedSince(process, startedMillis))
+                            .toList();
+        } catch (RuntimeException e) {
+            // What the JDK throws when /proc cannot be opened.
+            return 1;
+        }
         processes.forEach(ProcessHandle::destroyForcibly);
         return processes.size();
     }

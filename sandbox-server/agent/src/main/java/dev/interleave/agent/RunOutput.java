@@ -13,6 +13,12 @@ final class RunOutput {
     /** Threads that take turns byte by byte must not make the kept end large. */
     private static final int MAX_TAIL_STRETCHES = 4096;
 
+    /**
+     * Each stretch of the head is a message of its own, with the name of its thread: the head ends
+     * with so many of them, or a cell could make many times its bytes of it.
+     */
+    private static final int MAX_HEAD_STRETCHES = 32_768;
+
     private final int tailBytes;
     private final long maxBytes;
 
@@ -21,6 +27,7 @@ final class RunOutput {
     private OutputBuffer tail;
     private OutputBuffer olderTail;
     private int headLeft;
+    private int headStretchesLeft = MAX_HEAD_STRETCHES;
     private long total;
     private long afterHead;
     private boolean errorAfterHead;
@@ -44,8 +51,7 @@ final class RunOutput {
         }
         int head = headPart(bytes, offset, length);
         if (head > 0) {
-            pending.add(writer, error, bytes, offset, head);
-            waiting = true;
+            addToHead(writer, error, bytes, offset, head);
         }
         if (head < length) {
             appendToTail(writer, error, bytes, offset + head, length - head);
@@ -71,6 +77,16 @@ final class RunOutput {
         pending.addShown(writer, message);
         waiting = true;
         return true;
+    }
+
+    private void addToHead(Thread writer, boolean error, byte[] bytes, int offset, int length) {
+        int before = pending.stretches();
+        pending.add(writer, error, bytes, offset, length);
+        waiting = true;
+        headStretchesLeft -= pending.stretches() - before;
+        if (headStretchesLeft <= 0) {
+            headLeft = 0;
+        }
     }
 
     private int headPart(byte[] bytes, int offset, int length) {

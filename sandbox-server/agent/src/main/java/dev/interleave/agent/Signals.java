@@ -36,9 +36,9 @@ final class Signals {
 
     /**
      * The system's numbers of all threads of this JVM; none where the signal would not be caught
-     * but end the process.
+     * but end the process, or where that cannot be told.
      */
-    List<Long> threads() throws IOException {
+    List<Long> threads() {
         List<Long> threads = new ArrayList<>();
         String[] names = TASKS.list();
         if (names != null && isCaught()) {
@@ -49,13 +49,18 @@ final class Signals {
         return threads;
     }
 
-    private static boolean isCaught() throws IOException {
-        for (String line : Files.readAllLines(STATUS)) {
-            if (line.startsWith(CAUGHT)) {
-                long mask = Long.parseUnsignedLong(line.substring(CAUGHT.length()).strip(), 16);
-                return (mask >>> NUMBER - 1 & 1) == 1;
+    private static boolean isCaught() {
+        try {
+            for (String line : Files.readAllLines(STATUS)) {
+                if (line.startsWith(CAUGHT)) {
+                    long mask = Long.parseUnsignedLong(line.substring(CAUGHT.length()).strip(), 16);
+                    return (mask >>> NUMBER - 1 & 1) == 1;
+                }
             }
+            return false;
+        } catch (IOException e) {
+            // The learner's code has opened all files that it may.
+            return false;
         }
-        return false;
     }
 }

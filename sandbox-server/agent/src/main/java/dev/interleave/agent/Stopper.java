@@ -37,6 +37,7 @@ final class Stopper {
     private final LearnerThreads threads;
     private final CellLoop cells;
     private final Strikes strikes;
+    private final SpareDescriptors descriptors = new SpareDescriptors();
 
     Stopper(AgentLimits limits, LearnerThreads threads, CellLoop cells, Strikes strikes) {
         this.limits = limits;
@@ -188,18 +189,23 @@ final class Stopper {
             if (cell) {
                 invocation.interrupt(thread);
             } else {
-                Strikes.interrupt(thread);
+                BareThreads.interrupt(thread);
             }
         }
 
         private void killProcesses() {
             if (now >= nextKill) {
-                processes = 0;
-                for (Run run : runs) {
-                    processes += Processes.kill(run.begunMillis(), limits.alone());
-                }
+                processes = descriptors.lookUp(this::killThem);
                 nextKill = now + KILL_PAUSE_NANOS;
             }
+        }
+
+        private int killThem() {
+            int killed = 0;
+            for (Run run : runs) {
+                killed += Processes.kill(run.begunMillis(), limits.alone());
+            }
+            return killed;
         }
     }
 }

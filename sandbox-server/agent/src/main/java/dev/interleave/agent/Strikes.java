@@ -76,12 +76,6 @@ final class Strikes {
         }
     }
 
-    static void interrupt(Thread thread) {
-        if (LearnerThreads.asksJdk(thread, "interrupt")) {
-            thread.interrupt();
-        }
-    }
-
     /** Such a virtual thread cannot be met before another one has ended. */
     private static boolean waitsForCarrier(Thread thread) {
         return thread.getState() == Thread.State.RUNNABLE && !JdkThreads.isMounted(thread);
@@ -89,8 +83,7 @@ final class Strikes {
 
     /** A strike then would make the class unusable for the rest of the session. */
     private static boolean initializesClassOfJdk(Thread thread) {
-        return LearnerThreads.asksJdk(thread, "getStackTrace")
-                && initializesClassOfJdk(thread.getStackTrace());
+        return initializesClassOfJdk(BareThreads.stack(thread));
     }
 
     private static boolean initializesClassOfJdk(StackTraceElement[] frames) {
@@ -124,7 +117,7 @@ final class Strikes {
             return false;
         }
         try {
-            return place.test(thread.getStackTrace()) && jvmti.strike() == Jvmti.OK;
+            return place.test(BareThreads.stack(thread)) && jvmti.strike() == Jvmti.OK;
         } finally {
             jvmti.release();
         }

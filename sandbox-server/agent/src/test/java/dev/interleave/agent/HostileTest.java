@@ -90,6 +90,11 @@ class HostileTest {
                 "for (var t : Thread.getAllStackTraces().keySet()) { t.setPriority(1);"
                         + " t.setName(\"mine\"); t.setUncaughtExceptionHandler((a, b) -> { while"
                         + " (true); }); }",
+                "for (var t : Thread.getAllStackTraces().keySet()) if"
+                        + " (t.getName().startsWith(\"interleave\")) Thread.ofPlatform().start(t);"
+                        + " Thread.sleep(50);",
+                "for (var t : Thread.getAllStackTraces().keySet()) if"
+                        + " (t.getName().equals(\"interleave-sender\")) t.run();",
                 "for (var t : Thread.getAllStackTraces().keySet()) Thread.startVirtualThread(() ->"
                         + " { synchronized (t) { LockSupport.park(); } });",
                 "Thread.setDefaultUncaughtExceptionHandler((t, e) -> { throw new"

@@ -136,7 +136,63 @@ class LeftoversTest {
                         new Hiding().start();
                         """);
         assertThat(ended.threadCount()).isEqualTo(1);
-        assertThat(ended.threads().getFirst().state()).isEqualTo("UNKNOWN");
+        assertThat(ended.threads().getFirst().state()).isIn("RUNNABLE", "TIMED_WAITING");
+        assertThat(agent.endThreads(ended.run())).isZero();
+    }
+
+    /** By the names and groups of the JDK's own threads, or as workers of its pool. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Thread(new ThreadGroup(\"CarrierThreads\"), () -> { while (true); }, \"x\", 0,"
+                        + " false).start();",
+                "var g = Thread.currentThread().getThreadGroup().getParent(); new Thread(g, () -> {"
+                        + " while (true); }, \"Signal Dispatcher\", 0, false).start();",
+                "var g = Thread.currentThread().getThreadGroup().getParent(); new Thread(g, new"
+                        + " CountDownLatch(1)::countDown, \"x\", 0, false); new Thread(g, new"
+                        + " Random().longs()::sum, \"x\", 0, false).start();",
+                "class Posing extends Thread { Posing() { super(new ThreadGroup(\"system\"), null,"
+                        + " \"x\", 0, false); } public StackTraceElement[] getStackTrace() { while"
+                        + " (true); } public void run() { while (true); } } new Posing().start();",
+                "class Posing extends ForkJoinWorkerThread { Posing() {"
+                        + " super(ForkJoinPool.commonPool()); } public void run() { while (true); }"
+                        + " } new Posing().start();",
+                "class Posing extends ForkJoinWorkerThread { Posing(ForkJoinPool p) { super(p); }"
+                        + " public ForkJoinPool getPool() { while (true); } } new ForkJoinPool(1,"
+                        + " Posing::new, null, false).execute(() -> { while (true); });"
+                        + " Thread.sleep(200);",
+            })
+    void a_thread_that_poses_as_one_of_the_jdk_is_found_and_ended(String body) {
+        var ended = leftBy(body);
+        assertThat(ended.threadCount()).isEqualTo(1);
+        assertThat(agent.endThreads(ended.run())).isZero();
+    }
+
+    @Test
+    void a_place_with_a_name_as_long_as_names_can_be_is_cut() {
+        var ended =
+                leftBy(
+                        """
+                        var type = java.lang.constant.ClassDesc.of("X".repeat(60_000));
+                        var none = java.lang.constant.MethodTypeDesc.ofDescriptor("()V");
+                        byte[] file = java.lang.classfile.ClassFile.of().build(type, c -> c
+                                .withInterfaceSymbols(java.lang.constant.ClassDesc.of("java.lang.Runnable"))
+                                .withMethodBody("<init>", none, 1, b -> b.aload(0)
+                                        .invokespecial(java.lang.constant.ConstantDescs.CD_Object, "<init>", none)
+                                        .return_())
+                                .withMethodBody("run", none, 1, b -> {
+                                    var again = b.newBoundLabel();
+                                    b.goto_(again);
+                                }));
+                        var loader = new ClassLoader() {
+                            Class<?> define() { return defineClass(null, file, 0, file.length); }
+                        };
+                        var spinner = (Runnable) loader.define().getDeclaredConstructor().newInstance();
+                        for (int i = 0; i < 2; i++) Thread.ofPlatform().start(spinner);
+                        Thread.sleep(300);
+                        """);
+        assertThat(ended.threads()).hasSize(2);
+        assertThat(ended.threads()).allMatch(t -> t.at() == null || t.at().length() < 1_000);
         assertThat(agent.endThreads(ended.run())).isZero();
     }
 

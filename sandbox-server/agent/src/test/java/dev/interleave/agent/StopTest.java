@@ -171,6 +171,27 @@ class StopTest {
     }
 
     @Test
+    void what_the_cells_thread_runs_cannot_be_run_again_by_a_cell() {
+        long run = agent.begin("System.out.println(\"begun\"); while (true) {}");
+        agent.awaitOutput(run, "begun");
+        assertThat(agent.stop(run)).isZero();
+        agent.endRun(run);
+        assertThat(agent.run("Thread.currentThread().run(); return 3;"))
+                .isEqualTo(new Reply.Returned("3"));
+        assertThat(agent.read("Kept", "value")).isEqualTo(new Reply.Returned("5"));
+    }
+
+    @Test
+    void after_a_stop_stacks_show_the_learners_frames_alone() {
+        long run = agent.begin("System.out.println(\"begun\"); while (true) {}");
+        agent.awaitOutput(run, "begun");
+        assertThat(agent.stop(run)).isZero();
+        agent.endRun(run);
+        var threw = (Reply.Threw) agent.run("throw new IllegalStateException();");
+        assertThat(threw.causes().getFirst().stack()).hasSize(1);
+    }
+
+    @Test
     void a_stop_before_the_invocation_ends_it_as_it_begins() {
         agent.load(Cells.cell("Late", "while (true) {}", ""));
         agent.send(new ToSession.BeginRun(100));

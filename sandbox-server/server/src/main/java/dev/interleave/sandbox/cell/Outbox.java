@@ -31,6 +31,12 @@ final class Outbox {
     /** Most pieces of output in one portion; beyond that their threads are not told apart. */
     private static final int CROWD = 32;
 
+    /**
+     * Most pieces of output of one run that keep their order: beyond that, where a portion is
+     * crowded, what was written to one stream comes before what was written to the other.
+     */
+    private static final int ORDERED = 2_000;
+
     private final Deque<Item> items = new ArrayDeque<>();
     private int pieces;
     private boolean urgent;
@@ -72,12 +78,24 @@ final class Outbox {
     }
 
     private void putOutput(CellListener listener, CellEvent.Output output) {
-        if (items.peekLast() instanceof Piece last
-                && last.takes(listener, output, pieces >= CROWD)) {
+        boolean crowded = pieces >= CROWD;
+        if (items.peekLast() instanceof Piece last && last.takes(listener, output, crowded)
+                || crowded && delivered + pieces > ORDERED && join(listener, output)) {
             return;
         }
         items.addLast(new Piece(listener, output));
         pieces++;
+    }
+
+    /** Joins output to the last piece that takes it, but over nothing else that was told. */
+    private boolean join(CellListener listener, CellEvent.Output output) {
+        var latest = items.descendingIterator();
+        while (latest.hasNext() && latest.next() instanceof Piece piece) {
+            if (piece.takes(listener, output, true)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void deliver() {

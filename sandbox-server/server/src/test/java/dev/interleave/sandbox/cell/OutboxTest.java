@@ -71,6 +71,28 @@ class OutboxTest {
     }
 
     @Test
+    void streams_that_take_turns_for_ever_make_a_bounded_number_of_events() throws Exception {
+        hold();
+        for (int i = 0; i < 100_000; i++) {
+            outbox.put(listener, new Output(i % 2 == 1, i % 2 == 1 ? "e" : "o", "main"));
+        }
+        outbox.put(listener, DONE);
+        outbox.put(listener, new Output(false, "after", "main"));
+        release();
+        assertThat(heard).hasSizeLessThan(2_100);
+        assertThat(text(false)).hasSize(50_005).endsWith("oafter");
+        assertThat(text(true)).isEqualTo("e".repeat(50_000));
+        assertThat(heard.getLast()).isEqualTo(new Output(false, "after", "main"));
+    }
+
+    private String text(boolean error) {
+        return outputs().stream()
+                .filter(output -> output.error() == error)
+                .map(Output::text)
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void a_listener_that_throws_hears_the_rest() throws Exception {
         CellListener broken =
                 event -> {
