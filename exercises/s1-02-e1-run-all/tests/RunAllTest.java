@@ -135,6 +135,6 @@ public class RunAllTest {
                 };
         var caller =
                 new InterruptWitness(run, "caller", () -> RunAll.runAll(List.of(waits, waits)));
-        caller.interrupt();
+        caller.interruptToThrow();
     }
 }

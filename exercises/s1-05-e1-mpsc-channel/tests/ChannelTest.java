@@ -220,7 +220,7 @@ public class ChannelTest {
     public void an_interrupt_ends_the_wait(Run run) throws Exception {
         var channel = new Channel<Integer>(1);
         channel.send(1);
-        new InterruptWitness(run, "sender", () -> channel.send(2)).interrupt();
+        new InterruptWitness(run, "sender", () -> channel.send(2)).interruptToThrow();
         run.checkEquals(Optional.of(1), channel.receive(), "the first item");
         channel.close();
         run.checkEquals(Optional.empty(), channel.receive(), "what is received after that");

@@ -197,7 +197,7 @@ public class BroadcastTest {
     public void an_interrupt_ends_receive(Run run) throws Exception {
         var broadcast = new Broadcast<String>(1);
         var subscriber = broadcast.subscribe();
-        new InterruptWitness(run, "subscriber", subscriber::receive).interrupt();
+        new InterruptWitness(run, "subscriber", subscriber::receive).interruptToThrow();
         run.joinAll();
         broadcast.send("a");
         run.checkEquals(item("a"), subscriber.receive(), "what was received");

@@ -92,7 +92,7 @@ public class WatchTest {
     public void an_interrupt_ends_next(Run run) throws Exception {
         var watch = new Watch<>("a");
         var watcher = watch.watch();
-        new InterruptWitness(run, "watcher", watcher::next).interrupt();
+        new InterruptWitness(run, "watcher", watcher::next).interruptToThrow();
         run.joinAll();
         watch.set("b");
         run.checkEquals("b", watcher.next(), "the new value");

@@ -105,7 +105,7 @@ public class GateTest {
     @DisplayName("An interrupt ends the wait")
     public void an_interrupt_ends_the_wait(Run run) throws Exception {
         var gate = new Gate();
-        new InterruptWitness(run, "waiter", gate::await).interrupt();
+        new InterruptWitness(run, "waiter", gate::await).interruptToThrow();
         run.check(!gate.isOpen(), "the gate is open, and nobody opened it");
     }
 }

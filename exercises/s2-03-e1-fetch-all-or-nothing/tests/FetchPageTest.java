@@ -2,6 +2,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.interleave.explore.Body;
 import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.probe.InFlight;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -118,12 +120,30 @@ public class FetchPageTest {
     @DisplayName("An interrupt of the caller ends the calls")
     public void an_interrupt_ends_all(Run run) throws Exception {
         var never = new Semaphore(0);
+        var ended = new AtomicInteger();
         Callable<String> waits =
                 () -> {
-                    never.acquire();
-                    return "";
+                    try {
+                        never.acquire();
+                        return "";
+                    } finally {
+                        Thread.yield();
+                        ended.incrementAndGet();
+                    }
                 };
-        new InterruptWitness(run, "caller", () -> FetchPage.fetch(waits, waits, waits))
-                .interrupt();
+        var before = new AtomicInteger();
+        Body call =
+                () -> {
+                    try {
+                        FetchPage.fetch(waits, waits, waits);
+                    } catch (InterruptedException e) {
+                        before.set(ended.get());
+                        throw e;
+                    }
+                };
+        new InterruptWitness(run, "caller", call).interruptToThrow();
+        if (ended.get() == 3) { // Who has not heard of the interrupt is a leak.
+            run.checkEquals(3, before.get(), "how many calls had ended before it threw");
+        }
     }
 }

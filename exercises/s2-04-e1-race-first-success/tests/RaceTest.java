@@ -1,5 +1,6 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.interleave.explore.Body;
 import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.probe.InterruptWitness;
@@ -144,7 +145,30 @@ public class RaceTest {
     @DisplayName("An interrupt of the caller ends all tasks, and first() throws")
     public void an_interrupt_ends_all(Run run) throws Exception {
         var never = new Semaphore(0);
-        var tasks = List.of(waiting(never), waiting(never));
-        new InterruptWitness(run, "caller", () -> Race.first(tasks)).interrupt();
+        var ended = new AtomicInteger();
+        Callable<String> waits =
+                () -> {
+                    try {
+                        never.acquire();
+                        return "";
+                    } finally {
+                        Thread.yield();
+                        ended.incrementAndGet();
+                    }
+                };
+        var before = new AtomicInteger();
+        Body call =
+                () -> {
+                    try {
+                        Race.first(List.of(waits, waits));
+                    } catch (InterruptedException e) {
+                        before.set(ended.get());
+                        throw e;
+                    }
+                };
+        new InterruptWitness(run, "caller", call).interruptToThrow();
+        if (ended.get() == 2) { // Who has not heard of the interrupt is a leak.
+            run.checkEquals(2, before.get(), "how many tasks had ended before it threw");
+        }
     }
 }

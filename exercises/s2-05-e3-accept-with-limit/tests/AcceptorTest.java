@@ -122,7 +122,7 @@ public class AcceptorTest {
         var acceptor = new Acceptor(1);
         var done = new Semaphore(0);
         var first = acceptor.accept(done::acquireUninterruptibly);
-        new InterruptWitness(run, "listener", () -> acceptor.accept(() -> {})).interrupt();
+        new InterruptWitness(run, "listener", () -> acceptor.accept(() -> {})).interruptToThrow();
         var second = run.go("second", () -> acceptor.accept(() -> {}).join());
         run.settle();
         run.check(!run.ended(second), "after an interrupt there is room for one more");

@@ -156,7 +156,7 @@ public class OffloadTest {
                     }
                 };
         try (var offload = new Offload(1, 1)) {
-            new InterruptWitness(run, "caller", () -> offload.run(work)).interrupt();
+            new InterruptWitness(run, "caller", () -> offload.run(work)).interruptToThrow();
             run.settle();
             if (!told.get()) {
                 never.release();
