@@ -6,11 +6,6 @@ import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.probe.InterruptWitness;
 import dev.interleave.explore.probe.Rendezvous;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 public class TaskRegistryTest {
 
@@ -122,7 +120,7 @@ public class TaskRegistryTest {
         var registry = new TaskRegistry(10);
         var gate = new Semaphore(0);
         long id = registry.spawn(waiting(gate));
-        new InterruptWitness(run, "waiting", () -> registry.await(id)).interrupt();
+        new InterruptWitness(run, "waiting", () -> registry.await(id)).interruptToThrow();
         run.checkEquals(TaskRegistry.Status.RUNNING, registry.status(id), "the status");
         gate.release();
         run.checkEquals("done", registry.await(id), "the result");

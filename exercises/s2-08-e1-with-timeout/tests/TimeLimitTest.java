@@ -1,13 +1,16 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.interleave.explore.Body;
 import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.probe.InterruptWitness;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,16 +124,30 @@ public class TimeLimitTest {
     @DisplayName("An interrupt of the caller ends the work, and run() throws")
     public void an_interrupt_ends_the_work(Run run) throws Exception {
         var never = new Semaphore(0);
-        new InterruptWitness(
-                        run,
-                        "caller",
-                        () ->
-                                TimeLimit.run(
-                                        MINUTE,
-                                        () -> {
-                                            never.acquire();
-                                            return "";
-                                        }))
-                .interrupt();
+        var ended = new AtomicInteger();
+        Callable<String> waits =
+                () -> {
+                    try {
+                        never.acquire();
+                        return "";
+                    } finally {
+                        Thread.yield();
+                        ended.incrementAndGet();
+                    }
+                };
+        var before = new AtomicInteger();
+        Body call =
+                () -> {
+                    try {
+                        TimeLimit.run(MINUTE, waits);
+                    } catch (InterruptedException e) {
+                        before.set(ended.get());
+                        throw e;
+                    }
+                };
+        new InterruptWitness(run, "caller", call).interruptToThrow();
+        if (ended.get() == 1) { // Who has not heard of the interrupt is a leak.
+            run.checkEquals(1, before.get(), "whether the work had ended before it threw");
+        }
     }
 }

@@ -164,7 +164,7 @@ public class AllOrErrorsTest {
                     return "";
                 };
         new InterruptWitness(run, "caller", () -> AllOrErrors.run(List.of(waits, waits)))
-                .interrupt();
+                .interruptToThrow();
         run.checkEquals(0, underWay.now(), "tasks that still run when run() has thrown");
     }
 }

@@ -243,7 +243,7 @@ public class JobTest {
                             goOn.acquire();
                             return "tea";
                         });
-        new InterruptWitness(run, "waits", job::await).interrupt();
+        new InterruptWitness(run, "waits", job::await).interruptToThrow();
         goOn.release();
         run.checkEquals("tea", job.await(), "the result");
     }
