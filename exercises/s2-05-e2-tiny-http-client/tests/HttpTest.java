@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,7 @@ public class HttpTest {
     @Tag("task:head")
     @DisplayName("The status and the headers")
     void status_and_headers() throws Exception {
-        var response =
-                read("HTTP/1.1 404 Not Found\r\nserver:tea \r\ncontent-length:  0\r\n\r\n");
+        var response = read("HTTP/1.1 404 Not Found\r\nserver:tea \r\ncontent-length:  0\r\n\r\n");
         assertEquals(404, response.status());
         assertEquals(Map.of("server", "tea", "content-length", "0"), response.headers());
         assertEquals("", text(response));
@@ -73,8 +73,7 @@ public class HttpTest {
     @Tag("hidden")
     @DisplayName("Names in any case, a colon in a value, a status without a text")
     void names_in_any_case() throws Exception {
-        var response =
-                read("HTTP/1.1 200\r\nCONTENT-Length: 3\r\nLocation: http://a\r\n\r\nabcd");
+        var response = read("HTTP/1.1 200\r\nCONTENT-Length: 3\r\nLocation: http://a\r\n\r\nabcd");
         assertEquals(200, response.status());
         assertEquals("http://a", response.headers().get("location"));
         assertEquals("abc", text(response));
@@ -121,6 +120,21 @@ public class HttpTest {
     void to_the_end() throws Exception {
         assertEquals("hello", text(read("HTTP/1.1 200 OK\r\n\r\nhello")));
         assertEquals("", text(read("HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 200 OK")));
+        assertEquals("", text(read("HTTP/1.1 304 Not Modified\r\nContent-Length: 3\r\n\r\nabc")));
+    }
+
+    @Test
+    @Tag("task:body")
+    @Tag("hidden")
+    @DisplayName("If there are chunks, the length does not count")
+    void chunks_and_a_length() throws Exception {
+        assertEquals(
+                "tea",
+                text(
+                        read(
+                                "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n"
+                                        + "Transfer-Encoding: chunked\r\n\r\n"
+                                        + "3\r\ntea\r\n0\r\n\r\n")));
     }
 
     @Test
@@ -176,8 +190,7 @@ public class HttpTest {
                         throw failure;
                     }
                 };
-        assertSame(
-                failure, assertThrows(IOException.class, () -> Http.read(over(in), MINUTE)));
+        assertSame(failure, assertThrows(IOException.class, () -> Http.read(over(in), MINUTE)));
     }
 
     /** Gives a byte of a text after each pause; a closed one breaks. */
@@ -187,6 +200,7 @@ public class HttpTest {
         private final Duration pause;
         private final Semaphore closing = new Semaphore(0);
         final AtomicBoolean closed = new AtomicBoolean();
+        final AtomicInteger reading = new AtomicInteger();
         private int next;
 
         Slow(String text, Duration pause) {
@@ -196,13 +210,17 @@ public class HttpTest {
 
         @Override
         public int read() throws IOException {
+            reading.incrementAndGet();
             try {
                 long millis = pause.toMillis();
                 if (closing.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                    Thread.yield();
                     throw new IOException("closed");
                 }
             } catch (InterruptedException e) {
                 throw new IOException("interrupted", e);
+            } finally {
+                reading.decrementAndGet();
             }
             return next < text.length() ? text.charAt(next++) : -1;
         }
@@ -256,6 +274,7 @@ public class HttpTest {
             run.check(false, "read() waited for the whole response");
         } catch (TimeoutException e) {
             run.checkEquals(60L, run.elapsed().toSeconds(), "the seconds that it took");
+            run.checkEquals(0, slow.reading.get(), "how many are still reading");
             run.check(slow.closed.get(), "the connection was not closed");
         }
     }
