@@ -3,7 +3,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -14,8 +13,17 @@ class GapListTest {
     private static final Set<GapList.Gap> NOT_SO =
             EnumSet.range(GapList.Gap.WORKER_DIES, GapList.Gap.CALLER_WAITS);
 
+    /** A copy, element by element: a set of somebody else's may say that it contains anything. */
+    private static Set<GapList.Gap> ticked() {
+        var ticked = EnumSet.noneOf(GapList.Gap.class);
+        for (var gap : GapList.gaps()) {
+            ticked.add(gap);
+        }
+        return ticked;
+    }
+
     private static Set<GapList.Gap> notSo() {
-        var wrong = new HashSet<>(GapList.gaps());
+        var wrong = ticked();
         wrong.retainAll(NOT_SO);
         return wrong;
     }
@@ -23,14 +31,14 @@ class GapListTest {
     /** Ticking everything finds nothing. */
     private static void found(GapList.Gap gap) {
         assertEquals(Set.of(), notSo(), "what is ticked and is not so");
-        assertTrue(GapList.gaps().contains(gap), "a gap was not found");
+        assertTrue(ticked().contains(gap), "a gap was not found");
     }
 
     @Test
     @Tag("task:missing")
     @DisplayName("The exceptions")
     void the_exceptions() {
-        assertTrue(GapList.gaps().contains(GapList.Gap.LOST_EXCEPTIONS));
+        assertTrue(ticked().contains(GapList.Gap.LOST_EXCEPTIONS));
     }
 
     @Test
@@ -62,7 +70,7 @@ class GapListTest {
     @Tag("hidden")
     @DisplayName("Nothing is ticked that is not so")
     void nothing_else() {
-        assertFalse(GapList.gaps().isEmpty(), "nothing is ticked at all");
+        assertFalse(ticked().isEmpty(), "nothing is ticked at all");
         assertEquals(Set.of(), notSo(), "what is ticked and is not so");
     }
 }
