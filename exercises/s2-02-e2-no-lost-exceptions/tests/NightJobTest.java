@@ -1,13 +1,16 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.interleave.explore.Body;
 import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import dev.interleave.explore.probe.InterruptWitness;
 import dev.interleave.explore.probe.Rendezvous;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
@@ -82,6 +85,22 @@ public class NightJobTest {
         run.checkEquals(new NightJob.Report(3, List.of()), report, "the report");
     }
 
+    @Test
+    @Tag("task:all")
+    @Tag("hidden")
+    @DisplayName("A hundred tasks are, too")
+    void a_hundred_at_the_same_time() throws Exception {
+        var meeting = new CountDownLatch(100);
+        Callable<String> task =
+                () -> {
+                    meeting.countDown();
+                    meeting.await();
+                    return "";
+                };
+        var report = NightJob.runAll(Collections.nCopies(100, task));
+        assertEquals(new NightJob.Report(100, List.of()), report);
+    }
+
     @Explore(schedules = 300)
     @Tag("task:all")
     @Tag("points:2")
@@ -112,12 +131,30 @@ public class NightJobTest {
     @DisplayName("An interrupt of the caller ends all tasks, and runAll() throws")
     public void an_interrupt_ends_all(Run run) throws Exception {
         var never = new Semaphore(0);
+        var ended = new AtomicInteger();
         Callable<String> waits =
                 () -> {
-                    never.acquire();
-                    return "";
+                    try {
+                        never.acquire();
+                        return "";
+                    } finally {
+                        Thread.yield();
+                        ended.incrementAndGet();
+                    }
                 };
-        new InterruptWitness(run, "caller", () -> NightJob.runAll(List.of(waits, waits)))
-                .interrupt();
+        var before = new AtomicInteger();
+        Body call =
+                () -> {
+                    try {
+                        NightJob.runAll(List.of(waits, waits));
+                    } catch (InterruptedException e) {
+                        before.set(ended.get());
+                        throw e;
+                    }
+                };
+        new InterruptWitness(run, "caller", call).interruptToThrow();
+        if (ended.get() == 2) { // Who has not heard of the interrupt is a leak.
+            run.checkEquals(2, before.get(), "how many tasks had ended before it threw");
+        }
     }
 }
