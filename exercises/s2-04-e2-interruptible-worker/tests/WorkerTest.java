@@ -188,8 +188,25 @@ public class WorkerTest {
                         throw failure;
                     }
                 };
-        var thrown =
-                assertThrows(IllegalStateException.class, () -> Worker.run(ITEMS, paper));
+        var thrown = assertThrows(IllegalStateException.class, () -> Worker.run(ITEMS, paper));
+        assertSame(failure, thrown);
+        assertEquals(1, paper.closed, "how often the printer was closed");
+    }
+
+    @Test
+    @Tag("task:failing")
+    @Tag("hidden")
+    @DisplayName("An Error comes out as well, and the printer is closed")
+    void printing_fails_with_an_error() {
+        var failure = new StackOverflowError("deep");
+        var paper =
+                new Paper() {
+                    @Override
+                    public void print(String item) {
+                        throw failure;
+                    }
+                };
+        var thrown = assertThrows(StackOverflowError.class, () -> Worker.run(ITEMS, paper));
         assertSame(failure, thrown);
         assertEquals(1, paper.closed, "how often the printer was closed");
     }
