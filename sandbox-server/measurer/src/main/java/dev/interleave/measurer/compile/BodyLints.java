@@ -2,6 +2,7 @@ package dev.interleave.measurer.compile;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
@@ -153,6 +154,24 @@ final class BodyLints extends TreePathScanner<Void, Void> {
             pool(tree, name);
         }
         return super.visitMethodInvocation(tree, nothing);
+    }
+
+    @Override
+    public Void visitExpressionStatement(ExpressionStatementTree tree, Void nothing) {
+        if (tree.getExpression() instanceof MethodInvocationTree call
+                && ConstantInput.PURE.contains(
+                        String.valueOf(
+                                trees.getElement(new TreePath(getCurrentPath(), call))
+                                        .getEnclosingElement()))) {
+            notes.add(
+                    "dead-code",
+                    tree,
+                    "Nobody uses what "
+                            + name(call.getMethodSelect())
+                            + "() returns, so the JIT may remove the call. Make it part of the"
+                            + " result.");
+        }
+        return super.visitExpressionStatement(tree, nothing);
     }
 
     private void pool(MethodInvocationTree tree, String name) {

@@ -8,6 +8,7 @@ import dev.interleave.measurer.message.Entry;
 import dev.interleave.measurer.message.Remark;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -90,12 +91,17 @@ final class Compilation {
     private Compiled finish(
             JavacTask task, CompilationUnitTree unit, List<TypeElement> types, VersionFiles memory)
             throws IOException {
+        JmhParts jmh = JmhParts.of(Trees.instance(task), unit, types);
+        if (!jmh.errors().isEmpty()) {
+            return Compiled.failed(jmh.errors());
+        }
         switch (EntryFinder.find(types)) {
             case EntryFinder.Found.None(String why) -> {
                 return Compiled.failed(List.of(new Remark(Remark.ERROR, 0, why)));
             }
             case EntryFinder.Found.One(ExecutableElement method) -> {
-                List<Remark> lints = Lints.of(Trees.instance(task), unit, method);
+                List<Remark> lints = new ArrayList<>(jmh.lints());
+                lints.addAll(Lints.of(Trees.instance(task), unit, method));
                 Entry entry = entry(task, method);
                 task.generate();
                 return new Compiled(false, List.of(), lints, memory.written(), entry);

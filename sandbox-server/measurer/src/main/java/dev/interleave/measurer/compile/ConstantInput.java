@@ -24,7 +24,8 @@ import javax.lang.model.element.VariableElement;
  */
 final class ConstantInput {
 
-    private static final Set<String> PURE =
+    /** Classes of which no method does anything but to compute. */
+    static final Set<String> PURE =
             Set.of(
                     "java.lang.Math",
                     "java.lang.StrictMath",

@@ -9,6 +9,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -55,7 +57,14 @@ final class EntryFinder {
         if (candidates.isEmpty()) {
             candidates = select(methods, EntryFinder::mayBeMeant);
         }
-        return choose(candidates);
+        return marked.size() > 1 ? new Found.None(several(marked)) : choose(candidates);
+    }
+
+    private static String several(List<ExecutableElement> marked) {
+        return "@Benchmark marks "
+                + names(marked)
+                + ": a version is one of them. Make a file for each, with the others' @Benchmark"
+                + " taken away, and compare these.";
     }
 
     private static Found choose(List<ExecutableElement> candidates) {
@@ -108,7 +117,18 @@ final class EntryFinder {
 
     private static boolean canBeGiven(VariableElement parameter) {
         String type = parameter.asType().toString();
-        return type.equals("int") || type.equals(BLACK_HOLE) || type.equals(REQUEST);
+        return type.equals("int")
+                || type.equals(BLACK_HOLE)
+                || type.equals(REQUEST)
+                || isState(parameter.asType());
+    }
+
+    /** An object of a class that JMH's annotation marks is made for it. */
+    private static boolean isState(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getAnnotationMirrors().stream()
+                        .anyMatch(
+                                mark -> mark.getAnnotationType().toString().equals(JmhParts.STATE));
     }
 
     private static String names(List<ExecutableElement> methods) {

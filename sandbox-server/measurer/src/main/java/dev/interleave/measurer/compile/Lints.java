@@ -1,17 +1,20 @@
 package dev.interleave.measurer.compile;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.interleave.measurer.message.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeKind;
 
 /** The classic mistakes of measuring, as far as they can be seen in the source. */
@@ -41,7 +44,8 @@ final class Lints {
         MethodTree tree = (MethodTree) path.getLeaf();
         boolean takesHole =
                 method.getParameters().stream()
-                        .anyMatch(one -> one.asType().toString().equals(BLACK_HOLE));
+                        .filter(one -> one.asType().toString().equals(BLACK_HOLE))
+                        .anyMatch(one -> mentions(tree, one.getSimpleName()));
         if (method.getReturnType().getKind() == TypeKind.VOID
                 && !takesHole
                 && !EntryFinder.serves(method)) {
@@ -58,6 +62,21 @@ final class Lints {
                 && onlyNames(tree.getBody().getStatements(), only)) {
             constant(path, only);
         }
+    }
+
+    private static boolean mentions(MethodTree method, Name name) {
+        return Boolean.TRUE.equals(
+                new TreeScanner<Boolean, Void>() {
+                    @Override
+                    public Boolean visitIdentifier(IdentifierTree tree, Void nothing) {
+                        return tree.getName().equals(name);
+                    }
+
+                    @Override
+                    public Boolean reduce(Boolean one, Boolean other) {
+                        return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+                    }
+                }.scan(method.getBody(), null));
     }
 
     /** Whether nothing is done before the end but to give names to values. */

@@ -25,9 +25,10 @@ record Target(Object receiver, int n, MethodHandle handle, Class<?> result) {
         Class<?> type = Class.forName(load.entry().type(), true, classes);
         Method method = only(type, load.entry().method());
         Object receiver = needsReceiver(type, method) ? make(type) : null;
+        States.fill(type, receiver);
         new SetUp(type, receiver).call(load.n());
         Class<?> result = widened(method.getReturnType());
-        return new Target(receiver, load.n(), handle(method, result), result);
+        return new Target(receiver, load.n(), handle(method, result, load.n()), result);
     }
 
     /** An object is needed for the method itself, or for what sets it up. */
@@ -61,15 +62,17 @@ record Target(Object receiver, int n, MethodHandle handle, Class<?> result) {
                 : type == float.class ? double.class : long.class;
     }
 
-    private static MethodHandle handle(Method method, Class<?> result)
-            throws IllegalAccessException {
+    private static MethodHandle handle(Method method, Class<?> result, int n) throws Throwable {
         method.setAccessible(true);
-        MethodHandle plain = MethodHandles.lookup().unreflect(method);
+        MethodHandle plain = withStates(MethodHandles.lookup().unreflect(method), method, n);
         if (Modifier.isStatic(method.getModifiers())) {
             plain = MethodHandles.dropArguments(plain, 0, Object.class);
         }
         MethodType wanted = MethodType.methodType(result, Object.class, int.class, Blackhole.class);
-        Class<?>[] parameters = method.getParameterTypes();
+        Class<?>[] parameters =
+                Arrays.stream(method.getParameterTypes())
+                        .filter(type -> !States.is(type))
+                        .toArray(Class<?>[]::new);
         int[] order = new int[parameters.length + 1];
         for (int i = 0; i < parameters.length; i++) {
             order[i + 1] = parameters[i] == Blackhole.class ? 2 : 1;
@@ -81,6 +84,22 @@ record Target(Object receiver, int n, MethodHandle handle, Class<?> result) {
         own = own.changeParameterType(0, Object.class).changeReturnType(result);
         MethodHandle widened = MethodHandles.explicitCastArguments(plain, own);
         return MethodHandles.permuteArguments(widened, wanted, order);
+    }
+
+    /** With an object for each parameter that is a state; from the last, as places move. */
+    private static MethodHandle withStates(MethodHandle plain, Method method, int n)
+            throws Throwable {
+        int first = Modifier.isStatic(method.getModifiers()) ? 0 : 1;
+        Class<?>[] parameters = method.getParameterTypes();
+        MethodHandle bound = plain;
+        for (int i = parameters.length - 1; i >= 0; i--) {
+            if (States.is(parameters[i])) {
+                bound =
+                        MethodHandles.insertArguments(
+                                bound, first + i, States.make(parameters[i], n));
+            }
+        }
+        return bound;
     }
 
     /** Calls it once, without a clock. */

@@ -165,6 +165,93 @@ class ComparisonTest {
                 .containsKeys(0.0, 25.0, 50.0, 90.0, 95.0, 99.0, 99.9, 100.0);
     }
 
+    /** What they return is compared, so the states were made, filled and set up. */
+    @Test
+    void a_benchmark_that_was_written_for_jmh_is_measured_as_it_is() throws InterruptedException {
+        var benchmark =
+                """
+                import org.openjdk.jmh.annotations.*;
+                import org.openjdk.jmh.infra.Blackhole;
+                @State(Scope.Benchmark)
+                public class MyBenchmark {
+                    @Param("3") long factor;
+                    @State(Scope.Thread)
+                    public static class Input {
+                        @Param({"10", "20"}) int size;
+                        int[] values;
+                        @Setup public void fill() {
+                            values = new int[size];
+                            java.util.Arrays.fill(values, 2);
+                        }
+                    }
+                    @Benchmark public long sum(Blackhole hole, Input input) {
+                        long sum = 0;
+                        for (int value : input.values) { sum += value * factor; }
+                        return sum;
+                    }
+                }
+                """;
+
+        assertThat(compare(benchmark, "long run() { return 61; }", Mode.AVERAGE))
+                .isEqualTo(new Disagreement("60", "61"));
+        assertThat(compare(benchmark, benchmark, Mode.AVERAGE)).isInstanceOf(Verdict.class);
+    }
+
+    /** Each phase of a load: where it compiles, and at every point. */
+    @Test
+    void a_load_is_stopped_in_every_phase_and_leaves_nothing_behind() throws InterruptedException {
+        assertLoadStops(CompareEvent.Started.class::isInstance);
+        assertLoadStops(event -> event instanceof CompareEvent.Point one && one.version() == 0);
+        assertLoadStops(event -> event instanceof CompareEvent.Point one && one.point().n() == 16);
+    }
+
+    private void assertLoadStops(Predicate<CompareEvent> phase) throws InterruptedException {
+        var before = jailed();
+        var reached = new CountDownLatch(1);
+        var stopped = new CountDownLatch(1);
+        var heard = new CopyOnWriteArrayList<CompareEvent>();
+        var version = "void run(Request request) { request.callAsync().thenRun(request::done); }";
+        var running =
+                comparer.begin(
+                        new Comparer.Sweep(
+                                List.of(new Version("a", version), new Version("b", version)),
+                                Duration.ofMillis(50),
+                                List.of(1, 16),
+                                Duration.ofMinutes(10)),
+                        event -> {
+                            heard.add(event);
+                            if (reached.getCount() > 0 && phase.test(event)) {
+                                reached.countDown();
+                                awaitQuietly(stopped);
+                            }
+                        });
+        reached.await();
+        var told = heard.size();
+
+        running.stop();
+        stopped.countDown();
+
+        assertThat(running.await()).isEqualTo(new Stopped());
+        assertThat(heard.subList(told, heard.size()))
+                .containsExactly(new CompareEvent.Ended(new Stopped()));
+        // The jail that compiles may have been there before, or be made anew; none measures.
+        assertThat(jailed()).isSubsetOf(before);
+    }
+
+    /** JVMs that measure, by their process ids. */
+    private static List<Long> jailed() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(
+                        process ->
+                                process.info()
+                                        .commandLine()
+                                        .orElse("")
+                                        .contains("measurer.run.MeasurerMain"))
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
     @Test
     void versions_that_return_different_things_are_not_measured() throws InterruptedException {
         var result = compare(SUM, "long run(int n) { return n; }", Mode.AVERAGE);
