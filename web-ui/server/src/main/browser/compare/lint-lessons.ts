@@ -11,6 +11,8 @@ const PLACES: Record<string, string> = {
     "measuring-cost": MEASURING,
     "own-loop": MEASURING,
     "own-clock": MEASURING,
+    "own-settings": MEASURING,
+    "first-param": MEASURING,
     output: MEASURING,
     "setup-inside": MEASURING,
     "unstable-result": "s1-03-races-and-the-memory-model#one-step",
