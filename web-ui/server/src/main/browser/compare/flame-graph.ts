@@ -178,7 +178,7 @@ export class FlameGraph {
     private drawing(box: Box, left: number, width: number): SVGElement {
         const y = box.frame.depth * ROW;
         const kind = box.frame.own ? "own" : box.frame.type === "" ? "words" : "other";
-        const group = svg("g", { class: `box ${kind}${box === this.at ? " reading" : ""}` });
+        const group = svg("g", { class: `box ${kind}${box === this.at ? " at" : ""}` });
         const words = svg("title", {});
         words.textContent = boxWords(box, this.flame.samples);
         group.append(words, rect(left + 0.5, y + 0.5, width - 1, ROW - 1, "frame"));
