@@ -105,7 +105,7 @@ export interface Lane {
     members: Span[][];
 }
 
-export type Grouping = "thread" | "name" | "group";
+export type Grouping = "thread" | "name" | "group" | "place";
 
 /** States in which a thread waits for nobody else. */
 export const IDLE = new Set(["running", "runnable", "sleeping", "io"]);
@@ -213,10 +213,10 @@ export class TraceModel {
             if (spans.length === 0 || !thread.name.toLowerCase().includes(wanted)) {
                 continue;
             }
-            const id = key(thread, grouping);
+            const id = key(thread, grouping, spans);
             let lane = lanes.get(id);
             if (lane === undefined) {
-                lane = { label: label(thread, grouping), carrier: false, members: [] };
+                lane = { label: label(thread, grouping, spans), carrier: false, members: [] };
                 lanes.set(id, lane);
             }
             lane.members.push(spans);
@@ -268,19 +268,35 @@ export function isCrowd(lane: Lane): boolean {
     return lane.members.length > 1;
 }
 
-function key(thread: TracedThread, grouping: Grouping): string {
-    return grouping === "thread" ? String(thread.id) : label(thread, grouping);
+function key(thread: TracedThread, grouping: Grouping, spans: Span[]): string {
+    return grouping === "thread" ? String(thread.id) : label(thread, grouping, spans);
 }
 
-function label(thread: TracedThread, grouping: Grouping): string {
+function label(thread: TracedThread, grouping: Grouping, spans: Span[]): string {
     switch (grouping) {
         case "thread":
             return thread.name;
         case "name":
             return thread.name.replace(/[-# ]*\d+$/, "") || thread.name;
+        case "place":
+            return place(thread, spans);
         case "group":
             return thread.group === null || thread.group === "<root>" ? t("no executor or scope") : thread.group;
     }
+}
+
+/** Where a thread was started, and where it waited longest. */
+function place(thread: TracedThread, spans: Span[]): string {
+    let longest: Span | undefined;
+    for (const span of spans) {
+        const waits = span.state !== "running" && span.state !== "runnable";
+        if (waits && (longest === undefined || span.to - span.from > longest.to - longest.from)) {
+            longest = span;
+        }
+    }
+    const started = thread.line > 0 ? `line ${thread.line}` : thread.name;
+    const at = longest === undefined ? "" : longest.line > 0 ? `, ${longest.state} in line ${longest.line}` : `, ${longest.state}`;
+    return `${started}${at}`;
 }
 
 /** How long each state took, of one thread. */
@@ -334,6 +350,20 @@ export function words(model: TraceModel, span: Span): string {
 
 function isPinned(span: Span): boolean {
     return span.state === "pinned";
+}
+
+/** When something changed for a task, in microseconds. */
+export function timesOf(task: TracedTask): number[] {
+    return [task.from, task.started, task.ended].filter((at) => at !== null).map((at) => Math.round(at * 1000));
+}
+
+/** A task as it was in a moment. */
+export function stateAt(task: TracedTask, at: number): TracedTask {
+    const [ended, started] = [task.ended, task.started].map((time) => time !== null && Math.round(time * 1000) <= at);
+    if (ended) {
+        return task;
+    }
+    return { ...task, state: started ? "RUNNING" : "WAITING", ended: null, failure: null, because: null, cause: 0 };
 }
 
 /** What became of a task, in words. */

@@ -13,7 +13,7 @@ import { tree } from "./tree";
 import { waitView } from "./wait-view";
 import { t, told } from "../page/texts";
 
-const WORDS = { list, threads: table, tree, tasks };
+const WORDS = { list, threads: table, tree };
 
 const POLL_MILLIS = 400;
 const SHOW_MILLIS = 300;
@@ -46,6 +46,9 @@ export class TracePanel {
     private readonly zooms: HTMLElement;
     private view: View = "lanes";
     private grouped = false;
+
+    /** The moment at which tasks are shown; null for what became of them, which comes first. */
+    private tasksAt: number | null = null;
     private closed = false;
 
     constructor(
@@ -54,7 +57,7 @@ export class TracePanel {
         private readonly host: PanelHost,
         private shared: SharedView | null = null,
     ) {
-        for (const [value, text] of [["thread", t("Each thread")], ["name", t("Same name")], ["group", t("Same executor or scope")]]) {
+        for (const [value, text] of [["thread", t("Each thread")], ["name", t("Same name")], ["group", t("Same executor or scope")], ["place", t("Same place in the code")]]) {
             this.grouping.append(element("option", { value: value! }, text));
         }
         this.grouping.addEventListener("change", () => {
@@ -96,7 +99,7 @@ export class TracePanel {
             view: this.view,
             grouping: this.grouping.value,
             ...this.picture.range,
-            at: this.steps.chosen,
+            at: this.view === "tasks" ? this.tasksAt : this.steps.chosen,
             search: this.search.value.trim(),
             learner: this.model.learner,
         });
@@ -171,19 +174,21 @@ export class TracePanel {
 
     private looked(at: number): void {
         this.picture.mark(at);
-        if (this.view === "waits") {
+        this.tasksAt = this.view !== "tasks" || at >= this.model.until ? null : at;
+        if (this.view === "waits" || this.view === "tasks") {
             this.show();
         }
     }
 
     private choose(view: View): void {
         this.view = view;
+        this.tasksAt = null;
         for (const [each, made] of this.views) {
             made.setAttribute("aria-pressed", String(each === view));
         }
         this.grouping.hidden = view !== "lanes";
         this.zooms.hidden = view !== "lanes";
-        this.steps.element.hidden = view !== "lanes" && view !== "waits";
+        this.steps.element.hidden = view !== "lanes" && view !== "waits" && view !== "tasks";
         this.show();
     }
 
@@ -197,9 +202,12 @@ export class TracePanel {
             this.picture.show(this.model.lanes(this.grouping.value as Grouping, search));
         } else if (this.view === "waits") {
             this.body.replaceChildren(waitView(this.model, this.steps.moment, search));
+        } else if (this.view === "tasks") {
+            this.body.replaceChildren(tasks(this.model, search, this.tasksAt));
         } else {
             this.body.replaceChildren(WORDS[this.view](this.model, search));
         }
+        this.element.dataset.until = String(Math.round(this.model.until));
         const end = this.model.end;
         this.note(end?.notes ?? this.model.now?.notes ?? []);
         const threads = this.model.threads.size;

@@ -13,6 +13,9 @@ const AXIS = 22;
 const MOST_HEIGHT = 420;
 const LEAST_SPAN = 20;
 
+/** Spans wider than this have room for their line of the cell. */
+const LINE_WIDTH = 64;
+
 export class Picture {
     readonly element: HTMLElement;
     private readonly scroller: HTMLElement;
@@ -258,7 +261,7 @@ export class Picture {
             this.paintCrowd(context, lane, left, y, height, colours);
         } else {
             for (const span of this.inView(lane.members[0]!)) {
-                this.paintSpan(context, span, left, y, height, colours, lane.carrier);
+                this.paintSpan(context, span, left, y, height, colours, ink, lane.carrier);
             }
         }
     }
@@ -280,6 +283,7 @@ export class Picture {
         y: number,
         height: number,
         colours: Map<string, string>,
+        ink: string,
         carrier: boolean,
     ): void {
         const plot = this.plotWidth();
@@ -293,6 +297,9 @@ export class Picture {
         if (carrier && end - x > 60) {
             context.fillStyle = "#fff";
             context.fillText(this.model.name(span.thread), x + 4, y + height / 2, end - x - 8);
+        } else if (!carrier && span.line > 0 && end - x > LINE_WIDTH) {
+            context.fillStyle = ink;
+            context.fillText(`line ${span.line}`, x + 4, y + height * 0.3);
         }
     }
 

@@ -1,12 +1,15 @@
 // The run event by event: forwards, backwards, or played slowly, with a mark in the picture.
 
 import { button, element } from "../page/dom";
-import { millis, words, type Span, type TraceModel } from "./model";
+import { millis, outcome, stateAt, timesOf, words, type TraceModel } from "./model";
 import { texts } from "./texts";
 import { t } from "../page/texts";
 
-/** A run is played in this time, however long it took. */
+/** A run is played in this time, however long it took, where no other speed is chosen. */
 const PLAYED_SECONDS = 12;
+
+/** How much longer it is played than it took; 0 for the time above. */
+const SLOWNESS = [0, 1, 10, 100, 1000, 10000, 0.1];
 
 const FRAME_MILLIS = 50;
 const MOST_TOLD = 6;
@@ -26,6 +29,7 @@ export class Steps {
         value: String(SLIDER_STEPS),
         "aria-label": texts.moment,
     });
+    private readonly speed = element("select", { "aria-label": texts.play.speed });
     private timer: ReturnType<typeof setInterval> | null = null;
     private at: number | null = null;
     private times: number[] = [];
@@ -37,6 +41,9 @@ export class Steps {
         private readonly mark: (at: number) => void,
     ) {
         this.playing = button("quiet", () => this.play(), t("Play"));
+        for (const slower of SLOWNESS) {
+            this.speed.append(element("option", { value: String(slower) }, texts.play.slower(slower, PLAYED_SECONDS)));
+        }
         this.slider.addEventListener("input", () => {
             this.goTo((Number(this.slider.value) / SLIDER_STEPS) * this.model.until);
         });
@@ -49,6 +56,7 @@ export class Steps {
                 button("quiet", () => this.step(-1), t("Event before")),
                 button("quiet", () => this.step(1), t("Next event")),
                 this.playing,
+                this.speed,
                 this.slider,
             ),
             this.told,
@@ -71,14 +79,17 @@ export class Steps {
         const next = direction > 0 ? times.find((time) => time > now) : times.findLast((time) => time < now);
         if (next !== undefined) {
             this.go(next);
-            this.tell(this.model.spans.filter((span) => span.from === next));
+            this.tell(next);
         }
     }
 
     private events(): number[] {
-        if (this.known !== this.model.spans.length) {
-            this.known = this.model.spans.length;
-            this.times = [...new Set(this.model.ordered().map((span) => span.from))];
+        const known = this.model.spans.length + (this.model.end?.tasks.length ?? 0);
+        if (this.known !== known) {
+            this.known = known;
+            const tasks = (this.model.end?.tasks ?? []).flatMap(timesOf);
+            const times = new Set([...this.model.ordered().map((span) => span.from), ...tasks]);
+            this.times = [...times].sort((a, b) => a - b);
         }
         return this.times;
     }
@@ -89,16 +100,21 @@ export class Steps {
             return;
         }
         this.playing.textContent = t("Pause");
-        const step = (this.model.until * FRAME_MILLIS) / (PLAYED_SECONDS * 1000);
         let at = this.at === null || this.at >= this.model.until ? 0 : this.at;
         this.timer = setInterval(() => {
-            at = Math.min(this.model.until, at + step);
+            at = Math.min(this.model.until, at + this.frame());
             this.go(at);
             this.told.textContent = t("{0} of {1}", millis(at), millis(this.model.until));
             if (at >= this.model.until || !this.element.isConnected) {
                 this.stop();
             }
         }, FRAME_MILLIS);
+    }
+
+    /** Microseconds of the run that one frame takes; the speed may be changed meanwhile. */
+    private frame(): number {
+        const slower = Number(this.speed.value);
+        return slower === 0 ? (this.model.until * FRAME_MILLIS) / (PLAYED_SECONDS * 1000) : (FRAME_MILLIS * 1000) / slower;
     }
 
     /** Where somebody pointed. */
@@ -125,8 +141,14 @@ export class Steps {
         this.mark(at);
     }
 
-    private tell(begun: Span[]): void {
-        const lines = begun.slice(0, MOST_TOLD).map((span) => `${this.model.name(span.thread)}: ${words(this.model, span)}`);
+    private tell(at: number): void {
+        const spans = this.model.spans.filter((span) => span.from === at);
+        const tasks = (this.model.end?.tasks ?? []).filter((task) => timesOf(task).includes(at));
+        const begun = [
+            ...spans.map((span) => `${this.model.name(span.thread)}: ${words(this.model, span)}`),
+            ...tasks.map((task) => `#${task.id} ${task.operation}: ${outcome(stateAt(task, at))}`),
+        ];
+        const lines = begun.slice(0, MOST_TOLD);
         const more = begun.length > MOST_TOLD ? t("; and {0} more", begun.length - MOST_TOLD) : "";
         this.told.textContent = `${millis(this.at ?? 0)}: ${lines.join("; ")}${more}`;
     }

@@ -41,7 +41,7 @@ export function table(model: TraceModel, search: string): HTMLElement {
     return element(
         "div",
         { class: "trace-words", tabindex: "0", role: "group", "aria-label": t("Threads") },
-        percentiles(threads.map((thread) => sum(model.spansOf(thread.id)))),
+        percentiles(threads.map((thread) => model.spansOf(thread.id))),
         element(
             "table",
             {},
@@ -81,13 +81,27 @@ function sum(spans: Span[]): number {
     return spans.length === 0 ? 0 : spans.at(-1)!.to - spans[0]!.from;
 }
 
-function percentiles(ages: number[]): HTMLElement | null {
-    if (ages.length < 10) {
+function percentiles(threads: Span[][]): HTMLElement | null {
+    if (threads.length < 10) {
         return null;
     }
-    const sorted = [...ages].sort((a, b) => a - b);
+    const each = threads.map((spans) => ({ age: sum(spans), sums: totals(spans) }));
+    const state = (name: string) => each.map(({ sums }) => sums.get(name) ?? 0);
+    const idle = each.map(({ age, sums }) => age - (sums.get("running") ?? 0) - (sums.get("runnable") ?? 0));
+    return element(
+        "ul",
+        { class: "trace-percentiles" },
+        percentile(t("Age of {0} threads", threads.length), each.map(({ age }) => age)),
+        percentile(t("Busy"), state("running")),
+        percentile(t("Could run, and had no carrier"), state("runnable")),
+        percentile(t("Idle"), idle),
+    );
+}
+
+function percentile(what: string, values: number[]): HTMLElement {
+    const sorted = [...values].sort((a, b) => a - b);
     const at = (part: number) => millis(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!);
-    return element("p", {}, t("Age of {0} threads: half under {1}, 95 % under {2}, 99 % under {3}.", ages.length, at(0.5), at(0.95), at(0.99)));
+    return element("li", {}, t("{0}: half under {1}, 95 % under {2}, 99 % under {3}.", what, at(0.5), at(0.95), at(0.99)));
 }
 
 function left(count: number): HTMLElement | null {

@@ -3,15 +3,17 @@
 import { element } from "../page/dom";
 import { scopeTree } from "./scope-tree";
 import { stageGraph } from "./stage-graph";
-import { millis, outcome, type TracedTask, type TraceModel } from "./model";
+import { millis, outcome, stateAt, type TracedTask, type TraceModel } from "./model";
 import { texts } from "./texts";
 import { t } from "../page/texts";
 
 const MOST_ROWS = 500;
 
-export function tasks(model: TraceModel, search: string): HTMLElement {
+/** @param at the moment that is looked at, or null for what became of all */
+export function tasks(model: TraceModel, search: string, at: number | null): HTMLElement {
     const wanted = search.toLowerCase();
-    const all = model.end?.tasks ?? [];
+    const told = model.end?.tasks ?? [];
+    const all = at === null ? told : told.filter((task) => task.from * 1000 <= at).map((task) => stateAt(task, at));
     const stages = all.filter((task) => task.kind === "STAGE");
     const groups = new Map<string, TracedTask[]>();
     for (const task of all.filter((each) => said(model, each).toLowerCase().includes(wanted)).slice(0, MOST_ROWS)) {
@@ -36,7 +38,7 @@ export function tasks(model: TraceModel, search: string): HTMLElement {
     return element(
         "div",
         { class: "trace-words trace-tree", tabindex: "0", role: "group", "aria-label": t("Tasks and stages") },
-        all.length === 0 ? element("p", {}, nothing(model)) : null,
+        told.length === 0 ? element("p", {}, nothing(model)) : null,
         wanted === "" ? stageGraph(model, stages) : null,
         wanted === "" ? scopeTree(model, all.filter((task) => task.kind !== "STAGE")) : null,
         poolsAtWork(model) ? element("p", { class: "trace-hint" }, texts.unseen.pools) : null,

@@ -48,7 +48,19 @@ export const texts = {
         gone: t("The timeline of the link is not kept any more: only that of the last run is, and not for ever."),
     },
     unseen: {
-        pools: t("Tasks of a ForkJoinPool are not told one by one: forks of a RecursiveTask and the parts of a parallel stream show only as the time of the workers that ran them."),
+        pools: t("Of the tasks of ForkJoinPools, forks of a RecursiveTask and parts of a parallel stream among them, the first 2,000 of a run are told. What computes a part by a plain call, as compute() does, makes no task."),
+    },
+    play: {
+        speed: t("Speed of playing"),
+        slower: (factor: number, seconds: number) => {
+            if (factor === 0) {
+                return t("in {0} s", seconds);
+            }
+            if (factor === 1) {
+                return t("as it was");
+            }
+            return factor < 1 ? t("{0} × faster", 1 / factor) : t("{0} × slower", count(factor));
+        },
     },
     moment: t("Moment of the run"),
 };

@@ -148,6 +148,17 @@ class CellTest extends BrowserTest {
                 .isEqualTo(timeline.locator(".scope-list li").allTextContents());
         assertThat(timeline.locator(".task-failed").first())
                 .containsText("thenApply, line 4, after #1: failed with ArithmeticException");
+        var moment = timeline.getByLabel("Moment of the run");
+        moment.fill("0");
+        assertThat(timeline.locator(".stage")).hasCount(0);
+        timeline.getByText("Event before", EXACTLY).click();
+        for (int i = 0; i < 60 && timeline.locator(".stage").count() < 2; i++) {
+            timeline.getByText("Next event", EXACTLY).click();
+        }
+        assertThat(timeline.locator(".stage")).hasCount(2);
+        moment.fill("1000");
+        assertThat(timeline.locator(".stage")).hasCount(3);
+        timeline.getByLabel("Speed of playing").selectOption("10 × slower");
         Axe.assertNoViolation(page());
 
         timeline.getByLabel("Find a thread").fill("thenApply");

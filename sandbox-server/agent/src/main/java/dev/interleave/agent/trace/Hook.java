@@ -35,9 +35,17 @@ record Hook(
         return new Hook(type, method, tell(kind, arguments), NO_CODE, false);
     }
 
+    static Hook at(String type, String method, int sink, Consumer<CodeBuilder> arguments) {
+        return new Hook(type, method, tell(sink, arguments), NO_CODE, false);
+    }
+
     /** Tells of the end, where it ends as it should. */
     static Hook after(String type, String method, Kind kind, Consumer<CodeBuilder> arguments) {
         return after(type, method, tell(kind, arguments));
+    }
+
+    static Hook after(String type, String method, int sink, Consumer<CodeBuilder> arguments) {
+        return after(type, method, tell(sink, arguments));
     }
 
     static Hook after(String type, String method, Consumer<CodeBuilder> exit) {
@@ -46,15 +54,23 @@ record Hook(
 
     /** Tells of the start and, by the next kind, of the end, however it ends. */
     static Hook around(String type, String method, Kind kind, Consumer<CodeBuilder> arguments) {
-        Kind next = Kind.values()[kind.ordinal() + 1];
-        return new Hook(type, method, tell(kind, arguments), tell(next, arguments), true);
+        return around(type, method, kind.ordinal(), kind.ordinal() + 1, arguments);
+    }
+
+    static Hook around(
+            String type, String method, int begin, int end, Consumer<CodeBuilder> arguments) {
+        return new Hook(type, method, tell(begin, arguments), tell(end, arguments), true);
     }
 
     /** Code that tells two objects. */
     static Consumer<CodeBuilder> tell(Kind kind, Consumer<CodeBuilder> arguments) {
+        return tell(kind.ordinal(), arguments);
+    }
+
+    private static Consumer<CodeBuilder> tell(int sink, Consumer<CodeBuilder> arguments) {
         return code -> {
             arguments.accept(code);
-            HookClass.call(code, kind.ordinal());
+            HookClass.call(code, sink);
         };
     }
 }

@@ -4,7 +4,6 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
-import dev.interleave.wire.TraceEvent.Kind;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
@@ -17,11 +16,6 @@ import jdk.internal.misc.Unsafe;
  * own classes cannot see ours; while its only field is null a call does nothing.
  */
 final class HookClass {
-
-    /** The sink that hears of monitors that were left; the others are those of the kinds. */
-    static final int MONITOR_LEFT = Kind.values().length;
-
-    static final int SINKS_COUNT = MONITOR_LEFT + 1;
 
     private static final String NAME = "java/lang/InterleaveTrace";
     private static final String FIELD = "sinks";
@@ -59,7 +53,7 @@ final class HookClass {
     /**
      * Appends a call; the two objects that it takes are on the stack.
      *
-     * @param sink ordinal of a kind, or {@link #MONITOR_LEFT}
+     * @param sink ordinal of a kind, or one of {@link Sinks}
      */
     static void call(CodeBuilder code, int sink) {
         code.loadConstant(sink).dup_x2().pop();

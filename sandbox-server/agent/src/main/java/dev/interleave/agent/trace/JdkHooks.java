@@ -18,6 +18,8 @@ final class JdkHooks {
     private static final String THREAD = "java/lang/Thread";
     private static final String OBJECT = "java/lang/Object";
     private static final String LOCKS = "java/util/concurrent/locks/LockSupport";
+    private static final String CHANNEL = "sun/nio/ch/SocketChannelImpl";
+    private static final String FILE = "sun/nio/ch/FileChannelImpl";
     private static final String SOCKET = "sun/nio/ch/NioSocketImpl";
 
     private static final List<Hook> OF_THREADS =
@@ -81,17 +83,37 @@ final class JdkHooks {
                     socket("read([BII)I", "socket, reading"),
                     socket("write([BII)V", "socket, writing"),
                     socket("connect(Ljava/net/SocketAddress;I)V", "socket, connecting"),
-                    socket("accept(Ljava/net/SocketImpl;)V", "socket, accepting"));
+                    socket("accept(Ljava/net/SocketImpl;)V", "socket, accepting"),
+                    io(CHANNEL, "read(Ljava/nio/ByteBuffer;)I", "socket, reading"),
+                    io(CHANNEL, "write(Ljava/nio/ByteBuffer;)I", "socket, writing"),
+                    io(CHANNEL, "connect(Ljava/net/SocketAddress;)Z", "socket, connecting"),
+                    io(
+                            "sun/nio/ch/ServerSocketChannelImpl",
+                            "accept()Ljava/nio/channels/SocketChannel;",
+                            "socket, accepting"),
+                    io(FILE, "read(Ljava/nio/ByteBuffer;)I", "file, reading"),
+                    io(FILE, "write(Ljava/nio/ByteBuffer;)I", "file, writing"),
+                    io("java/io/FileInputStream", "read([BII)I", "file, reading"),
+                    io("java/io/FileOutputStream", "write([BII)V", "file, writing"));
 
     private static final List<Hook> HOOKS =
-            Stream.of(OF_THREADS, TaskHooks.OF_EXECUTORS, TaskHooks.OF_SCOPES, StageHooks.ALL)
+            Stream.of(
+                            OF_THREADS,
+                            TaskHooks.OF_EXECUTORS,
+                            TaskHooks.OF_SCOPES,
+                            StageHooks.ALL,
+                            ForkHooks.ALL)
                     .flatMap(List::stream)
                     .toList();
 
     private JdkHooks() {}
 
+    private static Hook io(String type, String method, String what) {
+        return Hook.around(type, method, Kind.IO, code -> code.loadConstant(what).aconst_null());
+    }
+
     private static Hook socket(String method, String what) {
-        return Hook.around(SOCKET, method, Kind.IO, code -> code.loadConstant(what).aconst_null());
+        return io(SOCKET, method, what);
     }
 
     /**

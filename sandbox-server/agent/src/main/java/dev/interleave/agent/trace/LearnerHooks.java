@@ -174,7 +174,7 @@ final class LearnerHooks {
 
     private static void exit(CodeBuilder code) {
         code.dup().monitorexit();
-        tell(code, HookClass.MONITOR_LEFT);
+        tell(code, Sinks.MONITOR_LEFT);
     }
 
     private static void tell(CodeBuilder code, int sink) {

@@ -1,7 +1,9 @@
 package dev.interleave.agent.trace;
 
 import dev.interleave.wire.TraceEvent.Kind;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
@@ -27,6 +29,10 @@ final class Recorder {
     private static final long HANDLER =
             UNSAFE.objectFieldOffset(Thread.class, "uncaughtExceptionHandler");
 
+    private static final Class<?> SIGNALLER = type("CompletableFuture$Signaller");
+    private static final Class<?> PHASER_NODE = type("Phaser$QNode");
+    private static final long PHASER = UNSAFE.objectFieldOffset(PHASER_NODE, "phaser");
+
     /** A thread that still runs its code, as {@code VirtualThread} numbers it. */
     private static final int RUNNING = 2;
 
@@ -36,7 +42,11 @@ final class Recorder {
     private final QueueConditions conditions;
     private final CellLine line = new CellLine();
     private final TaskRecorder tasks;
+    private final ForkTasks forks;
     private final Spins spins = new Spins();
+
+    /** Who waits for a future parks on an object of the moment that does not know it. */
+    private final Map<Thread, Object> awaited = new ConcurrentHashMap<>();
 
     Recorder(Ring ring, OwnedMonitors monitors, Queues queues, QueueConditions conditions) {
         this.ring = ring;
@@ -44,16 +54,17 @@ final class Recorder {
         this.queues = queues;
         this.conditions = conditions;
         this.tasks = new TaskRecorder(ring, line);
+        this.forks = new ForkTasks(ring, line);
     }
 
     /** One sink for each kind of call. */
     BiConsumer<Object, Object>[] sinks() {
         @SuppressWarnings({"unchecked", "rawtypes"})
-        BiConsumer<Object, Object>[] sinks = new BiConsumer[HookClass.SINKS_COUNT];
+        BiConsumer<Object, Object>[] sinks = new BiConsumer[Sinks.COUNT];
         set(sinks, Kind.START, (thread, container) -> start((Thread) thread, container));
         set(sinks, Kind.END, (thread, _) -> ended((Thread) thread));
-        set(sinks, Kind.READY, (thread, _) -> put(Kind.READY, (Thread) thread, currentId()));
-        set(sinks, Kind.MOUNT, (thread, _) -> put(Kind.MOUNT, (Thread) thread, currentId()));
+        set(sinks, Kind.READY, (thread, _) -> moved(Kind.READY, (Thread) thread));
+        set(sinks, Kind.MOUNT, (thread, _) -> moved(Kind.MOUNT, (Thread) thread));
         set(sinks, Kind.UNMOUNT, (thread, _) -> unmount((Thread) thread));
         set(sinks, Kind.PARK, (blocker, _) -> park(blocker));
         set(sinks, Kind.SLEEP, (_, _) -> begin(Kind.SLEEP, 0, null));
@@ -75,7 +86,16 @@ final class Recorder {
         set(sinks, Kind.SPIN, (_, _) -> spin());
         set(sinks, Kind.QUEUE, (queue, _) -> queueMade((BlockingQueue<?>) queue));
         tasks.connect(sinks);
-        sinks[HookClass.MONITOR_LEFT] = (object, _) -> monitors.left(object);
+        sinks[Sinks.MONITOR_LEFT] = (object, _) -> monitors.left(object);
+        sinks[Sinks.AWAIT] = (future, _) -> awaited.put(Thread.currentThread(), future);
+        sinks[Sinks.AWAIT_END] = (_, _) -> awaited.remove(Thread.currentThread());
+        sinks[Sinks.IDLE] = (pool, _) -> idle(pool);
+        sinks[Sinks.FORK_SUBMITTED] = forks::submitted;
+        sinks[Sinks.FORKED] = (task, _) -> forks.forked(task);
+        sinks[Sinks.FORK_BEGINS] = (task, _) -> forks.begins(task);
+        sinks[Sinks.FORK_DONE] = (task, _) -> forks.done(task);
+        sinks[Sinks.FORK_FAILED] = forks::failed;
+        sinks[Sinks.FORK_ASKED] = (task, _) -> forks.asked(task);
         return sinks;
     }
 
@@ -92,7 +112,7 @@ final class Recorder {
     static boolean isTraced(Thread thread) {
         Class<?> type = thread.getClass();
         return type == Thread.class
-                || thread.isVirtual()
+                || thread.isVirtual() && !Pollers.is(thread)
                 || thread instanceof ForkJoinWorkerThread && !(thread instanceof CarrierThread)
                 || type.getClassLoader() != null && !(thread instanceof Untraced)
                 || type.getName().equals("java.util.TimerThread");
@@ -138,10 +158,16 @@ final class Recorder {
         }
     }
 
+    private void moved(Kind kind, Thread virtual) {
+        if (!Pollers.is(virtual)) {
+            put(kind, virtual, currentId());
+        }
+    }
+
     /** What it waits for is known to it even where nothing else told. */
     private void unmount(Thread thread) {
         int state = UNSAFE.getIntVolatile(thread, STATE);
-        if (state != RUNNING) {
+        if (state != RUNNING && !Pollers.is(thread)) {
             Object blocker = LockSupport.getBlocker(thread);
             ring.put(Kind.UNMOUNT.ordinal(), thread, state, blocker, 0);
         }
@@ -150,7 +176,25 @@ final class Recorder {
     /** Who awaits a condition has said before what it waits for, and parks without a word. */
     private void park(Object told) {
         Object blocker = told != null ? told : LockSupport.getBlocker(Thread.currentThread());
-        begin(Kind.PARK, id(ownerOfLock(blocker)), blocker);
+        begin(Kind.PARK, id(ownerOfLock(blocker)), known(blocker));
+    }
+
+    /** What a learner knows, for objects that the JDK makes for one wait. */
+    private Object known(Object blocker) {
+        Class<?> type = blocker == null ? null : blocker.getClass();
+        if (type == SIGNALLER) {
+            Object future = awaited.get(Thread.currentThread());
+            return future == null ? blocker : future;
+        }
+        return type == PHASER_NODE ? UNSAFE.getReference(blocker, PHASER) : blocker;
+    }
+
+    /** Where it is in the cell's code does not matter: it is not. */
+    private void idle(Object pool) {
+        Thread thread = Thread.currentThread();
+        if (isTraced(thread)) {
+            ring.put(Kind.PARK.ordinal(), thread, 0, pool, 0);
+        }
     }
 
     private void join(Thread joined) {
@@ -223,6 +267,14 @@ final class Recorder {
         return blocker instanceof AbstractOwnableSynchronizer
                 ? (Thread) UNSAFE.getReferenceVolatile(blocker, OWNER)
                 : null;
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName("java.util.concurrent." + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long id(Thread thread) {

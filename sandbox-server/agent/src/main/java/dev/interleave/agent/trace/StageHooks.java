@@ -66,6 +66,15 @@ final class StageHooks {
             hooks.add(Hook.at(FUTURE, method, Kind.TASK_ASKED, Hook.FIRST));
         }
         hooks.add(TaskHooks.written(FUTURE));
+        for (String method : List.of("waitingGet(Z)", "timedGet(J)")) {
+            hooks.add(
+                    Hook.around(
+                            FUTURE,
+                            method + "Ljava/lang/Object;",
+                            Sinks.AWAIT,
+                            Sinks.AWAIT_END,
+                            Hook.FIRST));
+        }
         return List.copyOf(hooks);
     }
 

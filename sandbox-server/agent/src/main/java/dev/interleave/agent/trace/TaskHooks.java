@@ -43,6 +43,10 @@ final class TaskHooks {
                             "delayedExecute(Ljava/util/concurrent/RunnableScheduledFuture;)V",
                             Kind.TASK_OF,
                             code -> code.aload(1).aload(0)),
+                    timed("schedule(Ljava/lang/Runnable;J"),
+                    timed("schedule(Ljava/util/concurrent/Callable;J"),
+                    timed("scheduleAtFixedRate(Ljava/lang/Runnable;JJ"),
+                    timed("scheduleWithFixedDelay(Ljava/lang/Runnable;JJ"),
                     Hook.after(
                             PER_TASK,
                             "submit(Ljava/util/concurrent/Callable;)Ljava/util/concurrent/Future;",
@@ -100,6 +104,20 @@ final class TaskHooks {
                             false));
 
     private TaskHooks() {}
+
+    /**
+     * @param start name and first parameters
+     */
+    private static Hook timed(String start) {
+        String name = start.substring(0, start.indexOf('('));
+        return Hook.after(
+                TIMED_POOL,
+                start
+                        + "Ljava/util/concurrent/TimeUnit;)"
+                        + "Ljava/util/concurrent/ScheduledFuture;",
+                Kind.TASK_MADE_BY,
+                code -> code.dup().loadConstant(name));
+    }
 
     private static Hook asked(String method) {
         return Hook.at(FUTURE, method, Kind.TASK_ASKED, Hook.FIRST);

@@ -57,6 +57,7 @@ final class TaskRecorder {
     /** Sets the sinks of the kinds that are about tasks. */
     void connect(BiConsumer<Object, Object>[] sinks) {
         sinks[Kind.TASK.ordinal()] = this::made;
+        sinks[Kind.TASK_MADE_BY.ordinal()] = this::madeBy;
         sinks[Kind.TASK_OF.ordinal()] = this::submitted;
         sinks[Kind.TASK_INPUT.ordinal()] = this::input;
         sinks[Kind.TASK_RUN.ordinal()] = (task, _) -> run(task);
@@ -83,6 +84,13 @@ final class TaskRecorder {
         put(Kind.TASK_MADE_BY, by, System.identityHashCode(task), 0);
         if (task instanceof CompletableFuture<?> future && future.isDone()) {
             done(future, null);
+        }
+    }
+
+    /** A method of which others make use says so where it was called by the cell. */
+    private void madeBy(Object task, Object method) {
+        if (line.ofDirectCall() > 0) {
+            put(Kind.TASK_MADE_BY, method, System.identityHashCode(task), 0);
         }
     }
 

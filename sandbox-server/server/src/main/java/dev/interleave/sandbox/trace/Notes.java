@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongFunction;
 
 /**
@@ -34,6 +35,8 @@ final class Notes {
     /** The group of threads that belong to no executor and no scope. */
     private static final String ROOT = "<root>";
 
+    private static final String CONDITION = "Condition@";
+    private static final String PER_TASK = "ThreadPerTaskExecutor";
     private static final String COMMON_POOL = "ForkJoinPool.commonPool-worker-";
 
     private final Map<Long, TracedThread> threads;
@@ -42,6 +45,8 @@ final class Notes {
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<Integer> spins = new HashSet<>();
+    private final Map<Integer, List<TraceSpan>> blocking = new TreeMap<>();
+    private final Set<String> leaked = new HashSet<>();
     private double lastQueued;
 
     Notes() {
@@ -55,6 +60,7 @@ final class Notes {
         heldUp.addAll(other.heldUp);
         notes.addAll(other.notes);
         counts.putAll(other.counts);
+        other.blocking.forEach((line, spans) -> blocking.put(line, new ArrayList<>(spans)));
         lastQueued = other.lastQueued;
     }
 
@@ -98,13 +104,27 @@ final class Notes {
                 && span.state().waits()
                 && span.line() > 0
                 && span.millis() >= BLOCKING_MILLIS) {
-            note(
-                    "blocking-in-common-pool",
-                    "A worker of the common pool waits for %s instead of working: the pool has few"
-                                    .formatted(millis(span))
-                            + " workers, and everything that shares it waits too.",
-                    span);
+            blocking.computeIfAbsent(span.line(), _ -> new ArrayList<>()).add(span);
         }
+    }
+
+    private void blockingInCommonPool() {
+        blocking.forEach(
+                (line, spans) -> {
+                    double sum = spans.stream().mapToDouble(TraceSpan::millis).sum();
+                    boolean once = spans.size() == 1;
+                    String who =
+                            once
+                                    ? "A worker of the common pool waits for %.0f ms"
+                                    : "Workers of the common pool wait for %.0f ms, %d times in"
+                                            + " all,";
+                    note(
+                            "blocking-in-common-pool",
+                            who.formatted(sum, spans.size())
+                                    + " instead of working: the pool has few workers, and"
+                                    + " everything that shares it waits too.",
+                            spans.getFirst());
+                });
     }
 
     private void pinned(TracedThread thread, TraceSpan span) {
@@ -128,7 +148,8 @@ final class Notes {
                     "carrier-hogged",
                     "%s computes for %s at a stretch while other virtual threads wait for a carrier."
                             .formatted(thread.name(), millis(span)),
-                    span);
+                    thread.id(),
+                    thread.line());
         }
     }
 
@@ -188,17 +209,42 @@ final class Notes {
         return told();
     }
 
+    /** All notes; nothing may be added any more. */
     List<Note> told() {
+        blockingInCommonPool();
         return List.copyOf(notes);
     }
 
     void deadlock(List<Long> circle, int line, LongFunction<String> name) {
+        if (circle.size() == 1) {
+            note(
+                    "deadlock",
+                    "Deadlock: %s waits for itself, and will for ever."
+                            .formatted(name.apply(circle.getFirst())),
+                    circle.getFirst(),
+                    line);
+            return;
+        }
         note(
                 "deadlock",
                 "Deadlock: %s wait for each other in a circle, and will for ever."
                         .formatted(String.join(", ", circle.stream().map(name::apply).toList())),
                 circle.getFirst(),
                 line);
+    }
+
+    void starved(StarvedPools.Starved pool, LongFunction<String> name) {
+        boolean one = pool.workers().size() == 1;
+        note(
+                "deadlock",
+                "Deadlock: %s %s for a task (%s) that waits for a worker of the same executor, which has no other."
+                        .formatted(
+                                String.join(
+                                        ", ", pool.workers().stream().map(name::apply).toList()),
+                                one ? "waits" : "wait",
+                                pool.task().shown()),
+                pool.workers().getFirst(),
+                pool.task().line());
     }
 
     /** Tells of locks that were held across slow calls. */
@@ -242,17 +288,35 @@ final class Notes {
     }
 
     static boolean isUnnotified(Wait wait, long thread) {
-        return wait.thread() == thread
-                && wait.state() == State.WAITING
-                && wait.owner() == 0
-                && wait.line() > 0;
+        boolean notified =
+                wait.state() == State.WAITING
+                        || wait.state() == State.PARKED
+                                && String.valueOf(wait.on()).startsWith(CONDITION);
+        return wait.thread() == thread && notified && wait.owner() == 0 && wait.line() > 0;
     }
 
-    /** A thread that the cell started goes on although the cell has ended. */
-    void leftBehind(long id) {
+    /**
+     * A thread that the cell started goes on although the cell has ended.
+     *
+     * @param wait what it waits for, or null
+     */
+    void leftBehind(long id, Wait wait) {
         TracedThread thread = threads.get(id);
+        if (thread != null && thread.group() != null && thread.group().startsWith(PER_TASK)) {
+            leaked(
+                    thread,
+                    "%s still works for %s: nobody closed the executor, so nobody waited for this task."
+                            .formatted(thread.name(), thread.group()));
+        }
         boolean alone = thread != null && (thread.group() == null || thread.group().equals(ROOT));
-        if (alone && thread.line() > 0) {
+        if (alone && thread.line() > 0 && wait != null && wait.on() != null) {
+            note(
+                    "not-joined",
+                    "%s still waited for %s when the cell was over, and nobody waits for its end."
+                            .formatted(thread.name(), wait.on()),
+                    id,
+                    wait.line() > 0 ? wait.line() : thread.line());
+        } else if (alone && thread.line() > 0) {
             note(
                     "not-joined",
                     "%s went on when the cell was over: nobody waits for its end, so its result"
@@ -278,16 +342,27 @@ final class Notes {
     private void leakedExecutor(Wait wait) {
         TracedThread thread = threads.get(wait.thread());
         if (thread != null
-                && thread.group() != null
-                && thread.group().startsWith("ThreadPoolExecutor")
+                && isPool(thread.group())
                 && wait.state() == State.PARKED
                 && wait.line() == 0) {
-            note(
-                    "leaked-executor",
+            leaked(
+                    thread,
                     "%s lives on and waits for tasks: its executor was not closed."
-                            .formatted(thread.name()),
-                    thread.id(),
-                    thread.line());
+                            .formatted(thread.name()));
+        }
+    }
+
+    private static boolean isPool(String group) {
+        return group != null
+                && (group.startsWith("ThreadPoolExecutor")
+                        || group.startsWith("ScheduledThreadPoolExecutor")
+                        || group.matches("ForkJoinPool-\\d+"));
+    }
+
+    /** Each executor is told of once. */
+    private void leaked(TracedThread thread, String text) {
+        if (leaked.add(thread.group())) {
+            note("leaked-executor", text, thread.id(), thread.line());
         }
     }
 

@@ -23,11 +23,14 @@ final class TaskStory {
                     "exceptionallyCompose",
                     "exceptionallyComposeAsync");
 
+    private static final String FORK = "ForkJoinTask.fork";
+
     private final Set<TaskStory> inputs = new LinkedHashSet<>();
     private final double from;
     private boolean made;
     private boolean asked;
     private String operation = "new CompletableFuture";
+    private TaskStory outer;
     private int group;
     private long parent;
     private int line;
@@ -52,8 +55,22 @@ final class TaskStory {
         line = atLine;
     }
 
+    /**
+     * @param task that the thread which made it was at, or null
+     */
+    void madeIn(TaskStory task) {
+        outer = task;
+    }
+
+    /**
+     * Parts of work are divided further by the JDK itself, as by a parallel stream: they are due to
+     * the line that began it.
+     */
     void madeBy(String method) {
         operation = method;
+        if (line == 0 && operation.equals(FORK) && outer != null) {
+            line = outer.line;
+        }
     }
 
     void of(int newGroup) {
@@ -126,6 +143,11 @@ final class TaskStory {
         return ended == null || ended >= at;
     }
 
+    /** Whether an executor has it and no thread runs it. */
+    boolean waitsForWorker() {
+        return made && group != 0 && state == State.WAITING;
+    }
+
     boolean isOfCell() {
         return made && line > 0;
     }
@@ -149,7 +171,7 @@ final class TaskStory {
 
     /** Whether a thread of its own notices when it fails: nobody gets its result. */
     boolean hasResult() {
-        return !operation.equals("execute") && !operation.equals("fork");
+        return !Set.of("execute", "fork", FORK).contains(operation);
     }
 
     int id() {
@@ -186,7 +208,13 @@ final class TaskStory {
 
     private Kind kind() {
         return switch (operation) {
-            case "submit", "execute" -> Kind.TASK;
+            case "submit",
+                    "execute",
+                    "schedule",
+                    "scheduleAtFixedRate",
+                    "scheduleWithFixedDelay",
+                    FORK ->
+                    Kind.TASK;
             case "fork" -> Kind.SUBTASK;
             default -> Kind.STAGE;
         };

@@ -32,6 +32,7 @@ final class Tasks {
     private final Map<Integer, TaskStory> byObject = new HashMap<>();
     private final List<TaskStory> all = new ArrayList<>();
     private final Map<Long, TaskStory> lastDone = new HashMap<>();
+    private final Map<Long, TaskStory> lastRun = new HashMap<>();
     private final Map<Integer, Cancellation> cancelled = new HashMap<>();
     private final ObjectNames objects;
 
@@ -51,7 +52,10 @@ final class Tasks {
             }
             case TASK_OF -> other(event, at).of(event.object());
             case TASK_INPUT -> other(event, at).goesOnWith(story(event.object(), at));
-            case TASK_RUN -> story(event.object(), at).run(event.thread(), at);
+            case TASK_RUN -> {
+                story(event.object(), at).run(event.thread(), at);
+                lastRun.put(event.thread(), story(event.object(), at));
+            }
             case TASK_DONE -> done(event, at);
             case TASK_FAILURE -> other(event, at).failedWith(simple(objects.of(event.object())));
             case TASK_ASKED -> story(event.object(), at).asked();
@@ -63,12 +67,19 @@ final class Tasks {
         }
     }
 
+    /** The task that an object is, or null. */
+    TaskStory known(int object) {
+        return byObject.get(object);
+    }
+
     private void made(TraceEvent event, double at) {
         TaskStory known = byObject.get(event.object());
         if (known != null && known.isMade()) {
             byObject.remove(event.object());
         }
-        story(event.object(), at).made(event.thread(), Math.max(0, event.line()));
+        TaskStory story = story(event.object(), at);
+        story.made(event.thread(), Math.max(0, event.line()));
+        story.madeIn(lastRun.get(event.thread()));
     }
 
     private void done(TraceEvent event, double at) {

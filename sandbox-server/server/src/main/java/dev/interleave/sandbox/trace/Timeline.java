@@ -13,9 +13,11 @@ import dev.interleave.wire.TraceEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The timeline of one run, made from what its JVM says. Nothing that it says can make it larger
@@ -29,7 +31,7 @@ public final class Timeline {
     public static final int MOST_SPANS = 200_000;
 
     /** Most unfinished spans that are told while the run goes on. */
-    private static final int MOST_OPEN = 1_000;
+    private static final int MOST_OPEN = 12_000;
 
     private static final int MOST_THREADS = 20_000;
 
@@ -40,6 +42,9 @@ public final class Timeline {
     private final Map<Long, Named> names = new HashMap<>();
     private final Map<Long, Lane> lanes = new LinkedHashMap<>();
     private final Map<Long, Long> held = new HashMap<>();
+    private final Map<Long, String> groups = new HashMap<>();
+    private final Set<Long> unseen = new HashSet<>();
+    private final Map<Long, Integer> parkedOn = new HashMap<>();
     private final ObjectNames objects = new ObjectNames();
     private final Tasks tasks = new Tasks(objects);
     private final QueueGrowth queues = new QueueGrowth();
@@ -173,7 +178,10 @@ public final class Timeline {
             case READY -> lane.ready(at);
             case MOUNT -> lane.mounted(at, event.other());
             case UNMOUNT -> lane.unmounted(at, event.other(), on);
-            case PARK -> begins(lane, at, State.PARKED, on, event);
+            case PARK -> {
+                begins(lane, at, State.PARKED, on, event);
+                parkedOn.put(lane.id(), event.object());
+            }
             case SLEEP -> begins(lane, at, State.SLEEPING, null, event);
             case WAIT -> begins(lane, at, State.WAITING, on, event);
             case JOIN -> begins(lane, at, State.WAITING, "end of " + shown(event.other()), event);
@@ -189,7 +197,8 @@ public final class Timeline {
     }
 
     private void begins(Lane lane, double at, State state, String on, TraceEvent event) {
-        long owner = event.other() == lane.id() ? 0 : event.other();
+        boolean own = event.other() == lane.id() && event.kind() != TraceEvent.Kind.JOIN;
+        long owner = own ? 0 : event.other();
         lane.begins(at, new Intent(state, on, owner, Math.max(0, event.line())));
         ownerNow.computeIfPresent(String.valueOf(on), (_, _) -> event.other());
     }
@@ -212,6 +221,7 @@ public final class Timeline {
                         starts ? Math.max(0, event.line()) : 0,
                         at);
         threads.add(thread);
+        groups.put(thread.id(), thread.group());
         notes.add(thread);
         Lane lane = new Lane(event.thread(), named.virtual(), this::tell);
         lanes.put(event.thread(), lane);
@@ -240,6 +250,7 @@ public final class Timeline {
         over = true;
         closing = true;
         List<Wait> waits = new ArrayList<>();
+        var pools = new StarvedPools();
         for (Lane lane : lanes.values()) {
             State state = lane.state();
             if (state == null) {
@@ -248,13 +259,26 @@ public final class Timeline {
             lane.stillAt(at);
             if (WaitGraph.isWait(state)) {
                 Intent about = lane.about();
+                TaskStory task = state == State.PARKED ? awaited(lane) : null;
+                long runner = task == null ? 0 : task.runner();
                 long owner = held.getOrDefault(lane.id(), about.owner());
-                waits.add(new Wait(lane.id(), state, about.on(), owner, about.line()));
+                pools.add(lane.id(), groups.get(lane.id()), starved(lane, task));
+                waits.add(
+                        new Wait(
+                                lane.id(),
+                                state,
+                                about.on(),
+                                owner == 0 && runner != lane.id() ? runner : owner,
+                                about.line()));
+            } else {
+                pools.add(lane.id(), groups.get(lane.id()), null);
             }
         }
         List<List<Long>> deadlocks = WaitGraph.deadlocks(waits);
-        leftBehind(waits, deadlocks).forEach(notes::leftBehind);
+        pools.found().forEach(pool -> notes.starved(pool, this::shown));
+        leftBehind(waits, deadlocks).forEach(id -> notes.leftBehind(id, wait(waits, id)));
         List<TracedTask> told = tasks.told();
+        told.forEach(task -> runner(task, at));
         tasks.lostFailures().forEach(notes::lost);
         queues.tell(objects, notes::growing);
         return new TraceEnd(
@@ -264,6 +288,39 @@ public final class Timeline {
                 deadlocks,
                 told,
                 notes.of(waits, deadlocks, this::shown));
+    }
+
+    private static Wait wait(List<Wait> waits, long thread) {
+        return waits.stream().filter(wait -> wait.thread() == thread).findFirst().orElse(null);
+    }
+
+    /** The task that a thread is parked on, or null. */
+    private TaskStory awaited(Lane lane) {
+        Integer object = parkedOn.get(lane.id());
+        boolean still =
+                object != null && object != 0 && objects.of(object).equals(lane.about().on());
+        return still ? tasks.known(object) : null;
+    }
+
+    /** The task if it waits for a worker of the executor that the thread works for. */
+    private TaskStory starved(Lane lane, TaskStory task) {
+        boolean same =
+                task != null
+                        && task.waitsForWorker()
+                        && groups.get(lane.id()) != null
+                        && groups.get(lane.id()).equals(objects.of(task.group()));
+        return same ? task : null;
+    }
+
+    /** Who ran a task has a name, even where nothing else is told of that thread. */
+    private void runner(TracedTask task, double at) {
+        Named named = names.get(task.runner());
+        if (named != null && !lanes.containsKey(task.runner()) && unseen.add(task.runner())) {
+            double from = task.ended() == null ? at : task.ended();
+            threads.add(
+                    new TracedThread(
+                            task.runner(), named.name(), named.virtual(), 0, null, 0, from));
+        }
     }
 
     private TraceNow live() {

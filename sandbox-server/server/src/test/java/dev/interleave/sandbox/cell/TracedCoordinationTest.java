@@ -265,7 +265,7 @@ class TracedCoordinationTest {
                         timer.shutdown();
                         timer.awaitTermination(60, TimeUnit.SECONDS);
                         """);
-        var task = traced.task("submit");
+        var task = traced.task("schedule");
         assertThat(task.started() - task.from()).isGreaterThan(59);
         assertThat(task.group()).startsWith("ScheduledThreadPoolExecutor@");
         assertThat(traced.notes()).isEmpty();

@@ -112,8 +112,8 @@ class TracedProgramsTest {
                             await(main, Thread.State.WAITING);
                             try { Thread.sleep(30); } catch (InterruptedException e) { }
                         }, "sleeper");
-                        sleeper.start();
-                        sleeper.join();
+                        { sleeper.start();
+                        sleeper.join(); }
                         """);
         assertThat(traced.of("sleeper"))
                 .extracting(TraceSpan::state)

@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The timeline of a run for a person at a terminal: where the time of each thread went. */
 final class TraceText {
 
     private static final int MOST_THREADS = 40;
+
+    /** Things that are waited for and that somebody runs; others somebody has. */
+    private static final Pattern TASK = Pattern.compile("\\w*(Future|Task)@");
 
     private record Row(TracedThread thread, Map<State, Double> millis) {}
 
@@ -35,22 +39,33 @@ final class TraceText {
 
     private void tell(TraceEnd end, Consumer<String> out) {
         out.accept("Threads, and where their time went:");
-        rows.values().stream().limit(MOST_THREADS).forEach(row -> out.accept("    " + text(row)));
+        rows.values().stream()
+                .filter(row -> !row.millis.isEmpty())
+                .limit(MOST_THREADS)
+                .forEach(row -> out.accept("    " + text(row)));
         if (rows.size() > MOST_THREADS) {
             out.accept("    and %,d more".formatted(rows.size() - MOST_THREADS));
         }
         TaskText.tell(end.tasks(), this::name, out);
         for (var wait : end.waits()) {
             if (wait.owner() != 0) {
-                out.accept(
-                        "    %s still waited for %s, which %s had."
-                                .formatted(name(wait.thread()), wait.on(), name(wait.owner())));
+                out.accept("    " + text(wait));
             }
         }
         end.notes().forEach(note -> out.accept(place(note) + note.text()));
         if (end.cut()) {
             out.accept("There was more than is recorded: the timeline ends early.");
         }
+    }
+
+    private String text(TraceEnd.Wait wait) {
+        var on = String.valueOf(wait.on());
+        if (on.startsWith("end of ")) {
+            return "%s still waited for the %s.".formatted(name(wait.thread()), on);
+        }
+        var does = TASK.matcher(on).lookingAt() ? "ran" : "had";
+        return "%s still waited for %s, which %s %s."
+                .formatted(name(wait.thread()), on, name(wait.owner()), does);
     }
 
     private static String text(Row row) {
