@@ -2,6 +2,7 @@ package dev.interleave.explore.runtime;
 
 import dev.interleave.explore.order.SyncClock;
 import dev.interleave.explore.schedule.ControlledThread;
+import java.util.ArrayList;
 
 /**
  * What woven code calls around calls into the JDK. The JDK runs unchanged between them: where it
@@ -26,6 +27,14 @@ public final class LibraryHooks {
      */
     public static final int UNJUDGED = 16;
 
+    /** The call may look at every element. */
+    public static final int ELEMENTS = 32;
+
+    /** Of longer lists no further elements are compared with what others set. */
+    private static final int MOST_ELEMENTS = 64;
+
+    private static final String CONTENTS = "contents";
+
     /**
      * The one clock of all volatile fields in programs that update some of them through field
      * updaters.
@@ -42,12 +51,13 @@ public final class LibraryHooks {
             case OTHER -> {}
             case UNSYNCHRONIZED -> {
                 if ((flags & UNJUDGED) != 0) return;
-                MemoryHooks.plain(
-                        execution,
-                        execution.shadow(receiver).variables(),
-                        "contents",
-                        !looks,
-                        site);
+                var variables = execution.shadow(receiver).variables();
+                MemoryHooks.plain(execution, variables, CONTENTS, !looks, site);
+                if ((flags & ELEMENTS) != 0 && receiver instanceof ArrayList<?> list) {
+                    int size = Math.min(list.size(), MOST_ELEMENTS);
+                    for (int i = 0; i < size; i++)
+                        MemoryHooks.judge(execution, variables, i, false, site);
+                }
             }
             case MONITORED -> monitored(execution, receiver, site);
             case UPDATER ->
@@ -57,6 +67,22 @@ public final class LibraryHooks {
                     call(execution, receiver, execution.shadow(receiver).clock(), site, flags);
             case TASKS -> call(execution, receiver, execution.tasks(), site, flags);
         }
+    }
+
+    /**
+     * Before one element of a list is read or set. Setting is no structural change: threads may set
+     * different elements of an {@code ArrayList} at once.
+     */
+    public static void beforeElement(Object receiver, int index, String site, int flags) {
+        var execution = Execution.here();
+        if (execution == null || !(receiver instanceof ArrayList<?>)) {
+            before(receiver, site, flags);
+            return;
+        }
+        if ((flags & UNJUDGED) != 0) return;
+        var variables = execution.shadow(receiver).variables();
+        MemoryHooks.plain(execution, variables, index, (flags & LOOKS) == 0, site);
+        MemoryHooks.judge(execution, variables, CONTENTS, false, site);
     }
 
     private static void monitored(Execution execution, Object receiver, String site) {

@@ -102,6 +102,13 @@ public final class MemoryHooks {
         }
         if (write) scheduler.changed();
         else thread.looked();
+        judge(execution, variables, name, write, site);
+    }
+
+    /** Whether an access is a race; no place to lose the turn. */
+    static void judge(
+            Execution execution, Variables variables, Object name, boolean write, String site) {
+        var thread = execution.scheduler().running();
         if (!execution.settings().races() || execution.calls(thread).optimistic && !write) return;
         var conflict = execution.order().access(thread.id(), variables, name, write, site);
         if (conflict != null) race(execution, conflict, write, site);

@@ -197,10 +197,17 @@ final class CallWeaver {
                 context.site(
                         line, JdkMethods.looks(name), MethodContext.simple(external) + "." + name);
         code.dup().astore(receiver);
-        code.aload(receiver)
-                .loadConstant(site)
-                .loadConstant(JdkMethods.flags(name, context.submission()));
-        Hooks.call(code, Hooks.LIBRARY, "before", "(Ljava/lang/Object;Ljava/lang/String;I)V");
+        var ofElement = JdkMethods.isOfElement(name) && arguments.isKind(0, TypeKind.INT);
+        code.aload(receiver);
+        if (ofElement) code.iload(arguments.slots()[0]);
+        code.loadConstant(site).loadConstant(JdkMethods.flags(name, context.submission()));
+        Hooks.call(
+                code,
+                Hooks.LIBRARY,
+                ofElement ? "beforeElement" : "before",
+                ofElement
+                        ? "(Ljava/lang/Object;ILjava/lang/String;I)V"
+                        : "(Ljava/lang/Object;Ljava/lang/String;I)V");
         arguments.load(code);
         guarded(code, receiver, call);
         code.aload(receiver);

@@ -167,9 +167,20 @@ final class JdkMethods {
         return LOOKS.contains(name) || name.startsWith("contains") || name.startsWith("is");
     }
 
+    /** Whether a call concerns the element of a list whose number it is given first. */
+    static boolean isOfElement(String name) {
+        return name.equals("get") || name.equals("set");
+    }
+
+    /** Whether a call looks at no element, only at how many there are. */
+    private static boolean counts(String name) {
+        return name.equals("size") || name.equals("isEmpty");
+    }
+
     /** The flags of {@link LibraryHooks}. */
     static int flags(String name, boolean submission) {
         return (looks(name) ? LibraryHooks.LOOKS : 0)
+                | (looks(name) && !counts(name) ? LibraryHooks.ELEMENTS : 0)
                 | (CHANGES.contains(name) ? LibraryHooks.CHANGES : 0)
                 | (LOCKED_CALLBACKS.contains(name) ? LibraryHooks.LOCKED_CALLBACKS : 0)
                 | (name.equals("signal") || name.equals("signalAll") ? LibraryHooks.SIGNALS : 0)

@@ -143,6 +143,40 @@ public class Threads {
 
     @Explore
     @Expect("passed")
+    public void eachSetsItsElement(Run run) throws Exception {
+        var list = new ArrayList<>(List.of(0, 0));
+        run.go("first", () -> list.set(0, 1));
+        run.go("second", () -> list.set(1, 2));
+        run.joinAll();
+        run.checkEquals(List.of(1, 2), list, "the list");
+    }
+
+    @Explore
+    @Expect("race")
+    public void bothSetTheSameElement(Run run) throws Exception {
+        var list = new ArrayList<>(List.of(0, 0));
+        run.go("first", () -> list.set(0, 1));
+        run.go("second", () -> list.set(0, 1));
+    }
+
+    @Explore
+    @Expect("race")
+    public void oneSetsWhatTheOtherGoesThrough(Run run) throws Exception {
+        var list = new ArrayList<>(List.of(0, 0));
+        run.go("first", () -> list.set(0, 0));
+        run.go("second", () -> run.check(list.contains(0), "nothing there"));
+    }
+
+    @Explore
+    @Expect("race")
+    public void oneSetsAndTheOtherAdds(Run run) throws Exception {
+        var list = new ArrayList<>(List.of(0, 0));
+        run.go("first", () -> list.set(0, 1));
+        run.go("second", () -> list.add(2));
+    }
+
+    @Explore
+    @Expect("passed")
     public void platformBuilder(Run run) throws Exception {
         var thread = Thread.ofPlatform().daemon().name("built").start(() -> value++);
         thread.join();
