@@ -4,7 +4,7 @@ import { button, element } from "../page/dom";
 import { icon } from "../page/icons";
 import { busy, shown, staleBecause, type Phase, type Shown } from "./state";
 import type { Staleness } from "./staleness";
-import { t } from "../page/texts";
+import { SPOKEN, t } from "../page/texts";
 
 export interface OwnActions {
     up(): void;
@@ -74,7 +74,7 @@ export class Bar {
         this.undo.hidden = true;
         this.element = element(
             "div",
-            { class: "cell-bar" },
+            { ...SPOKEN, class: "cell-bar" },
             this.run,
             this.traced,
             this.many,

@@ -61,5 +61,20 @@ function of(
 }
 
 function isEdited(cell: CellFacts): boolean {
-    return cell.text !== (cell.lastRun?.text ?? cell.author);
+    const ran = cell.lastRun?.text ?? cell.author;
+    return cell.text !== ran && !(cell.text === cell.author && sameCode(cell.text, ran));
+}
+
+/** Whether the author's text was run on the page of another language, where its comments differ. */
+function sameCode(text: string, ran: string): boolean {
+    return withoutComments(text) === withoutComments(ran);
+}
+
+const COMMENT = /("""[\s\S]*?"""|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+function withoutComments(text: string): string {
+    return text
+        .replace(COMMENT, (_, quoted?: string) => quoted ?? "")
+        .replace(/[ \t]*\n\s*/g, "\n")
+        .trim();
 }

@@ -1,4 +1,4 @@
-// What can be undone in a cell, kept in this tab until the page is there again.
+// What can be undone in a cell or a file of an exercise, kept in this tab until the page is there again.
 
 const LONGEST = 200_000;
 

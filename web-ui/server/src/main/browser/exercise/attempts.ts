@@ -6,10 +6,10 @@ import { button, element } from "../page/dom";
 import { diff, type Line } from "./diff";
 import type { ExerciseFile } from "./file";
 import { said } from "./verdict";
-import { t } from "../page/texts";
+import { SPOKEN, t } from "../page/texts";
 
 export class AttemptList {
-    readonly element = element("details", { class: "attempts" });
+    readonly element = element("details", { ...SPOKEN, class: "attempts" });
     private readonly summary = element("summary");
     private readonly list = element("ol");
 

@@ -14,7 +14,7 @@ import { fileTabs } from "./files";
 import { Help } from "./help";
 import { Results } from "./results";
 import { said } from "./verdict";
-import { t, told } from "../page/texts";
+import { SPOKEN, t, told } from "../page/texts";
 
 export class Exercise {
     readonly id: string;
@@ -184,7 +184,7 @@ export class Exercise {
     private layOut(): void {
         const bar = element(
             "div",
-            { class: "cell-bar", role: "group", "aria-label": t("Tests of {0}", this.title) },
+            { ...SPOKEN, class: "cell-bar", role: "group", "aria-label": t("Tests of {0}", this.title) },
             this.tests,
             this.submit,
             this.state,

@@ -43,7 +43,7 @@ export function fileHost(
         document: (text, offset) => orNull(owner.api.document(owner.id, place(text, offset))),
         check: (text) => orNull(owner.api.check(owner.id, place(text, 0))),
         busy: () => owner.busy(),
-        keptHistory: () => null,
+        keptHistory: (text) => file.undoMemory.of(text),
         goToEarlier: (find) => goToOther(owner, file, find),
     };
 }
@@ -60,6 +60,6 @@ function goToOther(
     const lines = other.text.slice(0, find(other.text)!).split("\n");
     owner.show(other.name);
     other.source.focus(lines.length, lines.at(-1)!.length + 1);
-    announce(`In ${other.name}`);
+    announce(t("In {0}", other.name));
     return true;
 }

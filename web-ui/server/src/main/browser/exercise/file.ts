@@ -3,6 +3,7 @@
 import { conflict } from "../cell/conflict";
 import { DraftKeeper } from "../cell/draft";
 import { Source } from "../cell/source";
+import { UndoMemory } from "../cell/undo-memory";
 import type { Editor, EditorHost } from "../editor/editor";
 import type { Saved } from "../lesson/http";
 import type { Draft } from "../messages";
@@ -16,6 +17,7 @@ export interface FileHost {
 export class ExerciseFile {
     readonly name: string;
     readonly source: Source;
+    readonly undoMemory: UndoMemory;
     private readonly drafts: DraftKeeper;
     private conflictShown: HTMLElement | null = null;
 
@@ -26,6 +28,7 @@ export class ExerciseFile {
     ) {
         this.name = figure.dataset.file!;
         this.source = new Source(figure);
+        this.undoMemory = new UndoMemory(`interleave.undo.exercise.${exercise}.${this.name}`);
         this.drafts = new DraftKeeper(`interleave.exercise.${exercise}.${this.name}`, {
             text: () => this.text,
             save: (text, base, last) => host.save(text, base, last),
@@ -81,8 +84,13 @@ export class ExerciseFile {
         this.host.changed();
     }
 
+    /** Keeps what is typed: the page may be going away. */
     flush(): void {
         this.drafts.flush();
+        const history = this.source.history;
+        if (history !== null) {
+            this.undoMemory.keep(history);
+        }
     }
 
     edit(create: (text: string, host: EditorHost) => Editor, host: EditorHost): void {

@@ -2,7 +2,7 @@
 
 import type { ExerciseState } from "../messages";
 import { button, element } from "../page/dom";
-import { t } from "../page/texts";
+import { SPOKEN, t } from "../page/texts";
 
 export interface HelpHost {
     showHints(shown: number): void;
@@ -10,7 +10,7 @@ export interface HelpHost {
 }
 
 export class Help {
-    readonly element = element("div", { class: "exercise-help" });
+    readonly element = element("div", { ...SPOKEN, class: "exercise-help" });
     private readonly hints = element("ol", { class: "hints" });
     private readonly explanation = element("div", { class: "exercise-explanation" });
     private readonly more: HTMLButtonElement;

@@ -1,7 +1,7 @@
 // What can be done with an output: see all of a long one, see it as it was printed, hide it, copy it.
 
 import { button, element } from "../page/dom";
-import { count as numberText, t } from "../page/texts";
+import { SPOKEN, count as numberText, t } from "../page/texts";
 
 const COPIED = 1500;
 
@@ -34,7 +34,7 @@ export class OutputTools {
         this.all.hidden = true;
         this.element = element(
             "div",
-            { class: "output-tools" },
+            { ...SPOKEN, class: "output-tools" },
             this.copy,
             this.rawSwitch,
             this.fold,

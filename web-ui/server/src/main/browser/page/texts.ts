@@ -36,8 +36,13 @@ export function told(english: string): string {
     );
 }
 
+/** What begins with words of its own comes first, then what has more of them. */
+function rank(template: string): number {
+    return (template.startsWith("{") ? LONGEST : 0) - template.replace(/\{\d\}/g, "").length;
+}
+
 function sentence(english: string): string | undefined {
-    patterns ??= Object.entries(globalThis.interleaveSentences!).map(([template, text]) => {
+    patterns ??= Object.entries(globalThis.interleaveSentences!).sort(([a], [b]) => rank(a) - rank(b)).map(([template, text]) => {
         const escaped = template.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
         const order = [...template.matchAll(/\{(\d)\}/g)].map((match) => Number(match[1]));
         return { pattern: new RegExp(`^${escaped.replace(PLACEHOLDER, "(.+?)")}$`, "s"), order, text };
@@ -50,6 +55,9 @@ function sentence(english: string): string | undefined {
     }
     return undefined;
 }
+
+/** For the controls that a script puts into a text that may be in another language. */
+export const SPOKEN = { lang: document.documentElement.lang };
 
 /** A number as people of the reader's language write it. */
 export function count(number: number): string {

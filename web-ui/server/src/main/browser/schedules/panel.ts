@@ -6,7 +6,7 @@ import { button, element } from "../page/dom";
 import { outcomeText, type SampledOutcome, type SchedulesAnswer } from "./model";
 import { Replay } from "./replay";
 import { isWrong, wrongOf } from "./search";
-import { count, t, told } from "../page/texts";
+import { SPOKEN, count, t, told } from "../page/texts";
 
 const POLL_MILLIS = 300;
 
@@ -66,7 +66,7 @@ export class SchedulesPanel {
         this.condition.addEventListener("keydown", (event) => event.key === "Enter" && this.find());
         this.element = element(
             "section",
-            { class: "trace schedules", "aria-label": t("Schedules of {0}", label) },
+            { ...SPOKEN, class: "trace schedules", "aria-label": t("Schedules of {0}", label) },
             element(
                 "div",
                 { class: "trace-bar" },

@@ -3,7 +3,7 @@
 import { safe } from "../output/problems";
 import { button, element } from "../page/dom";
 import { read, type SharedSchedule } from "./link";
-import { t } from "../page/texts";
+import { SPOKEN, t } from "../page/texts";
 
 export interface SharedPlace {
     readonly id: string;
@@ -20,7 +20,7 @@ export async function offerShared(hash: string, places: readonly SharedPlace[]):
     }
     const offer = element(
         "section",
-        { class: "schedules-shared", "aria-label": t("A schedule by link") },
+        { ...SPOKEN, class: "schedules-shared", "aria-label": t("A schedule by link") },
         element(
             "p",
             {},

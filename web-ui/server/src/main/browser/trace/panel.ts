@@ -11,7 +11,7 @@ import { tasks } from "./tasks";
 import { texts } from "./texts";
 import { tree } from "./tree";
 import { waitView } from "./wait-view";
-import { t, told } from "../page/texts";
+import { SPOKEN, t, told } from "../page/texts";
 
 const WORDS = { list, threads: table, tree };
 
@@ -73,7 +73,7 @@ export class TracePanel {
         this.zooms = element("span", { class: "trace-zooms" }, this.zoomButton("−", t("Show more time"), 2), this.zoomButton("+", t("Show less time"), 0.5), button("quiet", () => this.picture.fit(), t("Whole run")));
         this.element = element(
             "section",
-            { class: "trace", "aria-label": t("Timeline of {0}", label) },
+            { ...SPOKEN, class: "trace", "aria-label": t("Timeline of {0}", label) },
             element("div", { class: "trace-bar" }, tab("lanes", t("Lanes")), tab("waits", texts.waits.tab), tab("list", t("List")), tab("threads", t("Threads")), tab("tree", t("Tree")), tab("tasks", t("Tasks")), this.search, this.grouping, this.zooms, element("span", { class: "spacer" }), button("quiet", () => void this.share(), texts.link.button), button("quiet", () => this.close(), t("Close timeline"))),
             this.linked,
             this.notes,

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,16 +15,29 @@ import java.util.Map;
  * scripts share one catalogue for each language, {@code texts/TAG.json}.
  *
  * @param translated by the English text
+ * @param sentences of answers, which have values in them
  *     <p>Threading: immutable.
  */
-public record Texts(Language language, Map<String, String> translated) {
+public record Texts(Language language, Map<String, String> translated, Sentences sentences) {
+
+    /** Without sentences of answers. */
+    public Texts(Language language, Map<String, String> translated) {
+        this(language, translated, new Sentences(Map.of()));
+    }
 
     /** Those of all languages, read at the start. */
     public static Map<Language, Texts> all() {
         var all = new EnumMap<Language, Texts>(Language.class);
         for (var language : Language.values()) {
             var english = language == Language.ENGLISH;
-            all.put(language, new Texts(language, english ? Map.of() : read("texts", language)));
+            all.put(
+                    language,
+                    english
+                            ? new Texts(language, Map.of())
+                            : new Texts(
+                                    language,
+                                    read("texts", language),
+                                    new Sentences(read("sentences", language))));
         }
         return Map.copyOf(all);
     }
@@ -37,6 +53,17 @@ public record Texts(Language language, Map<String, String> translated) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }
         return text;
+    }
+
+    /** What the server says in an answer, in this language if it is translated; null stays null. */
+    public String told(String english) {
+        return english == null ? null : sentences.told(english);
+    }
+
+    /** A time to read, as people of this language write it, without its zone. */
+    public String time(Instant time, ZoneId zone) {
+        var pattern = language == Language.CHINESE ? "yyyy年M月d日 HH:mm" : "yyyy-MM-dd HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(zone).format(time);
     }
 
     /**

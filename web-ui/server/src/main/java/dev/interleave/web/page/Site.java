@@ -2,6 +2,8 @@ package dev.interleave.web.page;
 
 import dev.interleave.web.language.Language;
 import dev.interleave.web.language.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -29,6 +31,16 @@ public record Site(
     /** A text of the interface in the reader's language. */
     public String t(String english, Object... values) {
         return texts.t(english, values);
+    }
+
+    /** What the server says in an answer, in the reader's language; null stays null. */
+    public String told(String english) {
+        return texts.told(english);
+    }
+
+    /** A time to read, as people of the reader's language write it, without its zone. */
+    public String time(Instant time, ZoneId zone) {
+        return texts.time(time, zone);
     }
 
     /** The languages that the reader can choose. */

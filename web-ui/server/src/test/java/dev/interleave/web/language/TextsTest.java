@@ -29,7 +29,7 @@ class TextsTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
-    /** What the server names by values: how runs and gradings end, and what an error is. */
+    /** What the server names by values: how runs and gradings end, roles, and what an error is. */
     private static final List<String> NAMES_OF_VALUES =
             List.of(
                     "ok",
@@ -45,6 +45,10 @@ class TextsTest {
                     "failed",
                     "rejected",
                     "ungradable",
+                    "learner",
+                    "tutor",
+                    "instructor",
+                    "admin",
                     "Not Found",
                     "Bad Request",
                     "Forbidden",
