@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -176,15 +177,18 @@ public class RequestsTest {
     @DisplayName("Two requests are under way at the same time")
     public void two_requests_under_way(Run run) throws Exception {
         var meeting = new Rendezvous(run, 2);
+        var served = new AtomicInteger();
         Callable<String> work =
                 () -> {
                     meeting.meet();
+                    served.incrementAndGet();
                     return "";
                 };
         for (var id : List.of("17", "18")) {
             run.go("request " + id, () -> requests.handle(id, work));
         }
         run.joinAll();
+        run.checkEquals(2, served.get(), "the requests that were served");
     }
 
     @Explore(schedules = 300)

@@ -55,7 +55,9 @@ final class Compilation {
             return new Compiled(false, problems, List.of(), List.of(), List.of());
         }
         List<CompileProblem> testProblems = new ArrayList<>();
-        List<CompiledClass> tests = compile(order.tests(), classes, true, testProblems);
+        var declared = new DeclaredExceptions(order.throwsClauses());
+        List<CompiledClass> seen = classes.stream().map(declared::added).toList();
+        List<CompiledClass> tests = compile(order.tests(), seen, true, testProblems);
         return new Compiled(false, problems, classes, testProblems, tests);
     }
 

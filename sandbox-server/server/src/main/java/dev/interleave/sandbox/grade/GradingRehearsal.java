@@ -6,6 +6,7 @@ import dev.interleave.grader.message.CompiledClass;
 import dev.interleave.grader.message.FromGrader;
 import dev.interleave.grader.message.Seal;
 import dev.interleave.grader.message.SourceFile;
+import dev.interleave.grader.message.ThrowsClause;
 import dev.interleave.grader.message.ToGrader;
 import dev.interleave.sandbox.grade.Exercise.Settings;
 import dev.interleave.sandbox.jail.Jail;
@@ -91,7 +92,13 @@ final class GradingRehearsal {
     private final CompileOrder order =
             new CompileOrder(
                     List.of(new SourceFile("Tally.java", SUBMISSION)),
-                    List.of(new SourceFile("TallyTest.java", TESTS)));
+                    List.of(new SourceFile("TallyTest.java", TESTS)),
+                    List.of(
+                            new ThrowsClause(
+                                    "Tally",
+                                    "of",
+                                    "Ljava/lang/String;",
+                                    List.of("java.lang.IllegalArgumentException"))));
 
     GradingRehearsal(Jails jails) {
         this.jails = jails;

@@ -104,7 +104,7 @@ public final class Judge implements AutoCloseable {
         if (length(submission) > MOST_CHARS) {
             return report.ungradable("It is longer than " + MOST_CHARS + " characters.");
         }
-        CompileOrder order = new CompileOrder(submission.files(), exercise.tests());
+        var order = new CompileOrder(submission.files(), exercise.tests(), ready.throwsClauses());
         return switch (compilers.compile(order)) {
             case CompileJail.Outcome.Excessive(Fault fault, String message) ->
                     report.rejected(fault, message);

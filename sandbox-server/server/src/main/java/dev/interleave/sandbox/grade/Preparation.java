@@ -43,7 +43,8 @@ final class Preparation {
                 new TestBinding(exercise).bind(discover(exercise, compiled, tests)),
                 solution.stream().map(Preparation::packageOf).collect(Collectors.toSet()),
                 Set.copyOf(tests),
-                TypesUsed.in(compiled.testClasses(), solution));
+                TypesUsed.in(compiled.testClasses(), solution),
+                ThrowsClauses.in(compiled.classes()));
     }
 
     static String packageOf(String className) {
@@ -52,7 +53,7 @@ final class Preparation {
 
     private Compiled compile(Exercise exercise) throws IOException, ExerciseException {
         Exercise.Solution reference = exercise.solutions().getFirst();
-        var order = new CompileOrder(reference.files(), exercise.tests());
+        var order = new CompileOrder(reference.files(), exercise.tests(), List.of());
         return switch (compilers.compile(order)) {
             case CompileJail.Outcome.Excessive e ->
                     throw new ExerciseException(exercise.id() + ": " + e.message());

@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.grade;
 
+import dev.interleave.grader.message.ThrowsClause;
 import java.util.List;
 import java.util.Set;
 
@@ -10,13 +11,15 @@ import java.util.Set;
  * @param packages in which a submission's classes may be
  * @param testClasses names of the tests' classes, which a submission must not have
  * @param typesInTests types of the solution that the tests use
+ * @param throwsClauses what the solution's methods declare to throw
  */
 record Prepared(
         Exercise exercise,
         List<ExerciseTest> tests,
         Set<String> packages,
         Set<String> testClasses,
-        Set<String> typesInTests) {
+        Set<String> typesInTests,
+        List<ThrowsClause> throwsClauses) {
 
     /** What a test is worth, of the exercise's points. */
     double worth(ExerciseTest test) {

@@ -121,6 +121,36 @@ class JudgeTest {
             }
             """;
 
+    private static final String NAP =
+            """
+            class Nap {
+                Nap take() throws InterruptedException {
+                    Thread.sleep(60_000);
+                    return this;
+                }
+            }
+            """;
+
+    private static final String CATCHES_INTERRUPTS =
+            """
+            import static org.junit.jupiter.api.Assertions.fail;
+
+            import org.junit.jupiter.api.Test;
+
+            class NapTest {
+                @Test
+                void ends_by_an_interrupt() {
+                    Thread.currentThread().interrupt();
+                    try {
+                        new Nap().take();
+                        fail("It returned.");
+                    } catch (InterruptedException e) {
+                        // As it should be.
+                    }
+                }
+            }
+            """;
+
     @TempDir static Path work;
     private static TestJudge judge;
     private static Exercise exercise;
@@ -212,6 +242,29 @@ class JudgeTest {
         GradeReport report =
                 judge.grade(exercise, GOOD.replace("int take()", "public Integer take()"));
         assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    void what_swallows_an_exception_and_so_declares_none_hears_it_from_the_tests() {
+        Exercise catching =
+                TestExercise.of(work.resolve("nap"), "", "Nap", NAP, CATCHES_INTERRUPTS);
+        String swallows =
+                """
+                class Nap {
+                    Object take() {
+                        try {
+                            Thread.sleep(60_000);
+                        } catch (InterruptedException e) {
+                            // Wide awake.
+                        }
+                        return this;
+                    }
+                }
+                """;
+        assertThat(judge.grade(catching, NAP).verdict()).isEqualTo(Verdict.PASSED);
+        GradeReport report = judge.grade(catching, swallows);
+        assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.FAILED);
+        assertThat(report.tests()).extracting(TestResult::fault).containsOnly(Fault.WRONG_RESULT);
     }
 
     @Test
