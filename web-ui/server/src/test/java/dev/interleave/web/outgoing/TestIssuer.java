@@ -26,9 +26,12 @@ import java.util.concurrent.Executors;
 /** A server that a test plays: it has a key, publishes it, and signs tokens with it. */
 public final class TestIssuer implements AutoCloseable {
 
+    // Making a key takes a good part of a second, so all issuers of the tests begin with the same.
+    private static final RSAKey FIRST = newKey("first");
+    private static final RSAKey STRANGER = newKey("first");
+
     private final HttpServer server;
-    private volatile RSAKey key = newKey("first");
-    private final RSAKey stranger = newKey("first");
+    private volatile RSAKey key = FIRST;
 
     public TestIssuer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -109,7 +112,7 @@ public final class TestIssuer implements AutoCloseable {
         try {
             return switch (signature) {
                 case RIGHT -> signed(claims, key);
-                case STRANGER -> signed(claims, stranger);
+                case STRANGER -> signed(claims, STRANGER);
                 case NONE -> new PlainJWT(claims).serialize();
                 case PUBLIC_KEY_AS_SECRET -> {
                     var header =
