@@ -3,7 +3,7 @@
 import type { ComparisonRun } from "../messages";
 import { button, element } from "../page/dom";
 import { icon } from "../page/icons";
-import { told } from "../page/texts";
+import { t, told } from "../page/texts";
 
 const MOST_N = 1_000_000;
 
@@ -33,19 +33,19 @@ export class CompareBar {
     private readonly number: HTMLInputElement;
     private readonly state = element("span", { class: "cell-state", role: "status" });
     private readonly saving = element("span", { class: "save-state" });
-    private readonly download = element("a", { class: "compare-export", download: "" }, "Export (JMH’s JSON)");
+    private readonly download = element("a", { class: "compare-export", download: "" }, t("Export (JMH’s JSON)"));
 
     constructor(title: string, first: string, n: number, actions: BarActions) {
-        this.compare = button("primary run", () => actions.compare(false), icon("run"), "Compare");
-        this.same = button("quiet", () => actions.compare(true), "Compare A with A");
-        this.same.title = `Compare “${first}” with itself: what noise looks like today`;
-        this.stop = button("primary stop", () => actions.stop(), icon("stop"), "Stop");
-        this.again = button("quiet", () => actions.startAgain(), icon("reset"), "Start again");
+        this.compare = button("primary run", () => actions.compare(false), icon("run"), t("Compare"));
+        this.same = button("quiet", () => actions.compare(true), t("Compare A with A"));
+        this.same.title = t("Compare “{0}” with itself: what noise looks like today", first);
+        this.stop = button("primary stop", () => actions.stop(), icon("stop"), t("Stop"));
+        this.again = button("quiet", () => actions.startAgain(), icon("reset"), t("Start again"));
         const digits = { type: "number", min: "1", max: String(MOST_N), step: "1", value: String(n) };
         this.number = element("input", digits);
         this.element = element(
             "div",
-            { class: "cell-bar compare-bar", role: "group", "aria-label": `Measurement of ${title}` },
+            { class: "cell-bar compare-bar", role: "group", "aria-label": t("Measurement of {0}", title) },
             this.compare,
             this.stop,
             this.same,
@@ -86,7 +86,7 @@ export class CompareBar {
     }
 
     showSaving(saved: boolean): void {
-        this.saving.textContent = saved ? "" : "Kept in this browser, not yet saved";
+        this.saving.textContent = saved ? "" : t("Kept in this browser, not yet saved");
     }
 
     focus(): void {
@@ -103,19 +103,19 @@ export class CompareBar {
 function words(busy: boolean, chosen: boolean, queue: number, run: ComparisonRun | undefined): string {
     if (busy) {
         return queue > 0
-            ? `Waits: place ${queue} in the queue, since the machine measures one comparison at a time`
-            : "Measuring";
+            ? t("Waits: place {0} in the queue, since the machine measures one comparison at a time", queue)
+            : t("Measuring");
     }
     if (run === undefined) {
-        return chosen ? "" : "Choose what you expect, then compare";
+        return chosen ? "" : t("Choose what you expect, then compare");
     }
     switch (run.state) {
         case "stopped":
-            return "Stopped";
+            return t("Stopped");
         case "interrupted":
         case "impossible":
             return told(run.message ?? "");
         default:
-            return run.same ? `A with A, n = ${run.n}` : `n = ${run.n}`;
+            return run.same ? t("A with A, n = {0}", run.n) : `n = ${run.n}`;
     }
 }

@@ -3,6 +3,7 @@
 
 import type { Side } from "../messages";
 import { safe } from "../output/problems";
+import { t } from "../page/texts";
 import type { Duel } from "./duel";
 import { intervalOf, type Interval } from "./interval";
 import { LogAxis } from "./log-axis";
@@ -41,7 +42,7 @@ export function bars(duel: Duel, width: number): Drawing {
         const dots = forks[side].map((value, fork) => ({
             x: axis.at(value),
             y: top + 19 + (fork % 5) * 3,
-            words: `${name}, JVM ${fork + 1}: ${score(value, duel.unit)}`,
+            words: t("{0}, JVM {1}: {2}", name, fork + 1, score(value, duel.unit)),
         }));
         parts.push(...dots.map(({ x, y }) => dot(x, y, 2.5, "pair")));
         if (Number.isFinite(mean.low)) {
@@ -50,24 +51,25 @@ export function bars(duel: Duel, width: number): Drawing {
         }
         points.push(...dots);
     });
-    const kind = axis.logarithmic ? "logarithmic axis" : "from zero";
-    parts.push(text(EDGE, bottom + 34, `Means of the JVMs with 99 % intervals, ${kind}`, "note"));
+    const note = t(axis.logarithmic ? "Means of the JVMs with 99 % intervals, logarithmic axis" : "Means of the JVMs with 99 % intervals, from zero");
+    parts.push(text(EDGE, bottom + 34, note, "note"));
     return { parts, height: bottom + 42, points };
 }
 
 export function barsTitle(duel: Duel): string {
-    return duel.unit === "ns/op" ? "Time of a call; shorter is better" : "Calls in a second; longer is better";
+    const timed = duel.unit === "ns/op";
+    return t(timed ? "Time of a call; shorter is better" : "Calls in a second; longer is better");
 }
 
 export function barsWords(duel: Duel): string {
     return SIDES.map((side) => {
         const mean = intervalOf(medians(duel, side));
-        return mean === null ? `${safe(duel.names[side])}: too few JVMs.` : `${barWords(safe(duel.names[side]), mean, duel.unit)}.`;
+        return mean === null ? t("{0}: too few JVMs.", safe(duel.names[side])) : t("{0}.", barWords(safe(duel.names[side]), mean, duel.unit));
     }).join(" ");
 }
 
 function barWords(name: string, { value, low, high }: Interval, unit: string): string {
-    return `${name}: ${score(value, unit)} on average (${score(low, unit)} to ${score(high, unit)})`;
+    return t("{0}: {1} on average ({2} to {3})", name, score(value, unit), score(low, unit), score(high, unit));
 }
 
 function medians(duel: Duel, side: Side): number[] {

@@ -5,7 +5,7 @@ import { ExerciseFile } from "../exercise/file";
 import type { ComparisonApi } from "../lesson/comparison-api";
 import type { ComparisonEvent, ComparisonResult, ComparisonRun, ComparisonState, Diagnostic, Draft } from "../messages";
 import { announce } from "../page/announce";
-import { t } from "../page/texts";
+import { t, told } from "../page/texts";
 import { element } from "../page/dom";
 import { CompareBar } from "./bar";
 import { duelsOf } from "./duel";
@@ -15,7 +15,6 @@ import { Flames } from "./flames";
 import { curvesSoFar } from "./load";
 import type { LoadResult } from "./load-result";
 import type { Result } from "./result";
-import { told } from "../page/texts";
 
 export class Comparison {
     readonly id: string;
@@ -102,10 +101,10 @@ export class Comparison {
 
     onLooked(message: string, run: ComparisonRun): void {
         this.flames.looking = 0;
-        this.flames.message = message;
+        this.flames.message = told(message);
         this.runs = this.runs.map((each) => (each.number === run.number ? run : each));
         this.show();
-        announce(message === "" ? t("It was recorded where the time goes.") : message);
+        announce(message === "" ? t("It was recorded where the time goes.") : told(message));
     }
 
     versionStored(name: string, draft: Draft): void {
@@ -119,7 +118,7 @@ export class Comparison {
     edit(create: (text: string, host: EditorHost) => Editor, description: string, nonce: string): void {
         this.versions.forEach((version, index) =>
             version.edit(create, {
-                label: `${this.names[index]!}, a version of the comparison ${this.title}`,
+                label: t("{0}, a version of the comparison {1}", this.names[index]!, this.title),
                 description,
                 nonce,
                 changed: () => version.typed(),
@@ -127,7 +126,7 @@ export class Comparison {
                 split: () => undefined,
                 leave: () => {
                     this.bar.focus();
-                    announce("Out of the editor.");
+                    announce(t("Out of the editor."));
                 },
                 complete: async () => null,
                 document: async () => null,
@@ -164,7 +163,7 @@ export class Comparison {
             return;
         }
         if (this.prediction.choice === 0) {
-            announce("Choose what you expect first.");
+            announce(t("Choose what you expect first."));
             this.prediction.element.querySelector("input")!.focus();
             return;
         }
@@ -172,7 +171,7 @@ export class Comparison {
         try {
             const versions = this.versions.map((version) => version.text);
             await this.api.begin(this.id, { versions, n: this.bar.n, same, prediction: this.prediction.choice });
-            announce(same ? "Comparing the first version with itself" : "Comparing");
+            announce(t(same ? "Comparing the first version with itself" : "Comparing"));
         } catch (error) {
             this.failed(error);
         }
@@ -211,7 +210,7 @@ export class Comparison {
 
     private startAgain(): void {
         this.versions.forEach((version) => version.useText(version.source.original));
-        announce("The versions are as they were at first. Undo brings your text back.");
+        announce(t("The versions are as they were at first. Undo brings your text back."));
     }
 
     private show(): void {
@@ -280,7 +279,7 @@ export class Comparison {
     }
 
     private showLoad(told: ComparisonEvent[]): void {
-        const curves = curvesSoFar(told, (version) => this.nameOf(version) || `${this.nameOf(1)} again`);
+        const curves = curvesSoFar(told, (version) => this.nameOf(version) || t("{0} again", this.nameOf(1)));
         if (curves !== null) {
             this.keepOnly([]);
             const rounds = told.map((event) => (event.type === "point" ? event.round : 0));

@@ -7,6 +7,7 @@ import type {
     RatioInterval,
     Side,
 } from "../messages";
+import { t, told } from "../page/texts";
 
 export interface Duel {
     other: number;
@@ -37,7 +38,7 @@ export function duelsOf(events: ComparisonEvent[], nameOf: (version: number) => 
 export function duelOf(verdict: ComparisonVerdict & { other: number }): Duel {
     return {
         other: verdict.other,
-        names: { left: verdict.left.name, right: verdict.right.name },
+        names: { left: verdict.left.name, right: told(verdict.right.name) },
         unit: verdict.unit,
         ratios: verdict.ratios,
         interval: verdict.forks > 0 ? verdict : null,
@@ -56,7 +57,7 @@ function empty(other: number, nameOf: (version: number) => string): Duel {
     const first = nameOf(1);
     return {
         other,
-        names: { left: first, right: other === 1 ? `${first} again` : nameOf(other) },
+        names: { left: first, right: other === 1 ? t("{0} again", first) : nameOf(other) },
         unit: "",
         ratios: [],
         interval: null,

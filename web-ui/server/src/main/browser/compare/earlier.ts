@@ -5,7 +5,7 @@
 import type { ComparisonRun } from "../messages";
 import { safe } from "../output/problems";
 import { button, element } from "../page/dom";
-import { told } from "../page/texts";
+import { t, told } from "../page/texts";
 
 const MOST_CHARS = "80";
 
@@ -33,7 +33,7 @@ export class Earlier {
         this.runs = runs;
         this.element.hidden = runs.length === 0;
         this.element.replaceChildren(
-            element("summary", {}, `Kept measurements (${runs.length})`),
+            element("summary", {}, t("Kept measurements ({0})", runs.length)),
             this.picture,
             element("ul", {}, ...runs.toReversed().map((run) => this.item(run))),
         );
@@ -49,14 +49,14 @@ export class Earlier {
     }
 
     private item(run: ComparisonRun): HTMLElement {
-        const when = new Date(run.startedAt).toLocaleString();
-        const what = run.same ? `A with A, n = ${run.n}` : `n = ${run.n}`;
-        const where = run.here || run.brief.length === 0 ? "" : " On another machine, so not compared with those of this one.";
+        const when = new Date(run.startedAt).toLocaleString(document.documentElement.lang);
+        const what = run.same ? t("A with A, n = {0}", run.n) : `n = ${run.n}`;
+        const where = run.here || run.brief.length === 0 ? "" : t(" On another machine, so not compared with those of this one.");
         return element(
             "li",
             {},
-            run.name === null ? "" : element("strong", {}, `${safe(run.name)}: `),
-            element("span", { class: "compare-when" }, `${when}, ${what}: `),
+            run.name === null ? "" : element("strong", {}, t("{0}: ", safe(run.name))),
+            element("span", { class: "compare-when" }, t("{0}, {1}: ", when, what)),
             `${safe(told(run.message ?? ""))}${where} `,
             this.naming(run),
         );
@@ -64,8 +64,8 @@ export class Earlier {
 
     private naming(run: ComparisonRun): HTMLElement {
         const start = button("quiet compare-rename", () => {
-            const input = element("input", { type: "text", maxlength: MOST_CHARS, value: run.name ?? "", "aria-label": `Name of measurement ${run.number}` });
-            const form = element("form", { class: "compare-naming" }, input, element("button", { type: "submit", class: "quiet" }, "Keep"));
+            const input = element("input", { type: "text", maxlength: MOST_CHARS, value: run.name ?? "", "aria-label": t("Name of measurement {0}", run.number) });
+            const form = element("form", { class: "compare-naming" }, input, element("button", { type: "submit", class: "quiet" }, t("Keep")));
             form.addEventListener("submit", (event) => {
                 event.preventDefault();
                 this.name(run.number, input.value);
@@ -73,7 +73,7 @@ export class Earlier {
             });
             start.replaceWith(form);
             input.focus();
-        }, run.name === null ? "Name it" : "Rename");
+        }, t(run.name === null ? "Name it" : "Rename"));
         return start;
     }
 }

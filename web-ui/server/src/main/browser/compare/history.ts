@@ -3,6 +3,7 @@
 import type { ComparisonRun, RatioInterval } from "../messages";
 import { safe } from "../output/problems";
 import { element } from "../page/dom";
+import { t } from "../page/texts";
 import { LogAxis } from "./log-axis";
 import { times } from "./numbers";
 import { dot, label, line, svg, text, whisker } from "./svg";
@@ -26,26 +27,26 @@ export function history(runs: ComparisonRun[], nameOf: (version: number) => stri
         const rows = here.flatMap((run) =>
             run.brief.filter((brief) => brief.other === other).map((interval) => ({ name: nameOfRun(run), interval })),
         );
-        const title = safe(`${nameOf(1)} : ${nameOf(other)}, how many times as fast, on this machine`);
+        const title = safe(t("{0} : {1}, how many times as fast, on this machine", nameOf(1), nameOf(other)));
         return rows.length < 2 ? [] : [element("p", { class: "compare-axis" }, title), drawing(rows, title)];
     });
 }
 
 function nameOfRun(run: ComparisonRun): string {
-    const name = run.name ?? new Date(run.startedAt).toLocaleString([], { dateStyle: "short", timeStyle: "short" });
+    const name = run.name ?? new Date(run.startedAt).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
     const short = name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1)}…` : name;
-    return safe(`${short}, n ${run.n}`);
+    return safe(t("{0}, n {1}", short, run.n));
 }
 
 function drawing(rows: Row[], title: string): HTMLElement {
     const ends = rows.flatMap(({ interval }) => [interval.ratio, interval.low, interval.high ?? interval.ratio]);
     const axis = new LogAxis([1 / 1.2, 1.2, ...ends.filter((end) => end > 1e-3 && end < 1e3)], NAMES, WIDTH - EDGE);
     const bottom = rows.length * ROW;
-    const said = rows.map(({ name, interval }) => `${name}: ${times(interval.ratio)} (${times(interval.low)} to ${interval.high === null ? "no end" : times(interval.high)})`);
+    const said = rows.map(({ name, interval }) => t("{0}: {1} ({2} to {3})", name, times(interval.ratio), times(interval.low), interval.high === null ? t("no end") : times(interval.high)));
     const made = svg("svg", {
         viewBox: `0 0 ${WIDTH} ${bottom + 28}`,
         role: "img",
-        "aria-label": `${title}. ${said.join(". ")}`,
+        "aria-label": [title, ...said].map((each) => t("{0}.", each)).join(" "),
     });
     made.append(
         line(axis.at(1), 0, axis.at(1), bottom, "equal"),

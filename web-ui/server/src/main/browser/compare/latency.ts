@@ -3,8 +3,9 @@
 
 import type { ComparisonVerdict, Side } from "../messages";
 import { safe } from "../output/problems";
+import { t } from "../page/texts";
 import { LogAxis } from "./log-axis";
-import { time } from "./numbers";
+import { percent, time } from "./numbers";
 import { dot, label, line, path, text, type Drawing, type Point } from "./svg";
 
 const LEFT = 44;
@@ -31,7 +32,7 @@ export function latency(verdict: ComparisonVerdict, width: number): Drawing {
         ]),
         ...SHARES.flatMap((share) => [
             line(LEFT, y(share), width - RIGHT, y(share), "grid"),
-            text(LEFT - 6, y(share) + 4, `${share} %`, "label end"),
+            text(LEFT - 6, y(share) + 4, percent(share / 100), "label end"),
         ]),
     ];
     const points: Point[] = [];
@@ -44,7 +45,7 @@ export function latency(verdict: ComparisonVerdict, width: number): Drawing {
         parts.push(path(steps, `curve ${side}`));
         parts.push(...curve.map((each) => dot(each.x, each.y, 2.5, `mark ${side}`)));
         parts.push(text(LEFT, 14 + index * 16, `${index === 0 ? "—" : "- -"} ${name}`, `name ${side}`));
-        points.push(...curve.map((each) => ({ x: each.x, y: each.y, words: `${name}: ${each.rank} % of calls within ${time(each.nanos)}` })));
+        points.push(...curve.map((each) => ({ x: each.x, y: each.y, words: t("{0}: {1} % of calls within {2}", name, each.rank, time(each.nanos)) })));
     });
     return { parts, height: bottom + 28, points };
 }
@@ -52,7 +53,7 @@ export function latency(verdict: ComparisonVerdict, width: number): Drawing {
 export function latencyWords(verdict: ComparisonVerdict): string {
     return SIDES.map((side) => {
         const known = verdict[side].percentiles ?? {};
-        return `${safe(verdict[side].name)}: half of the calls within ${time(known["50.0"] ?? NaN)}, 99 % within ${time(known["99.0"] ?? NaN)}.`;
+        return t("{0}: half of the calls within {1}, 99 % within {2}.", safe(verdict[side].name), time(known["50.0"] ?? NaN), time(known["99.0"] ?? NaN));
     }).join(" ");
 }
 

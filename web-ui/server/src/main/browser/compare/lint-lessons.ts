@@ -1,6 +1,7 @@
 // Where the lessons explain what a lint of a comparison warns of.
 
 import { element } from "../page/dom";
+import { t } from "../page/texts";
 
 const MEASURING = "s1-00-course-map-and-method#way-measure";
 const PLACES: Record<string, string> = {
@@ -26,5 +27,5 @@ const PLACES: Record<string, string> = {
 /** A link to the lesson; null for a rule that none explains. */
 export function lessonOf(rule: string): HTMLElement | null {
     const place = PLACES[rule];
-    return place === undefined ? null : element("a", { href: `/lessons/${place}` }, "Read more");
+    return place === undefined ? null : element("a", { href: `/lessons/${place}` }, t("Read more"));
 }

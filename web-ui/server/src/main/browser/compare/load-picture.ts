@@ -4,6 +4,7 @@
 
 import type { Quantity, ValueInterval } from "../messages";
 import { safe } from "../output/problems";
+import { t } from "../page/texts";
 import type { LoadCurve } from "./load";
 import { LogAxis } from "./log-axis";
 import { time } from "./numbers";
@@ -22,6 +23,7 @@ export interface Named {
 }
 
 export function loadPicture(curves: LoadCurve[], quantity: Quantity, delayMillis: number, named: Named[], width: number): Drawing {
+    const counted = quantity === "throughput";
     const top = (curves.length + 1) * LINE + 8;
     const bottom = top + HEIGHT;
     const all = curves.flatMap((curve) => curve.points);
@@ -35,7 +37,7 @@ export function loadPicture(curves: LoadCurve[], quantity: Quantity, delayMillis
         ...y.ticks().flatMap((tick) => [line(LEFT, y.at(tick), width - RIGHT, y.at(tick), "grid"), text(LEFT - 6, y.at(tick) + 4, said(tick), "label end")]),
         ...spread(sizes, width).flatMap((n) => [line(x.at(n), bottom, x.at(n), bottom + 4, "tick"), label(x.at(n), bottom + 18, String(n), width)]),
         path(sizes.map((n) => [x.at(n), y.at(ideal(n))]), "ideal"),
-        text(LEFT, 12, quantity === "throughput" ? "· · · Little’s law: n divided by the delay" : "· · · the delay of the service", "label"),
+        text(LEFT, 12, t(counted ? "· · · Little’s law: n divided by the delay" : "· · · the delay of the service"), "label"),
     ];
     for (const { n, words } of named) {
         parts.push(band(n, x, top, HEIGHT, words));
@@ -54,14 +56,14 @@ export function loadPicture(curves: LoadCurve[], quantity: Quantity, delayMillis
                 parts.push(line(at, y.at(low), at, y.at(high), `range ${style}`));
             }
             parts.push(mark(at, middle, index, style));
-            points.push({ x: at, y: middle, words: `${name}, n = ${point.n}: ${said(value)}${quantity === "throughput" ? " answers a second" : ""}${range(point[quantity], said)}` });
+            points.push({ x: at, y: middle, words: t("{0}, n = {1}: {2}{3}", name, point.n, counted ? t("{0} answers a second", said(value)) : said(value), range(point[quantity], said)) });
         }
     });
     return { parts, height: bottom + 28, points };
 }
 
 function range({ low, high }: ValueInterval, said: (value: number) => string): string {
-    return high === null || low === high ? "" : ` (${said(low)} to ${said(high)})`;
+    return high === null || low === high ? "" : t(" ({0} to {1})", said(low), said(high));
 }
 
 /** Where something happens, with its uncertainty. */

@@ -10,14 +10,14 @@ import { loadPicture, type Named } from "./load-picture";
 import { percent, time, times } from "./numbers";
 import { Reading } from "./reading";
 import { svg } from "./svg";
-import { table, row } from "./tables";
-import { told } from "../page/texts";
+import { machineWords, table, row } from "./tables";
+import { t, told } from "../page/texts";
 
 const KINDS: [Quantity, string, string][] = [
-    ["throughput", "Answers a second", "Answers in a second by n, the requests in each delay"],
-    ["p50", "Half within", "Time within which half of the requests are done, from the planned moment"],
-    ["p95", "95 % within", "Time within which 95 % of the requests are done, from the planned moment"],
-    ["p99", "99 % within", "Time within which 99 % of the requests are done, from the planned moment"],
+    ["throughput", t("Answers a second"), t("Answers in a second by n, the requests in each delay")],
+    ["p50", t("Half within"), t("Time within which half of the requests are done, from the planned moment")],
+    ["p95", t("95 % within"), t("Time within which 95 % of the requests are done, from the planned moment")],
+    ["p99", t("99 % within"), t("Time within which 99 % of the requests are done, from the planned moment")],
 ];
 
 export class LoadResult {
@@ -44,7 +44,7 @@ export class LoadResult {
         };
         const kinds = element(
             "div",
-            { class: "compare-kinds", role: "group", "aria-label": "Picture" },
+            { class: "compare-kinds", role: "group", "aria-label": t("Picture of the measurement") },
             ...this.buttons,
             element(
                 "span",
@@ -62,7 +62,7 @@ export class LoadResult {
 
     showLive(curves: LoadCurve[], rounds: number): void {
         this.element.dataset.claim = "none";
-        this.claim.textContent = `Round ${rounds}, and not yet a result.`;
+        this.claim.textContent = t("Round {0}, and not yet a result.", rounds);
         this.curves = curves;
         this.over = null;
         this.rest.replaceChildren();
@@ -95,11 +95,11 @@ export class LoadResult {
             width: String(this.width),
             height: String(drawing.height),
             role: "img",
-            "aria-label": safe(`${title}. ${this.claim.textContent ?? ""}`),
+            "aria-label": safe(`${t("{0}.", title)} ${this.claim.textContent ?? ""}`),
         });
         drawn.append(...drawing.parts);
         this.title.textContent = title;
-        this.picture.setAttribute("aria-label", `${title}. The arrow keys read every point.`);
+        this.picture.setAttribute("aria-label", t("{0}. The arrow keys read every point.", title));
         this.picture.replaceChildren(drawn);
         this.reading.use(drawing.points);
     }
@@ -111,21 +111,21 @@ export class LoadResult {
         }
         const { curves, crossings } = this.over;
         return quantity === "throughput"
-            ? curves.flatMap(({ name, knee }) => (knee === null ? [] : [{ n: knee, words: `${name} levels off` }]))
-            : crossings.map(({ faster, n }) => ({ n, words: `${curves[faster - 1]!.name} is faster from here on` }));
+            ? curves.flatMap(({ name, knee }) => (knee === null ? [] : [{ n: knee, words: t("{0} levels off", name) }]))
+            : crossings.map(({ faster, n }) => ({ n, words: t("{0} is faster from here on", curves[faster - 1]!.name) }));
     }
 }
 
 function around(result: LoadCurves): HTMLElement[] {
     const tables = result.curves.map((curve) =>
         table(
-            [`${safe(curve.name)}: n`, "Answers a second", "Half within", "95 % within", "99 % within", "In flight", "Not done"],
+            [`${safe(curve.name)}: n`, t("Answers a second"), t("Half within"), t("95 % within"), t("99 % within"), t("In flight"), t("Not done")],
             curve.points.map((point, place) =>
                 row(
                     String(point.n),
                     point.throughput.high === null
                         ? point.throughput.value.toPrecision(3)
-                        : `${point.throughput.value.toFixed(0)} (${point.throughput.low.toFixed(0)} to ${point.throughput.high.toFixed(0)})`,
+                        : t("{0} ({1} to {2})", point.throughput.value.toFixed(0), point.throughput.low.toFixed(0), point.throughput.high.toFixed(0)),
                     time(point.p50.value),
                     time(point.p95.value),
                     time(point.p99.value),
@@ -136,17 +136,23 @@ function around(result: LoadCurves): HTMLElement[] {
         ),
     );
     const lints = result.lints.map((lint) =>
-        element("li", {}, element("strong", {}, `${safe(result.curves[lint.version - 1]!.name)}, line ${lint.line}: `), `${safe(told(lint.message))} (${lint.rule}) `, lessonOf(lint.rule)),
+        element("li", {}, element("strong", {}, t("{0}, line {1}: ", safe(result.curves[lint.version - 1]!.name), lint.line)), `${safe(told(lint.message))} (${lint.rule}) `, lessonOf(lint.rule)),
     );
     const { host } = result;
     return [
-        ...(lints.length === 0 ? [] : [element("ul", { class: "compare-lints", "aria-label": "What may spoil this measurement" }, ...lints)]),
-        element("details", { class: "compare-numbers" }, element("summary", {}, "The curves in numbers"), ...tables),
+        ...(lints.length === 0 ? [] : [element("ul", { class: "compare-lints", "aria-label": t("What may spoil this measurement") }, ...lints)]),
+        element("details", { class: "compare-numbers" }, element("summary", {}, t("The curves in numbers")), ...tables),
         element(
             "p",
             { class: "compare-host" },
-            `${result.rounds} rounds in ${result.seconds.toFixed(0)} s, in JVMs of their own; intervals at 99 %. The service took ${result.serviceMillis.toFixed(1)} ms where ${result.delayMillis.toFixed(0)} were asked for. ` +
-                `JDK ${host.jdk}, ${host.os}, ${host.processors} processors, load ${host.load.toFixed(1)}; other programs used ${percent(host.others)} of the processors.`,
+            t(
+                "{0} rounds in {1} s, in JVMs of their own; intervals at 99 %. The service took {2} ms where {3} were asked for. ",
+                result.rounds,
+                result.seconds.toFixed(0),
+                result.serviceMillis.toFixed(1),
+                result.delayMillis.toFixed(0),
+            ),
+            machineWords(host),
         ),
     ];
 }

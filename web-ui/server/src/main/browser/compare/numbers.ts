@@ -1,5 +1,7 @@
 // Numbers of a comparison for people.
 
+import { t } from "../page/texts";
+
 const TIMES: [number, string][] = [
     [1e9, "s"],
     [1e6, "ms"],
@@ -29,7 +31,7 @@ export function times(ratio: number): string {
 }
 
 export function percent(part: number): string {
-    return `${(100 * part).toFixed(0)} %`;
+    return t("{0} %", (100 * part).toFixed(0));
 }
 
 export function median(values: number[]): number {

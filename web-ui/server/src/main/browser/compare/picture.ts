@@ -4,6 +4,7 @@
 import type { ComparisonVerdict } from "../messages";
 import { safe } from "../output/problems";
 import { button, element } from "../page/dom";
+import { t } from "../page/texts";
 import { bars, barsTitle, barsWords } from "./bars";
 import type { Duel } from "./duel";
 import { savePng, saveSvg } from "./export";
@@ -16,16 +17,16 @@ import { svg, type Drawing } from "./svg";
 type Kind = "ratio" | "bars" | "latency";
 
 const KINDS: [Kind, string][] = [
-    ["ratio", "Ratio and points"],
-    ["bars", "Bars"],
-    ["latency", "Latency"],
+    ["ratio", t("Ratio and points")],
+    ["bars", t("Bars")],
+    ["latency", t("Latency")],
 ];
 
 export class Picture {
     readonly element = element("div", { class: "compare-pictures" });
     private readonly picture = element("div", { class: "compare-picture", role: "group" });
     private readonly title = element("p", { class: "compare-axis" });
-    private readonly choices = element("div", { class: "compare-kinds", role: "group", "aria-label": "Picture" });
+    private readonly choices = element("div", { class: "compare-kinds", role: "group", "aria-label": t("Picture of the measurement") });
     private readonly buttons: HTMLButtonElement[];
     private readonly reading = new Reading(this.picture);
     private readonly exports: HTMLElement;
@@ -90,7 +91,7 @@ export class Picture {
         });
         drawn.append(...drawing.parts);
         this.title.textContent = title;
-        this.picture.setAttribute("aria-label", `${title}. The arrow keys read every point.`);
+        this.picture.setAttribute("aria-label", t("{0}. The arrow keys read every point.", title));
         this.picture.replaceChildren(drawn);
         this.reading.use(drawing.points);
     }
@@ -101,7 +102,7 @@ export class Picture {
                 return { title: barsTitle(duel), said: barsWords(duel), drawing: bars(duel, this.width) };
             case "latency":
                 return {
-                    title: "How many of the calls are over within which time",
+                    title: t("How many of the calls are over within which time"),
                     said: latencyWords(this.verdict!),
                     drawing: latency(this.verdict!, this.width),
                 };

@@ -1,6 +1,7 @@
 // What the learner expects, to be chosen before the first measurement.
 
 import { element } from "../page/dom";
+import { t } from "../page/texts";
 
 export class Prediction {
     readonly element: HTMLElement;
@@ -17,7 +18,7 @@ export class Prediction {
             item.replaceChildren(label);
             return input;
         });
-        this.element = element("fieldset", { class: "compare-prediction" }, element("legend", {}, "What do you expect? Choose before the first measurement."));
+        this.element = element("fieldset", { class: "compare-prediction" }, element("legend", {}, t("What do you expect? Choose before the first measurement.")));
         list.replaceWith(this.element);
         this.element.append(list);
     }

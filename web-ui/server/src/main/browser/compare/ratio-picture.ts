@@ -1,6 +1,7 @@
 // How many times as fast, with every pair of JVMs and the interval.
 
 import { safe } from "../output/problems";
+import { t } from "../page/texts";
 import type { Duel } from "./duel";
 import { LogAxis } from "./log-axis";
 import { times } from "./numbers";
@@ -24,13 +25,13 @@ export function ratioPicture(told: Duel, width: number): Drawing {
         line(axis.at(1), TOP, axis.at(1), bottom, "equal"),
         ...axis.ticks().flatMap((tick) => [
             line(axis.at(tick), bottom, axis.at(tick), bottom + 4, "tick"),
-            label(axis.at(tick), bottom + 18, tick === 1 ? "1, equal" : String(tick), width),
+            label(axis.at(tick), bottom + 18, tick === 1 ? t("1, equal") : String(tick), width),
         ]),
     ];
     const points = duel.ratios.map((ratio, index) => ({
         x: axis.at(ratio),
         y: middle + (index % 3) * 6 - 6,
-        words: `Pair ${index + 1}: ${times(ratio)} times as fast`,
+        words: t("Pair {0}: {1} times as fast", index + 1, times(ratio)),
     }));
     parts.push(...points.map(({ x, y }) => dot(x, y, 3.5, "pair")));
     if (interval !== null && duel.ratios.length > 1) {
@@ -49,15 +50,15 @@ export function words(told: Duel): string {
     const { faster, slower, duel } = inFavour(told);
     const { interval } = duel;
     if (interval === null) {
-        return `${faster} and ${slower}: no pair of JVMs is measured yet.`;
+        return t("{0} and {1}: no pair of JVMs is measured yet.", faster, slower);
     }
-    const range = interval.high === null ? "" : ` (${times(interval.low)} to ${times(interval.high)})`;
-    return `${faster} is ${times(interval.ratio)} times as fast as ${slower}${range}, by ${duel.ratios.length} pairs of JVMs.`;
+    const range = interval.high === null ? "" : t(" ({0} to {1})", times(interval.low), times(interval.high));
+    return t("{0} is {1} times as fast as {2}{3}, by {4} pairs of JVMs.", faster, times(interval.ratio), slower, range, duel.ratios.length);
 }
 
 export function ratioTitle(told: Duel): string {
     const { faster, slower } = inFavour(told);
-    return safe(`${faster} : ${slower}, how many times as fast`);
+    return safe(t("{0} : {1}, how many times as fast", faster, slower));
 }
 
 /** The ratios of the faster version to the slower one, as a claim is worded. */

@@ -8,7 +8,7 @@ import { Picture } from "./picture";
 import { words } from "./ratio-picture";
 import { lessonOf } from "./lint-lessons";
 import { figuresTable, hostWords, pairsTable } from "./tables";
-import { told } from "../page/texts";
+import { t, told } from "../page/texts";
 
 const FIRST_LOOK = 4;
 
@@ -16,7 +16,7 @@ export class Result {
     readonly element = element("section", { class: "compare-result" });
     private readonly claim = element("p", { class: "compare-claim" });
     private readonly picture: Picture;
-    private readonly twin = element("details", { class: "compare-numbers" }, element("summary", {}, "The picture in numbers"));
+    private readonly twin = element("details", { class: "compare-numbers" }, element("summary", {}, t("The picture in numbers")));
     private readonly rest = element("div");
 
     /** `name` of its files, when they are saved. */
@@ -31,8 +31,8 @@ export class Result {
         const pairs = duel.ratios.length;
         this.claim.textContent =
             pairs === 0
-                ? `Warming up the first pair of JVMs (${duel.iterations} iterations).`
-                : `So far, and not yet a result: ${safe(words(duel))}${pairs < FIRST_LOOK ? " The first look is after 4 pairs." : ""}`;
+                ? t("Warming up the first pair of JVMs ({0} iterations).", duel.iterations)
+                : `${t("So far, and not yet a result: {0}", safe(words(duel)))}${pairs < FIRST_LOOK ? t(" The first look is after 4 pairs.") : ""}`;
         this.show(duel, null);
         this.rest.replaceChildren();
     }
@@ -53,7 +53,7 @@ export class Result {
 
     private show(duel: Duel, verdict: ComparisonVerdict | null): void {
         this.picture.show(duel, verdict);
-        this.twin.replaceChildren(element("summary", {}, "The picture in numbers"), pairsTable(duel));
+        this.twin.replaceChildren(element("summary", {}, t("The picture in numbers")), pairsTable(duel));
     }
 }
 
@@ -67,9 +67,9 @@ function sentence(result: ComparisonResult): string {
         case "flame":
             return result.name;
         case "disagreement":
-            return "The versions return different things, so nothing was measured.";
+            return t("The versions return different things, so nothing was measured.");
         case "refused":
-            return "Nothing was measured.";
+            return t("Nothing was measured.");
     }
 }
 
@@ -78,22 +78,27 @@ function around(verdict: ComparisonVerdict): HTMLElement[] {
         element(
             "li",
             {},
-            element("strong", {}, `${safe(verdict[lint.side].name)}${lint.line > 0 ? `, line ${lint.line}` : ""}: `),
+            element("strong", {}, withLine(safe(verdict[lint.side].name), lint.line)),
             `${safe(told(lint.message))} (${lint.rule}) `,
             lessonOf(lint.rule),
         ),
     );
     return [
-        ...(lints.length === 0 ? [] : [element("ul", { class: "compare-lints", "aria-label": "What may spoil this measurement" }, ...lints)]),
-        element("details", { class: "compare-numbers" }, element("summary", {}, "Memory, processor time and more"), figuresTable(verdict)),
+        ...(lints.length === 0 ? [] : [element("ul", { class: "compare-lints", "aria-label": t("What may spoil this measurement") }, ...lints)]),
+        element("details", { class: "compare-numbers" }, element("summary", {}, t("Memory, processor time and more")), figuresTable(verdict)),
         element("p", { class: "compare-host" }, hostWords(verdict)),
     ];
+}
+
+/** `line` is 0 where there is none. */
+function withLine(name: string, line: number): string {
+    return line > 0 ? t("{0}, line {1}: ", name, line) : t("{0}: ", name);
 }
 
 function reasons(result: ComparisonResult, nameOf: (version: number) => string): HTMLElement[] {
     const name = (side: Side) => safe(nameOf(side === "left" ? 1 : result.other));
     if (result.type === "disagreement") {
-        const value = (side: Side) => element("li", {}, element("strong", {}, `${name(side)}: `), element("code", {}, safe(result[side])));
+        const value = (side: Side) => element("li", {}, element("strong", {}, t("{0}: ", name(side))), element("code", {}, safe(result[side])));
         return [element("ul", { class: "compare-lints" }, value("left"), value("right"))];
     }
     if (result.type === "refused") {
@@ -101,8 +106,8 @@ function reasons(result: ComparisonResult, nameOf: (version: number) => string):
             element(
                 "li",
                 {},
-                element("strong", {}, `${name(problem.side)}${problem.line > 0 ? `, line ${problem.line}` : ""}: `),
-                safe(problem.message),
+                element("strong", {}, withLine(name(problem.side), problem.line)),
+                safe(told(problem.message)),
             ),
         );
         return [element("ul", { class: "compare-lints" }, ...items)];

@@ -2,6 +2,7 @@
 
 import type { Side } from "../messages";
 import { safe } from "../output/problems";
+import { t } from "../page/texts";
 import type { Duel } from "./duel";
 import { LogAxis } from "./log-axis";
 import { median, score } from "./numbers";
@@ -30,7 +31,7 @@ export function strips(duel: Duel, width: number): Drawing {
         const dots = values.map(({ value, pair }, place) => ({
             x: axis.at(value),
             y: top + 15 + (place % 4) * 3 - 4,
-            words: `${safe(duel.names[side])}, pair ${pair + 1}: ${score(value, duel.unit)}`,
+            words: t("{0}, pair {1}: {2}", safe(duel.names[side]), pair + 1, score(value, duel.unit)),
         }));
         parts.push(text(EDGE, top + 4, safe(duel.names[side]), `name ${side}`));
         parts.push(...dots.map(({ x, y }) => dot(x, y, 2.2, `raw ${side}`)));

@@ -3,6 +3,7 @@
 import type { ComparisonVerdict, VersionFigures } from "../messages";
 import { safe } from "../output/problems";
 import { element } from "../page/dom";
+import { t } from "../page/texts";
 import type { Duel } from "./duel";
 import { bytes, median, percent, score, time, times } from "./numbers";
 
@@ -19,7 +20,7 @@ export function pairsTable(duel: Duel): HTMLElement {
             times(ratio),
         ),
     );
-    return table(["Pair of JVMs", safe(duel.names.left), safe(duel.names.right), "Times as fast"], rows);
+    return table([t("Pair of JVMs"), safe(duel.names.left), safe(duel.names.right), t("Times as fast")], rows);
 }
 
 /** More than one number. */
@@ -29,28 +30,30 @@ export function figuresTable(verdict: ComparisonVerdict): HTMLElement {
     const ranks = Object.keys(left.percentiles ?? {})
         .filter((rank) => TOLD.includes(Number(rank)))
         .sort((a, b) => Number(a) - Number(b));
-    const known = (nanos: number) => (nanos > 0 ? time(nanos) : "not known");
+    const known = (nanos: number) => (nanos > 0 ? time(nanos) : t("not known"));
     return table(
-        ["Median over all JVMs", safe(left.name), safe(right.name)],
+        [t("Median over all JVMs"), safe(left.name), safe(right.name)],
         [
-            both(verdict.unit === "ns/op" ? "Time of a call" : "Calls in a second", (side) => score(side.score, verdict.unit)),
-            ...ranks.map((rank) => both(`${Number(rank)} % of calls within`, (side) => time(side.percentiles?.[rank] ?? NaN))),
-            both("Processor time of a call", (side) => known(side.cpuNanosPerCall)),
-            both("Memory allocated by a call", (side) => bytes(side.allocatedBytesPerCall)),
-            both("Most platform threads", (side) => String(side.threads)),
-            both("JMH’s own error bars (99.9 %)", (side) => `± ${score(side.error, verdict.unit)}`),
+            both(verdict.unit === "ns/op" ? t("Time of a call") : t("Calls in a second"), (side) => score(side.score, verdict.unit)),
+            ...ranks.map((rank) => both(t("{0} % of calls within", Number(rank)), (side) => time(side.percentiles?.[rank] ?? NaN))),
+            both(t("Processor time of a call"), (side) => known(side.cpuNanosPerCall)),
+            both(t("Memory allocated by a call"), (side) => bytes(side.allocatedBytesPerCall)),
+            both(t("Most platform threads"), (side) => String(side.threads)),
+            both(t("JMH’s own error bars (99.9 %)"), (side) => `± ${score(side.error, verdict.unit)}`),
         ],
     );
 }
 
 /** The machine, without which figures mean nothing. */
 export function hostWords({ host, forks, seconds, confidence }: ComparisonVerdict): string {
-    const rights = host.weighted ? "" : ", with as much right to them as the versions";
-    return (
-        `${forks} pairs of JVMs in ${seconds.toFixed(0)} s; the interval holds what is true in ${percent(confidence)} of comparisons. ` +
-        `JDK ${host.jdk}, ${host.os}, ${host.processors} processors, load ${host.load.toFixed(1)}; ` +
-        `other programs used ${percent(host.others)} of the processors${rights}.`
-    );
+    const measured = t("{0} pairs of JVMs in {1} s; the interval holds what is true in {2} of comparisons. ", forks, seconds.toFixed(0), percent(confidence));
+    const rights = host.weighted ? "" : t(" They had as much right to them as the versions.");
+    return `${measured}${machineWords(host)}${rights}`;
+}
+
+export function machineWords(host: ComparisonVerdict["host"]): string {
+    const { jdk, os, processors, load, others } = host;
+    return t("JDK {0}, {1}, {2} processors, load {3}; other programs used {4} of the processors.", jdk, os, processors, load.toFixed(1), percent(others));
 }
 
 export function table(heads: string[], rows: HTMLElement[]): HTMLElement {

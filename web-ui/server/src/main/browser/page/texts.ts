@@ -28,12 +28,20 @@ export function told(english: string): string {
         return english;
     }
     return (
+        sentences(english) ??
         sentence(english) ??
         english
             .split(/(\n|; |, |(?<=[.!?:]) (?=[A-Z]))/)
             .map((part) => sentence(part) ?? part)
             .join("")
     );
+}
+
+/** Several sentences, each of which is known: otherwise the values of the first could swallow the others. */
+function sentences(english: string): string | undefined {
+    const each = english.length > LONGEST ? [] : english.split(/(?<=[.!?]) (?=[\p{Lu}\p{Script=Han}])/u);
+    const all = each.length < 2 ? [] : each.map((part) => sentence(part));
+    return all.length === 0 || all.includes(undefined) ? undefined : all.join(" ").replace(/([。！？]) /g, "$1");
 }
 
 /** What begins with words of its own comes first, then what has more of them. */

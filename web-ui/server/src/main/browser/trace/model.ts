@@ -328,7 +328,6 @@ const OUTCOMES: Record<string, string> = {
     WAITING: t("waiting"),
     RUNNING: t("running"),
     SUCCEEDED: t("succeeded"),
-    FAILED: t("failed"),
     CANCELLED: t("cancelled"),
 };
 
@@ -368,7 +367,7 @@ export function stateAt(task: TracedTask, at: number): TracedTask {
 
 /** What became of a task, in words. */
 export function outcome(task: TracedTask): string {
-    const state = OUTCOMES[task.state] ?? task.state.toLowerCase();
-    const failure = task.failure === null || task.state !== "FAILED" ? "" : t(" with {0}", task.failure);
-    return `${state}${failure}${task.because === null ? "" : t(" because {0}", task.because)}`;
+    const failure = task.failure === null ? "" : t(" with {0}", task.failure);
+    const state = task.state === "FAILED" ? t("failed{0}", failure) : (OUTCOMES[task.state] ?? task.state.toLowerCase());
+    return `${state}${task.because === null ? "" : t(" because {0}", task.because)}`;
 }

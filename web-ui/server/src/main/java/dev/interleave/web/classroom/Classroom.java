@@ -39,11 +39,6 @@ public record Classroom(
                 : LocalDateTime.ofInstant(time, zone).toString().substring(0, MINUTES);
     }
 
-    /** A time to read, without its zone. */
-    public String time(Instant time) {
-        return field(time).replace('T', ' ');
-    }
-
     /**
      * A time as forms have it; empty where nothing was typed.
      *

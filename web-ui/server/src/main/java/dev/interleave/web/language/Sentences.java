@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the server says in answers, in another language: it is found by its English, in which {@code
@@ -19,6 +20,9 @@ final class Sentences {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Pattern BETWEEN = Pattern.compile("\n|; |, |(?<=[.!?:]) (?=[A-Z])");
+
+    private static final Pattern AFTER_SENTENCE =
+            Pattern.compile("(?<=[.!?]) (?=[\\p{Lu}\\p{IsHan}])");
 
     private final List<Sentence> all;
 
@@ -35,7 +39,8 @@ final class Sentences {
         if (english.length() > LONGEST) {
             return english;
         }
-        var whole = find(english);
+        var several = sentences(english);
+        var whole = several == null ? find(english) : several;
         if (whole != null) {
             return whole;
         }
@@ -47,6 +52,17 @@ final class Sentences {
             from = between.end();
         }
         return told.append(part(english.substring(from))).toString();
+    }
+
+    /**
+     * Several sentences, each of which is known; null otherwise. Without it the values of the first
+     * one could swallow the others.
+     */
+    private String sentences(String english) {
+        var found = Stream.of(AFTER_SENTENCE.split(english)).map(this::find).toList();
+        return found.size() < 2 || found.contains(null)
+                ? null
+                : String.join(" ", found).replaceAll("([。！？]) ", "$1");
     }
 
     /** What begins with words of its own comes first, then what has more of them. */

@@ -15,13 +15,24 @@ class SentencesTest {
                             "Stopped after {0}.", "{0}后停止。",
                             "{0} seconds", "{0} 秒",
                             "{0} waits for {1}", "{0} 在等 {1}",
-                            "Deadlock: {0}.", "死锁：{0}。"));
+                            "Deadlock: {0}.", "死锁：{0}。",
+                            "{0} is {1} times as fast as {2} ({3} to {4}).",
+                                    "{0} 的速度是 {2} 的 {1} 倍（{3} 到 {4}）。"));
 
     @Test
     void values_are_translated_in_turn() {
         assertThat(sentences.told("Stopped after 3 seconds.")).isEqualTo("3 秒后停止。");
         assertThat(sentences.told("Deadlock: a waits for b; b waits for a."))
                 .isEqualTo("死锁：a 在等 b; b 在等 a。");
+    }
+
+    @Test
+    void the_values_of_a_sentence_end_where_the_next_sentence_begins() {
+        var both =
+                "两步 is 2.00 times as fast as 一步 (1.90 to 2.10)."
+                        + " 一步 is 3.00 times as fast as C (2.90 to 3.10).";
+        assertThat(sentences.told(both))
+                .isEqualTo("两步 的速度是 一步 的 2.00 倍（1.90 到 2.10）。一步 的速度是 C 的 3.00 倍（2.90 到 3.10）。");
     }
 
     @Test

@@ -48,6 +48,7 @@ class TextsTest {
                     "learner",
                     "tutor",
                     "instructor",
+                    "author",
                     "admin",
                     "Not Found",
                     "Bad Request",
@@ -87,7 +88,8 @@ class TextsTest {
         var said =
                 sources.toString()
                         .replaceAll("\"(?:\\s|//[^\"\\n]*\\n)*\\+\\s*\"", "")
-                        .replace("%%", "%");
+                        .replace("%%", "%")
+                        .replace("\\\"", "\"");
         // In a cell there is no scenario.
         said += said.replace("the scenario", "the cell");
         for (var sentence : Texts.read("sentences", Language.CHINESE).keySet()) {
