@@ -32,11 +32,23 @@ public final class ClassLessons {
     /**
      * A lesson of a class.
      *
+     * @param releaseAt from when on learners are told of it, or null
      * @param dueAt until when it is to be read, or null
      * @param done whether who asks has run all of its cells
      * @param doneBy how many learners of the class have
      */
-    public record Planned(String lesson, String title, Instant dueAt, boolean done, int doneBy) {}
+    public record Planned(
+            String lesson,
+            String title,
+            Instant releaseAt,
+            Instant dueAt,
+            boolean done,
+            int doneBy) {
+
+        boolean released(Instant now) {
+            return releaseAt == null || !releaseAt.isAfter(now);
+        }
+    }
 
     /** All that can be chosen, in the order of the course. */
     public List<Course.Entry> all() {
@@ -49,12 +61,12 @@ public final class ClassLessons {
         database.read(
                 db ->
                         db.createQuery(
-                                        "SELECT lesson, due_at, EXISTS (SELECT 1 FROM progress p"
-                                            + " WHERE p.learner = :account AND p.lesson = l.lesson"
-                                            + " AND p.done_at IS NOT NULL) AS done, (SELECT"
-                                            + " COUNT(*) FROM progress p JOIN class_member m ON"
-                                            + " m.account = p.learner WHERE m.class = l.class AND"
-                                            + " m.role = 'learner' AND p.lesson = l.lesson AND"
+                                        "SELECT lesson, release_at, due_at, EXISTS (SELECT 1 FROM"
+                                            + " progress p WHERE p.learner = :account AND p.lesson"
+                                            + " = l.lesson AND p.done_at IS NOT NULL) AS done,"
+                                            + " (SELECT COUNT(*) FROM progress p JOIN class_member"
+                                            + " m ON m.account = p.learner WHERE m.class = l.class"
+                                            + " AND m.role = 'learner' AND p.lesson = l.lesson AND"
                                             + " p.done_at IS NOT NULL) AS done_by FROM class_lesson"
                                             + " l WHERE class = :class")
                                 .bindMap(Map.of("class", classId, "account", account))
@@ -70,31 +82,42 @@ public final class ClassLessons {
         return new Planned(
                 row.getString("lesson"),
                 "",
-                row.getObject("due_at") == null
-                        ? null
-                        : Instant.ofEpochMilli(row.getLong("due_at")),
+                time(row, "release_at"),
+                time(row, "due_at"),
                 row.getInt("done") == 1,
                 row.getInt("done_by"));
     }
 
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : Instant.ofEpochMilli(row.getLong(column));
+    }
+
     private static Planned titled(Planned planned, String title) {
         return new Planned(
-                planned.lesson(), title, planned.dueAt(), planned.done(), planned.doneBy());
+                planned.lesson(),
+                title,
+                planned.releaseAt(),
+                planned.dueAt(),
+                planned.done(),
+                planned.doneBy());
     }
 
     /**
-     * Lets a class read a lesson, or changes until when.
+     * Lets a class read a lesson, or changes from when and until when.
      *
+     * @param releaseAt or null
      * @param dueAt or null
      */
-    void choose(Account by, String classId, String lesson, Instant dueAt) {
+    void choose(Account by, String classId, String lesson, Instant releaseAt, Instant dueAt) {
         database.write(
                 db -> {
                     db.createUpdate(
-                                    "INSERT INTO class_lesson (class, lesson, due_at) VALUES"
-                                            + " (:class, :lesson, :due) ON CONFLICT (class, lesson)"
-                                            + " DO UPDATE SET due_at = :due")
+                                    "INSERT INTO class_lesson (class, lesson, release_at, due_at)"
+                                            + " VALUES (:class, :lesson, :release, :due) ON"
+                                            + " CONFLICT (class, lesson) DO UPDATE SET release_at"
+                                            + " = :release, due_at = :due")
                             .bindMap(Map.of("class", classId, "lesson", lesson))
+                            .bind("release", releaseAt == null ? null : releaseAt.toEpochMilli())
                             .bind("due", dueAt == null ? null : dueAt.toEpochMilli())
                             .execute();
                     return audit.note(

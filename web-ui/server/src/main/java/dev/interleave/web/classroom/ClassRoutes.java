@@ -205,7 +205,10 @@ public final class ClassRoutes {
                         .filter(each -> each.exercise().equals(ctx.queryParam("change")))
                         .findFirst()
                         .orElse(null);
-        var toRead = lessons.of(classroom.id(), SignedIn.account(ctx).id());
+        var toRead =
+                lessons.of(classroom.id(), SignedIn.account(ctx).id()).stream()
+                        .filter(each -> classroom.staff() || each.released(now))
+                        .toList();
         pages.show(
                 ctx,
                 site ->

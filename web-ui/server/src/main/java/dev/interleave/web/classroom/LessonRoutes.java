@@ -36,8 +36,12 @@ final class LessonRoutes {
             throw new BadRequestResponse("The course has no such lesson.");
         }
         try {
+            var release = classroom.time(Forms.optional(ctx, "from")).orElse(null);
             var due = classroom.time(Forms.optional(ctx, "until")).orElse(null);
-            lessons.choose(SignedIn.account(ctx), classroom.id(), lesson, due);
+            if (release != null && due != null && !release.isBefore(due)) {
+                throw new BadRequestResponse("The lesson is to be read until before it is shown.");
+            }
+            lessons.choose(SignedIn.account(ctx), classroom.id(), lesson, release, due);
         } catch (DateTimeParseException _) {
             throw new BadRequestResponse("A time is like 2027-01-31T12:00.");
         }

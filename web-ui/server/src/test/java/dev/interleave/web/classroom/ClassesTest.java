@@ -122,7 +122,15 @@ class ClassesTest {
             var lessons = path + "/lessons";
             assertThat(admin.form(lessons, "lesson", "none", "until", "").statusCode())
                     .isEqualTo(400);
-            admin.form(lessons, "lesson", lesson, "until", "2027-01-31T12:00");
+            admin.form(lessons, "lesson", lesson, "from", "2099-01-31T12:00", "until", "");
+            assertThat(learner.get(path).body()).doesNotContain("/lessons/" + lesson);
+            assertThat(admin.get(path).body()).contains("2099-01-31 12:00");
+            var late = "2099-01-31T12:00";
+            assertThat(
+                            admin.form(lessons, "lesson", lesson, "from", late, "until", late)
+                                    .statusCode())
+                    .isEqualTo(400);
+            admin.form(lessons, "lesson", lesson, "from", "", "until", "2027-01-31T12:00");
 
             assertThat(learner.get(path).body())
                     .contains("/lessons/" + lesson, "2027-01-31 12:00", "not yet");
