@@ -33,7 +33,6 @@ public final class Benchmarks {
         return List.of(
                 new ServeStart(root),
                 new PagePaint(root),
-                new PageTimeline(root),
                 new WarmCells(),
                 new FirstResult(),
                 new Output(),
