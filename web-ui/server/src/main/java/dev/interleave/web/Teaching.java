@@ -93,7 +93,7 @@ public final class Teaching implements AutoCloseable {
                         clock);
         this.rubrics = new Rubrics(database, signIn.audit());
         this.hints = new ClassHints(database, signIn.audit(), clock);
-        this.comments = new CodeComments(database, clock);
+        this.comments = new CodeComments(database, signIn.audit(), clock);
         this.workers =
                 new GradingWorkers<>("grading-hand-in", handIns, services.grader(), gradedAtOnce());
         var due =

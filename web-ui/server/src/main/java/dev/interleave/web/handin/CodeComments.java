@@ -1,6 +1,7 @@
 package dev.interleave.web.handin;
 
 import dev.interleave.web.account.Account;
+import dev.interleave.web.account.AuditLog;
 import dev.interleave.web.progress.Database;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ public final class CodeComments {
             " WHERE class = :class AND exercise = :exercise AND learner = :learner";
 
     private final Database database;
+    private final AuditLog audit;
     private final Clock clock;
 
-    public CodeComments(Database database, Clock clock) {
+    public CodeComments(Database database, AuditLog audit, Clock clock) {
         this.database = database;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -55,7 +58,19 @@ public final class CodeComments {
         database.write(
                 db -> {
                     delete(db, key, attempt, comment);
-                    return comment.words().isEmpty() ? 0 : insert(db, by, key, attempt, comment);
+                    if (!comment.words().isEmpty()) {
+                        insert(db, by, key, attempt, comment);
+                    }
+                    return audit.note(
+                            db,
+                            by,
+                            "wrote to line %d of %s, attempt %d of account %s at %s"
+                                    .formatted(
+                                            comment.line(),
+                                            comment.file(),
+                                            attempt,
+                                            key.learner(),
+                                            key.exercise()));
                 });
     }
 
@@ -71,8 +86,8 @@ public final class CodeComments {
                 .execute();
     }
 
-    private int insert(Handle db, Account by, HandInKey key, long attempt, CodeComment comment) {
-        return db.createUpdate(
+    private void insert(Handle db, Account by, HandInKey key, long attempt, CodeComment comment) {
+        db.createUpdate(
                         "INSERT INTO code_comment (class, exercise, learner, attempt, file, line,"
                                 + " words, given_by, given_at) VALUES (:class, :exercise,"
                                 + " :learner, :attempt, :file, :line, :words, :by, :now)")

@@ -149,6 +149,7 @@ class GradebookTest {
 
         assertThat(admin.form(comment, with(nowhere, "words", "?")).statusCode()).isEqualTo(422);
         admin.form(comment, with(there, "words", "Why <b>this</b>?"));
+        assertThat(admin.get("/audit").body()).contains("wrote to line ");
         assertThat(learner.get(path + "/exercises/counter").body())
                 .contains("Why &lt;b&gt;this&lt;/b&gt;?", "with 1 comment");
         admin.form(comment, with(there, "words", ""));
