@@ -1,11 +1,13 @@
 package dev.interleave.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SentencesTest {
 
@@ -40,6 +42,17 @@ class SentencesTest {
         assertThat(sentences.told("It is cold. Stopped after 1 seconds."))
                 .isEqualTo("It is cold. 1 秒后停止。");
         assertThat(sentences.told("$1 {0}")).isEqualTo("$1 {0}");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = SEPARATE_THREAD)
+    void what_a_learner_made_of_sentences_does_not_hold_up_a_page() {
+        var nested = "a waits for ".repeat(300) + "b";
+        assertThat(sentences.told(nested))
+                .startsWith("a 在等 a 在等 ")
+                .endsWith("a waits for a waits for b");
+        var almost = "a is " + "1 times as fast as b (2 to ".repeat(140);
+        assertThat(sentences.told(almost)).isEqualTo(almost);
     }
 
     @Test
