@@ -98,8 +98,9 @@ public final class ComparisonApi {
     }
 
     private void look(Context ctx) {
-        var version = requests.version(ctx);
-        if (!comparisons.look(requests.key(ctx), requests.comparison(ctx), run(ctx), version)) {
+        var run = run(ctx);
+        var version = requests.version(ctx, run);
+        if (!comparisons.look(requests.key(ctx), requests.comparison(ctx), run, version)) {
             throw new ConflictResponse("A comparison of yours goes on; wait for it, or stop it.");
         }
         ctx.status(HttpStatus.ACCEPTED).json(Map.of());

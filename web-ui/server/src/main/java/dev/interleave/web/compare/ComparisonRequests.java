@@ -4,6 +4,7 @@ import dev.interleave.web.course.Comparison;
 import dev.interleave.web.course.CourseLibrary;
 import dev.interleave.web.learner.Learners;
 import dev.interleave.web.progress.ComparisonKey;
+import dev.interleave.web.progress.ComparisonRun;
 import dev.interleave.web.progress.ComparisonRun.Order;
 import dev.interleave.web.request.JsonBodies;
 import io.javalin.http.BadRequestResponse;
@@ -114,13 +115,14 @@ public final class ComparisonRequests {
         return new Order(body.prediction(), body.n(), body.same(), List.copyOf(body.versions()));
     }
 
-    /** The version that a look is about, from 1. */
-    int version(Context ctx) {
+    /** The version that a look into a measurement is about, from 1. */
+    int version(Context ctx, ComparisonRun run) {
         var version = bodies.read(ctx, LookBody.class).version();
-        var versions = comparison(ctx).versions().size();
+        // The author may have added versions, or taken some away, since it was measured.
+        var versions = Math.min(comparison(ctx).versions().size(), run.versions().size());
         if (version < 1 || version > versions) {
             throw new BadRequestResponse(
-                    "The versions of this comparison are 1 to %d.".formatted(versions));
+                    "The versions of this measurement are 1 to %d.".formatted(versions));
         }
         return version;
     }

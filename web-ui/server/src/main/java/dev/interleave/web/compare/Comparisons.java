@@ -102,7 +102,7 @@ public final class Comparisons implements AutoCloseable {
     private void ended(LiveLook mine, long number, LiveLook.Outcome outcome) {
         var key = mine.key();
         // Who sees that it is over can begin another one.
-        live.remove(key.learner());
+        live.remove(key.learner(), mine);
         if (closed) {
             return;
         }
@@ -176,7 +176,7 @@ public final class Comparisons implements AutoCloseable {
 
     private void end(LiveComparison mine, ComparisonRun run, LiveComparison.Outcome outcome) {
         // Who sees that it is over can begin another one.
-        live.remove(mine.key().learner());
+        live.remove(mine.key().learner(), mine);
         if (closed) {
             return;
         }
