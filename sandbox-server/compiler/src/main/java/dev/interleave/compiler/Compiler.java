@@ -66,12 +66,13 @@ public final class Compiler {
      *
      * @param arguments the path; {@code cpu=} with the milliseconds of processor time that a step
      *     may take if they are not the usual ones; {@code warm-up=} with how often it compiles
-     *     typical cells while there is nothing to do, never if it is not said
+     *     typical cells, once before it is ready and then while there is nothing to do; once if it
+     *     is not said, and with 0 not at all, for who has only a few cells
      */
     public static void main(String[] arguments) throws IOException {
         List<String> settings = List.of(arguments);
         Duration limit = number(CPU, settings).map(Duration::ofMillis).orElse(Steps.LIMIT);
-        int rounds = number(WARM_UP, settings).orElse(0L).intValue();
+        int rounds = number(WARM_UP, settings).orElse(1L).intValue();
         try (Connection connection = Connection.to(Path.of(arguments[0]))) {
             Compiler compiler = new Compiler(connection.output(), limit, Assistant.LIMIT);
             compiler.warmUp(rounds);
@@ -87,11 +88,13 @@ public final class Compiler {
                 .findFirst();
     }
 
-    /** Once now, and more while there is nothing to do. */
+    /** Once now, and the other rounds while there is nothing to do. */
     void warmUp(int rounds) {
-        WarmUp warmUp = new WarmUp(platform, lanes(WarmUp.OPTIONS));
-        warmUp.once();
-        warmUp.goOn(rounds, () -> threads.getActiveCount() > 0);
+        if (rounds > 0) {
+            WarmUp warmUp = new WarmUp(platform, lanes(WarmUp.OPTIONS));
+            warmUp.once();
+            warmUp.goOn(rounds - 1, () -> threads.getActiveCount() > 0);
+        }
     }
 
     /** Handles messages until the stream ends. */

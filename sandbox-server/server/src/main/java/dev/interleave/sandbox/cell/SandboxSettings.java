@@ -14,9 +14,10 @@ import java.nio.file.Path;
  * @param unsafeNoJail whether cells may run as plain processes where jails are not possible
  * @param lasting whether it goes on for long: then one compiler stands by for the moment in which
  *     another breaks down
- * @param warmUp how often a compiler compiles typical cells while it has nothing to do, 0 or more;
- *     each time takes about a second of a processor and pays off in a server that goes on; with 0 a
- *     compiler does without the JVM's second compiler, too
+ * @param warmUp how often a compiler compiles typical cells before it is asked, 0 or more, after
+ *     the first time while it has nothing to do; each time takes about a second of a processor and
+ *     pays off in a server that goes on; with 0 a compiler does without the JVM's second compiler,
+ *     too
  */
 public record SandboxSettings(
         Path jdk,

@@ -76,9 +76,7 @@ final class Sentences {
             return null;
         }
         var found = Stream.of(each).map(one -> find(one, deepest)).toList();
-        return found.contains(null)
-                ? null
-                : String.join(" ", found).replaceAll("([。！？]) ", "$1");
+        return found.contains(null) ? null : String.join(" ", found).replaceAll("([。！？]) ", "$1");
     }
 
     /** What begins with words of its own comes first, then what has more of them. */
