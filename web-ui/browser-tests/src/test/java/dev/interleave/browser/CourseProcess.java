@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,11 +25,6 @@ import java.util.stream.Stream;
 final class CourseProcess implements AutoCloseable {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final Path PROGRAM = MODULE.resolveSibling("server/target/interleave");
-    private static final Path GRADER =
-            MODULE.resolve("../../sandbox-server/grader/target/interleave/jail").normalize();
-    private static final Path MEASURER =
-            MODULE.resolve("../../sandbox-server/measurer/target/interleave/jail").normalize();
     private static final String READY = "Interleave is ready at ";
     private static final int SECONDS_TO_END = 120;
 
@@ -64,24 +60,6 @@ final class CourseProcess implements AutoCloseable {
      */
     static CourseProcess ofClass() {
         return started(MODULE.resolve("target/test-course"), true);
-    }
-
-    /** The program as the launcher lays it out. Copied once, as servers go on using it. */
-    private static final class App {
-
-        static final Path FOLDER = laidOut();
-
-        private static Path laidOut() {
-            try {
-                var app = MODULE.resolve("target/app");
-                for (var jail : List.of(PROGRAM.resolve("jail"), GRADER, MEASURER)) {
-                    copy(jail, app.resolve("jail"));
-                }
-                return app;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -179,37 +157,18 @@ final class CourseProcess implements AutoCloseable {
         }
     }
 
-    private ProcessBuilder command(int port) throws IOException {
-        var command =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dinterleave.root=" + MODULE.getParent().getParent(),
-                        "-Dinterleave.app=" + App.FOLDER,
+    private ProcessBuilder command(int port) {
+        var properties =
+                List.of(
                         "-Dinterleave.exercises=" + (ofClass ? exercises() : EXERCISES),
-                        "-Dinterleave.runtime=" + MODULE.resolve("target/runtime"),
-                        "-Dinterleave.warm-up=0",
-                        "-Dinterleave.course=" + course,
-                        "-jar",
-                        jar().toString(),
-                        "serve",
-                        "--port",
-                        String.valueOf(port),
-                        "--data",
-                        work.resolve("data").toString());
+                        "-Dinterleave.course=" + course);
+        var command = new ArrayList<>(Program.start(properties));
+        var data = work.resolve("data").toString();
+        command.addAll(List.of("serve", "--port", String.valueOf(port), "--data", data));
         if (ofClass) {
-            command.command().add("--class");
+            command.add("--class");
         }
-        return command.redirectError(ProcessBuilder.Redirect.INHERIT);
-    }
-
-    private static Path jar() throws IOException {
-        try (Stream<Path> files = Files.list(PROGRAM.resolve("lib"))) {
-            return files.filter(f -> f.getFileName().toString().startsWith("interleave-web-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     private URI readUri(BufferedReader output, String after) throws IOException {
