@@ -109,11 +109,10 @@ final class WorkerPool implements AutoCloseable {
             if (closed) {
                 return;
             }
-            wantedByTakers(wanted);
+            full = wantedByTakers(wanted);
             if (wanted.isEmpty() && making == 0) {
                 wantedByDemand(wanted);
             }
-            full = !takers.isEmpty() && jvms + wanted.size() >= capacity.sessionJvms();
             making += wanted.size();
             jvms += wanted.size();
             wanted.forEach(profile -> shelf(profile).making++);
@@ -126,17 +125,23 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private void wantedByTakers(List<Profile> wanted) {
+    /**
+     * Adds what is to be made for those who wait; true if the machine is full before all have it.
+     */
+    private boolean wantedByTakers(List<Profile> wanted) {
+        boolean full = false;
         Map<Profile, Integer> open = new HashMap<>();
         for (Taker taker : takers) {
             int place = open.merge(taker.profile, 1, Integer::sum);
-            boolean allowed =
-                    jvms + wanted.size() < capacity.sessionJvms()
-                            && making + wanted.size() < MOST_AT_ONCE;
-            if (allowed && place > shelf(taker.profile).making) {
-                wanted.add(taker.profile);
+            if (place > shelf(taker.profile).making) {
+                if (jvms + wanted.size() >= capacity.sessionJvms()) {
+                    full = true;
+                } else if (making + wanted.size() < MOST_AT_ONCE) {
+                    wanted.add(taker.profile);
+                }
             }
         }
+        return full;
     }
 
     private void wantedByDemand(List<Profile> wanted) {
@@ -192,12 +197,13 @@ final class WorkerPool implements AutoCloseable {
     }
 
     private void made(Profile profile, Worker worker) {
+        worker.jvm().jail().ended().thenRun(this::jvmEnded);
+        put(profile, worker);
+        // Only now: who waits for this one must not look as if nothing were made for him.
         synchronized (this) {
             making--;
             shelf(profile).making--;
         }
-        worker.jvm().jail().ended().thenRun(this::jvmEnded);
-        put(profile, worker);
         executor.execute(this::fill);
     }
 

@@ -52,6 +52,18 @@ class ManySessionsTest {
     }
 
     @Test
+    void who_takes_the_last_place_sends_nobody_to_sleep() {
+        Capacity two = new Capacity(2, 8, new Capacity.Range(0, 0), 1, Duration.ZERO, NEVER);
+        try (TestSandbox sandbox = TestSandbox.open(with(two))) {
+            Session first = sandbox.session();
+            run(first, "int keep = 42;");
+            run(sandbox.session(), "1");
+            assertThat(run(first, "keep").value()).isEqualTo("42");
+            assertThat(sandbox.sandbox().load().live()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void who_waits_for_a_jvm_hears_where_in_the_line() {
         try (TestSandbox sandbox = TestSandbox.open(with(few(1, NEVER, NEVER)))) {
             Session first = sandbox.session();
