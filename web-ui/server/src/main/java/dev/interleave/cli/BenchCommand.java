@@ -7,11 +7,10 @@ import dev.interleave.bench.Figure;
 import dev.interleave.bench.Sandboxes;
 import dev.interleave.cli.bench.BenchStop;
 import dev.interleave.cli.bench.Benchmarks;
-import dev.interleave.cli.bench.DuelFile;
+import dev.interleave.cli.bench.KeptFiles;
 import dev.interleave.cli.bench.ProgressLine;
 import dev.interleave.cli.bench.Report;
 import dev.interleave.json.JsonLines;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,14 +86,24 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--record",
             paramLabel = "FILE",
-            defaultValue = "compare-aa.jsonl",
             description =
-                    "Where compare.aa keeps each comparison as soon as it is over (default:"
-                            + " ${DEFAULT-VALUE}).")
+                    "Where compare.aa or grade.flakes keeps each result as soon as it is there"
+                            + " (default: compare-aa.jsonl, grade-flakes.jsonl).")
     private Path record;
 
-    @Option(names = "--resume", description = "Let compare.aa go on with what is in that file.")
+    @Option(
+            names = "--resume",
+            description = "Let compare.aa and grade.flakes go on with what is in those files.")
     private boolean resume;
+
+    @Option(
+            names = "--only",
+            paramLabel = "WHAT",
+            split = ",",
+            description =
+                    "Let grade.flakes grade only these: references, wrong, or beginnings of the"
+                            + " names of exercises.")
+    private List<String> only = List.of();
 
     @Option(
             names = "--seed",
@@ -109,14 +118,15 @@ final class BenchCommand implements Callable<Integer> {
         var all =
                 Benchmarks.of(
                         here.root(),
-                        () -> GradingJails.open(here),
+                        () -> GradingJails.rehearsed(here),
                         () -> ComparingJails.open(here),
-                        new DuelFile(record, resume));
+                        new KeptFiles(record, resume),
+                        only);
         var chosen = chosen(all);
         if (list) {
             all.forEach(this::tell);
         } else {
-            checkRecord(chosen);
+            checkRecords(chosen);
             run(chosen, here);
             tellLeftOut(all.stream().filter(one -> !chosen.contains(one)).toList());
         }
@@ -148,12 +158,21 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Before anything is measured, which may be an hour before it is needed. */
-    private void checkRecord(List<Benchmark> chosen) {
-        var duels = chosen.stream().anyMatch(one -> one.name().equals("compare.aa"));
-        if (duels && !resume && Files.exists(record)) {
+    private void checkRecords(List<Benchmark> chosen) {
+        var kept = new KeptFiles(record, resume);
+        var keepers = chosen.stream().filter(one -> kept.of(one.name()).isPresent()).toList();
+        if (record != null && keepers.size() > 1) {
             throw badUse(
-                    "%s is there already: --resume goes on with it, --record names another file."
-                            .formatted(record));
+                    "--record names one file, and several benchmarks would write to it: %s."
+                            .formatted(namesOf(keepers)));
+        }
+        for (var keeper : keepers) {
+            if (kept.inTheWay(keeper.name())) {
+                throw badUse(
+                        ("%s is there already: --resume goes on with it, --record names another"
+                                        + " file.")
+                                .formatted(kept.of(keeper.name()).orElseThrow()));
+            }
         }
     }
 

@@ -33,8 +33,9 @@ public sealed interface ToGrader {
      * @param quietMillis how long nothing may move before a test counts as stuck
      * @param cpuMillis processor time that one test may use
      * @param runDisabled whether {@code @Disabled} is ignored
+     * @param seed of the searches for schedules
      */
-    record Settings(int quietMillis, int cpuMillis, boolean runDisabled) {}
+    record Settings(int quietMillis, int cpuMillis, boolean runDisabled, long seed) {}
 
     /** A test to run; the number says nothing about it. */
     record Planned(int number, String uniqueId) {}
@@ -50,7 +51,7 @@ public sealed interface ToGrader {
                 out.list(m.classes, CompiledClass::write);
                 out.list(m.submissionClasses, WireWriter::text);
                 out.i32(m.settings.quietMillis).i32(m.settings.cpuMillis);
-                out.bool(m.settings.runDisabled);
+                out.bool(m.settings.runDisabled).i64(m.settings.seed);
                 out.list(m.tests, (to, test) -> to.i32(test.number).text(test.uniqueId));
             }
         }
@@ -66,7 +67,7 @@ public sealed interface ToGrader {
                                     in.bytes(),
                                     in.list(CompiledClass::read),
                                     in.list(WireReader::text),
-                                    new Settings(in.i32(), in.i32(), in.bool()),
+                                    new Settings(in.i32(), in.i32(), in.bool(), in.i64()),
                                     in.list(from -> new Planned(from.i32(), from.text()))));
             default -> throw new WireException("no order " + tag + " to a grader");
         };

@@ -29,10 +29,12 @@ final class Scenarios {
     private static final int MOST_CHARS = 200;
 
     private final Set<String> submission;
+    private final long seed;
     private final Program program;
 
     Scenarios(ToGrader.Run order) {
         submission = Set.copyOf(order.submissionClasses());
+        seed = order.settings().seed();
         Map<String, byte[]> own = new HashMap<>();
         Map<String, byte[]> tests = new HashMap<>();
         for (CompiledClass file : order.classes()) {
@@ -48,7 +50,7 @@ final class Scenarios {
         }
         for (NamedScenario scenario : program.scenarios(name.className())) {
             if (scenario.name().equals(name.method())) {
-                return record(number, scenario.explore(Settings.DEFAULT));
+                return record(number, scenario.explore(Settings.DEFAULT.seed(seed)));
             }
         }
         return TestRecord.failed(number, Symptom.EXCEPTION, "There is no such scenario.", null);

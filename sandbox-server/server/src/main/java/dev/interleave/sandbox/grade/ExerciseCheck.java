@@ -68,12 +68,7 @@ public final class ExerciseCheck {
     }
 
     private void checkSolution(Solution solution) throws IOException, ExerciseException {
-        String name = "solution/" + solution.name();
-        for (GradeReport report : grade(name, solution.files())) {
-            if (report.verdict() != Verdict.PASSED) {
-                problem(name, "is " + report.verdict().code() + ": " + why(report));
-            }
-        }
+        check("solution/" + solution.name(), solution.files(), new Expectation.FullMarks());
     }
 
     private void checkWrong(WrongSolution wrong, List<ExerciseTest> tests)
@@ -84,21 +79,13 @@ public final class ExerciseCheck {
                 problem(name, "names a test " + test + ", which is not there.");
             }
         }
-        for (GradeReport report : grade(name, wrong.files())) {
-            List<TestResult> failed =
-                    report.tests().stream().filter(result -> !result.passed()).toList();
-            if (report.verdict() == Verdict.PASSED) {
-                problem(name, "passes.");
-            } else if (report.verdict() == Verdict.UNGRADABLE) {
-                problem(name, "is ungradable: " + report.message());
-            } else if (failed.stream().noneMatch(r -> wrong.faults().contains(r.fault()))) {
-                problem(name, "fails for another reason than it names: " + why(report));
-            }
-            for (String test : wrong.tests()) {
-                if (failed.stream().noneMatch(r -> r.test().name().equals(test))) {
-                    problem(name, "does not fail " + test + ": " + why(report));
-                }
-            }
+        check(name, wrong.files(), Expectation.of(wrong));
+    }
+
+    private void check(String name, List<SourceFile> files, Expectation expected)
+            throws IOException, ExerciseException {
+        for (GradeReport report : grade(name, files)) {
+            expected.unmet(report).forEach(unmet -> problem(name, unmet));
         }
     }
 
@@ -133,15 +120,6 @@ public final class ExerciseCheck {
                 .filter(TestResult::passed)
                 .map(result -> result.test().name())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String why(GradeReport report) {
-        return report.message() != null
-                ? report.message()
-                : report.tests().stream()
-                        .filter(result -> !result.passed())
-                        .map(r -> r.test().name() + ": " + r.fault().code() + ": " + r.message())
-                        .collect(Collectors.joining("\n    "));
     }
 
     private void problem(String name, String what) {

@@ -145,7 +145,7 @@ final class GradingRehearsal {
                 new byte[Seal.KEY_BYTES],
                 classes,
                 List.of("Tally"),
-                new ToGrader.Settings(usual.quietMillis(), usual.cpuMillis(), false),
+                new ToGrader.Settings(usual.quietMillis(), usual.cpuMillis(), false, 1),
                 tests);
     }
 

@@ -71,15 +71,18 @@ final class GradingRun {
 
     private final Jails jails;
     private final Settings settings;
+    private final long seed;
     private final Role role;
     private final TestOrder order;
     private final Map<ExerciseTest, TestRecord> records = new LinkedHashMap<>();
 
     /**
      * @param tests all explored, or none
+     * @param seed of the searches for schedules
      */
-    GradingRun(Jails jails, Settings settings, List<ExerciseTest> tests) {
+    GradingRun(Jails jails, Settings settings, List<ExerciseTest> tests, long seed) {
         this.jails = jails;
+        this.seed = seed;
         this.role = tests.getFirst().isExplored() ? Role.EXPLORER : Role.GRADER;
         this.settings = settings;
         this.order = TestOrder.of(tests);
@@ -111,7 +114,7 @@ final class GradingRun {
                         classes,
                         submission,
                         new ToGrader.Settings(
-                                settings.quietMillis(), cpuMillis(), settings.runDisabled()),
+                                settings.quietMillis(), cpuMillis(), settings.runDisabled(), seed),
                         order.planned());
         Duration cpu = SPARE_CPU.plusMillis(cpuMillis());
         try (Jail jail = jails.start(spec(settings, role));

@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.grade;
 
+import dev.interleave.explore.Settings;
 import dev.interleave.grader.message.CompileOrder;
 import dev.interleave.grader.message.CompileProblem;
 import dev.interleave.grader.message.Compiled;
@@ -24,6 +25,9 @@ import java.util.function.Predicate;
  * <p>Threading: any thread may call anything; each grading is done by the thread that asks for it.
  */
 public final class Judge implements AutoCloseable {
+
+    /** Of the searches for schedules, so that everybody's grading is the same. */
+    public static final long USUAL_SEED = Settings.DEFAULT.seed();
 
     private static final int MOST_CHARS = 256 << 10;
 
@@ -98,40 +102,57 @@ public final class Judge implements AutoCloseable {
         long start = System.nanoTime();
         Prepared ready = prepare(exercise);
         Report report = new Report(ready, ready.tests().stream().filter(chosen).toList(), start);
+        return admit(ready, submission).grade(jails, ready, report, USUAL_SEED);
+    }
+
+    /**
+     * Compiles a submission that is to be graded with every test again and again.
+     *
+     * @throws IOException if a jail could not be started; the submission is not to blame
+     * @throws ExerciseException if the exercise is not in order
+     */
+    public GradingSeries series(Exercise exercise, Submission submission)
+            throws IOException, ExerciseException {
+        Prepared ready = prepare(exercise);
+        return new GradingSeries(jails, ready, admit(ready, submission));
+    }
+
+    private Admission admit(Prepared ready, Submission submission) throws IOException {
         if (isEmpty(submission)) {
-            return report.ungradable("There is no code in it.");
+            return new Admission.Ungradable("There is no code in it.");
         }
         if (length(submission) > MOST_CHARS) {
-            return report.ungradable("It is longer than " + MOST_CHARS + " characters.");
+            return new Admission.Ungradable("It is longer than " + MOST_CHARS + " characters.");
         }
-        var order = new CompileOrder(submission.files(), exercise.tests(), ready.throwsClauses());
+        var tests = ready.exercise().tests();
+        var order = new CompileOrder(submission.files(), tests, ready.throwsClauses());
         return switch (compilers.compile(order)) {
             case CompileJail.Outcome.Excessive(Fault fault, String message) ->
-                    report.rejected(fault, message);
-            case CompileJail.Outcome.Done(Compiled compiled) -> judge(ready, compiled, report);
+                    new Admission.Rejected(fault, message);
+            case CompileJail.Outcome.Done(Compiled compiled) -> admit(ready, compiled);
         };
     }
 
-    private GradeReport judge(Prepared ready, Compiled compiled, Report report) throws IOException {
+    private static Admission admit(Prepared ready, Compiled compiled) {
         if (!compiled.problems().isEmpty()) {
-            return report.ungradable(text("It does not compile.", compiled.problems()));
+            return new Admission.Ungradable(text("It does not compile.", compiled.problems()));
         }
         List<String> violations = new SubmissionCheck(ready).violations(compiled);
         if (!violations.isEmpty()) {
-            return report.rejected(Fault.FORBIDDEN, String.join("\n", violations));
+            return new Admission.Rejected(Fault.FORBIDDEN, String.join("\n", violations));
         }
         if (!compiled.testProblems().isEmpty()) {
-            return report.ungradable(
+            return new Admission.Ungradable(
                     text("The tests do not fit to it.", withoutSources(compiled.testProblems())));
         }
         List<String> strangers = new SubmissionCheck(ready).strangers(compiled);
         if (!strangers.isEmpty()) {
-            return report.ungradable(
+            return new Admission.Ungradable(
                     "The exercise's tests would use types of yours that the exercise does not"
                             + " have; keep its signatures: "
                             + String.join(", ", strangers));
         }
-        return new TestedSubmission(jails, ready, compiled, report).run();
+        return new Admission.Fit(compiled);
     }
 
     private static String text(String headline, List<CompileProblem> problems) {

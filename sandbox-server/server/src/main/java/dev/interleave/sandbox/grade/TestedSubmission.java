@@ -31,12 +31,14 @@ final class TestedSubmission {
     private final Jails jails;
     private final Prepared ready;
     private final Report report;
+    private final long seed;
     private final List<CompiledClass> classes;
     private final List<String> submission;
     private final Schedules schedules;
     private final SequencedMap<ExerciseTest, TestResult> results = new LinkedHashMap<>();
 
-    TestedSubmission(Jails jails, Prepared ready, Compiled compiled, Report report) {
+    TestedSubmission(Jails jails, Prepared ready, Compiled compiled, Report report, long seed) {
+        this.seed = seed;
         this.jails = jails;
         this.ready = ready;
         this.report = report;
@@ -53,7 +55,7 @@ final class TestedSubmission {
             List<ExerciseTest> now =
                     left.stream().filter(test -> test.isExplored() == explored).toList();
             var result =
-                    new GradingRun(jails, ready.exercise().settings(), now)
+                    new GradingRun(jails, ready.exercise().settings(), now, seed)
                             .run(classes, submission);
             result.records().forEach(this::note);
             left.removeAll(result.records().keySet());

@@ -292,4 +292,24 @@ class JudgeTest {
         assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.PASSED);
         assertThat(report.tests()).allMatch(result -> result.steps().isEmpty());
     }
+
+    @Test
+    void a_series_grades_the_same_submission_with_one_seed_after_the_other() throws Exception {
+        String racy = COUNTER.replace("synchronized void inc()", "void inc()");
+        var series = judge.judge.series(counting, Submission.ofText("test", counting, racy));
+        GradeReport usual = series.grade(Judge.USUAL_SEED);
+        GradeReport other = series.grade(417);
+        assertThat(usual.tests()).extracting(TestResult::fault).containsOnly(Fault.RACE);
+        assertThat(other.tests()).extracting(TestResult::fault).containsOnly(Fault.RACE);
+        assertThat(usual.tests().getFirst().seed())
+                .isEqualTo(judge.grade(counting, racy).tests().getFirst().seed());
+        assertThat(other.tests().getFirst().seed()).isEqualTo("417");
+    }
+
+    @Test
+    void a_series_of_what_does_not_compile_says_so_each_time() throws Exception {
+        var series = judge.judge.series(exercise, Submission.ofText("test", exercise, "class {"));
+        assertThat(series.grade(1).verdict()).isEqualTo(Verdict.UNGRADABLE);
+        assertThat(series.grade(2).verdict()).isEqualTo(Verdict.UNGRADABLE);
+    }
 }

@@ -25,10 +25,11 @@ public final class Benchmarks {
      * @param root the repository's root
      * @param graders opens a judge like that of {@code grade}
      * @param comparers opens what {@code compare} uses
-     * @param duels keeps what {@code compare.aa} measures
+     * @param kept where results are kept at once
+     * @param only which solutions {@code grade.flakes} grades; empty for all
      */
     public static List<Benchmark> of(
-            Path root, Graders graders, Comparers comparers, DuelFile duels) {
+            Path root, Graders graders, Comparers comparers, KeptFiles kept, List<String> only) {
         var exercises = root.resolve("exercises");
         return List.of(
                 new ServeStart(root),
@@ -43,10 +44,10 @@ public final class Benchmarks {
                 new SessionStart(),
                 new SessionMemory(),
                 new GradeThroughput(exercises, graders),
-                new GradeFlakes(exercises, graders),
+                new GradeFlakes(exercises, graders, kept.gradings(), only),
                 new ClassGradebook(root),
                 new ClassHandIns(root),
-                new CompareDuels(comparers, duels),
+                new CompareDuels(comparers, kept.duels()),
                 new Soak());
     }
 }

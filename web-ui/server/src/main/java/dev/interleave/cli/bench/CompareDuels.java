@@ -79,9 +79,9 @@ final class CompareDuels implements Benchmark {
                     new Duel("slower-by-10", work(100), work(110), false));
 
     private final Comparers comparers;
-    private final DuelFile file;
+    private final RecordFile<DuelRecord> file;
 
-    CompareDuels(Comparers comparers, DuelFile file) {
+    CompareDuels(Comparers comparers, RecordFile<DuelRecord> file) {
         this.comparers = comparers;
         this.file = file;
     }

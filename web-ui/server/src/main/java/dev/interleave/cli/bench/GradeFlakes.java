@@ -2,28 +2,36 @@ package dev.interleave.cli.bench;
 
 import dev.interleave.bench.Bench;
 import dev.interleave.bench.Benchmark;
-import dev.interleave.sandbox.grade.GradeReport;
+import dev.interleave.bench.WrongResult;
 import dev.interleave.sandbox.grade.Judge;
-import dev.interleave.sandbox.grade.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Grades every solution of every exercise again and again. It counts verdicts that are wrong, and
- * reports that differ from the first one of the same submission in what any test came to.
+ * Grades every solution of every exercise again and again, each time in fresh jails, every second
+ * time with another seed. It counts verdicts that are not as the exercise says, and reports that
+ * differ from the first one of the same solution.
  */
 final class GradeFlakes implements Benchmark {
 
     private final Path exercises;
     private final Graders graders;
+    private final RecordFile<GradingRecord> file;
+    private final List<String> only;
 
-    GradeFlakes(Path exercises, Graders graders) {
+    /**
+     * @param only {@code references}, {@code wrong}, or beginnings of exercises' names; empty for
+     *     everything
+     */
+    GradeFlakes(
+            Path exercises, Graders graders, RecordFile<GradingRecord> file, List<String> only) {
         this.exercises = exercises;
         this.graders = graders;
+        this.file = file;
+        this.only = List.copyOf(only);
     }
 
     @Override
@@ -33,7 +41,7 @@ final class GradeFlakes implements Benchmark {
 
     @Override
     public String purpose() {
-        return "gradings of the same submissions that do not agree with each other; --runs of each";
+        return "gradings of the same solutions that do not agree with each other; --runs of each";
     }
 
     @Override
@@ -43,75 +51,62 @@ final class GradeFlakes implements Benchmark {
 
     @Override
     public void run(Bench bench) throws Exception {
-        var handIns = HandIn.in(exercises);
-        var runs = bench.amounts().runs(2, 20);
-        var count = new Count();
+        var solutions =
+                HandIn.in(exercises).stream()
+                        .filter(this::chosen)
+                        .map(GradedSolution::new)
+                        .toList();
+        if (solutions.isEmpty()) {
+            throw new WrongResult("No exercise has such a solution: " + String.join(", ", only));
+        }
+        var kept = file.open();
+        solutions.forEach(solution -> solution.recall(kept));
+        grade(bench, solutions, bench.amounts().runs(2, 20));
+        new FlakeCounts(solutions.stream().flatMap(one -> one.records().stream()).toList())
+                .tell(bench, name());
+    }
+
+    private boolean chosen(HandIn handIn) {
+        var kinds = only.stream().filter(GradeFlakes::isKind).toList();
+        var names = only.stream().filter(word -> !isKind(word)).toList();
+        var kind = handIn.right() ? "references" : "wrong";
+        return (kinds.isEmpty() || kinds.contains(kind))
+                && (names.isEmpty() || names.stream().anyMatch(handIn.exercise().id()::startsWith));
+    }
+
+    private static boolean isKind(String word) {
+        return word.equals("references") || word.equals("wrong");
+    }
+
+    /** Each in turn: whenever it is ended there are about as many of each. */
+    private void grade(Bench bench, List<GradedSolution> solutions, int runs) throws Exception {
         try (var open = graders.open();
                 var pool =
                         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            var done = 0L;
-            for (var handIn : handIns) {
-                open.judge().tests(handIn.exercise());
-                count.add(handIn, graded(open.judge(), handIn, runs, pool::submit));
-                done += runs;
-                bench.progress().at(name(), done, (long) runs * handIns.size());
+            for (var run = 0; run < runs; run++) {
+                var turn = run;
+                var due = solutions.stream().filter(one -> one.records().size() <= turn).toList();
+                var seed = seed(run);
+                List<Future<GradingRecord>> gradings = new ArrayList<>();
+                for (var solution : due) {
+                    gradings.add(pool.submit(() -> solution.grade(open.judge(), seed)));
+                }
+                keep(bench, gradings, "%s, turn %d of %d".formatted(name(), run + 1, runs));
             }
         }
-        var notes = "%d gradings, %d of each submission".formatted(runs * handIns.size(), runs);
-        bench.tell(name(), "disagreements", count.different.size(), notes + names(count.different));
-        bench.tell(
-                name() + ".wrong",
-                "wrong verdicts",
-                count.wrong.size(),
-                notes + names(count.wrong));
     }
 
-    /** Starts gradings. */
-    private interface Starter {
-        Future<GradeReport> start(Callable<GradeReport> grading);
-    }
-
-    private static List<GradeReport> graded(Judge judge, HandIn handIn, int runs, Starter starter)
+    private void keep(Bench bench, List<Future<GradingRecord>> gradings, String what)
             throws Exception {
-        List<Future<GradeReport>> tasks = new ArrayList<>();
-        for (var run = 0; run < runs; run++) {
-            tasks.add(starter.start(() -> judge.grade(handIn.exercise(), handIn.submission())));
+        var done = 0L;
+        for (var grading : gradings) {
+            file.add(grading.get());
+            bench.progress().at(what, ++done, gradings.size());
         }
-        List<GradeReport> reports = new ArrayList<>();
-        for (var task : tasks) {
-            reports.add(task.get());
-        }
-        return reports;
     }
 
-    private static String names(List<String> handIns) {
-        return handIns.isEmpty() ? "" : ": " + String.join(", ", handIns);
-    }
-
-    /** What was not as it should be, by the names of the submissions. */
-    private static final class Count {
-
-        private final List<String> different = new ArrayList<>();
-        private final List<String> wrong = new ArrayList<>();
-
-        void add(HandIn handIn, List<GradeReport> reports) {
-            var first = outcome(reports.getFirst());
-            for (var report : reports) {
-                if (!outcome(report).equals(first)) {
-                    different.add(handIn.name());
-                }
-                if (handIn.right() != (report.verdict() == Verdict.PASSED)) {
-                    wrong.add(handIn.name());
-                }
-            }
-        }
-
-        /** The verdict, and the fault of each test. */
-        private static List<Object> outcome(GradeReport report) {
-            List<Object> outcome = new ArrayList<>();
-            outcome.add(report.verdict());
-            report.tests().forEach(result -> outcome.add(String.valueOf(result.fault())));
-            return outcome;
-        }
+    /** As everybody is graded, and in between with a seed that nobody else has. */
+    private static long seed(int run) {
+        return run % 2 == 0 ? Judge.USUAL_SEED : Judge.USUAL_SEED + run;
     }
 }

@@ -3,6 +3,7 @@ package dev.interleave.cli.bench;
 import dev.interleave.sandbox.grade.Exercise;
 import dev.interleave.sandbox.grade.ExerciseException;
 import dev.interleave.sandbox.grade.ExerciseReader;
+import dev.interleave.sandbox.grade.Expectation;
 import dev.interleave.sandbox.grade.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,18 +15,20 @@ import java.util.stream.Stream;
 /**
  * A solution of one of the course's exercises, handed in.
  *
- * @param right whether it has to pass
+ * @param expected what it has to come to
  */
-record HandIn(Exercise exercise, Submission submission, boolean right) {
+record HandIn(Exercise exercise, Submission submission, Expectation expected) {
 
     /** Every right and every wrong solution of an exercise. */
     static List<HandIn> of(Exercise exercise) {
         List<HandIn> all = new ArrayList<>();
         for (var solution : exercise.solutions()) {
-            all.add(new HandIn(exercise, new Submission(solution.name(), solution.files()), true));
+            var submission = new Submission("solution/" + solution.name(), solution.files());
+            all.add(new HandIn(exercise, submission, new Expectation.FullMarks()));
         }
         for (var wrong : exercise.wrong()) {
-            all.add(new HandIn(exercise, new Submission(wrong.name(), wrong.files()), false));
+            var submission = new Submission("wrong/" + wrong.name(), wrong.files());
+            all.add(new HandIn(exercise, submission, Expectation.of(wrong)));
         }
         return all;
     }
@@ -39,6 +42,11 @@ record HandIn(Exercise exercise, Submission submission, boolean right) {
             }
         }
         return all;
+    }
+
+    /** Whether it is a reference, which has to pass. */
+    boolean right() {
+        return expected instanceof Expectation.FullMarks;
     }
 
     String name() {

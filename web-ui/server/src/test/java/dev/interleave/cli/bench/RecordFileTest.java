@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code bench compare.aa} keeps and counts. */
-class DuelFileTest {
+/** What benchmarks keep in files, and what {@code bench compare.aa} counts. */
+class RecordFileTest {
 
     @TempDir Path work;
 
@@ -25,21 +25,21 @@ class DuelFileTest {
         var file = work.resolve("duels.jsonl");
         var first = duel(List.of(10.0, 11.0), List.of(20.0, 21.0));
         var failed = DuelRecord.failed("same", 7, "It ended its JVM.");
-        var fresh = new DuelFile(file, false);
+        var fresh = duels(file, false);
         assertThat(fresh.open()).isEmpty();
         fresh.add(first);
         Files.writeString(file, "{\"kind\":\"sa", StandardOpenOption.APPEND);
 
-        var resumed = new DuelFile(file, true);
+        var resumed = duels(file, true);
         assertThat(resumed.open()).containsExactly(first);
         resumed.add(failed);
 
-        assertThat(new DuelFile(file, true).open()).containsExactly(first, failed);
+        assertThat(duels(file, true).open()).containsExactly(first, failed);
     }
 
     @Test
     void what_was_measured_is_not_overwritten() throws IOException {
-        var file = new DuelFile(work.resolve("duels.jsonl"), false);
+        var file = duels(work.resolve("duels.jsonl"), false);
         file.add(duel(List.of(1.0), List.of(1.0)));
 
         assertThatThrownBy(file::open).hasMessageContaining("--resume");
@@ -66,6 +66,10 @@ class DuelFileTest {
         assertThat(new Share(5, 100).high()).isCloseTo(0.112835, within(1e-5));
         assertThat(new Share(100, 100).low()).isCloseTo(0.963783, within(1e-5));
         assertThat(new Share(100, 100).high()).isEqualTo(1);
+    }
+
+    private static RecordFile<DuelRecord> duels(Path file, boolean resume) {
+        return new RecordFile<>(file, resume, DuelRecord.class);
     }
 
     /** Each value is what all iterations of a JVM took; JMH's bars are as wide as 4. */

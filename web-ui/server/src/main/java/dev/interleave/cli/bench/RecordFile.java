@@ -9,21 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Keeps each duel as a line of JSON as soon as it is over, so that hours of measuring can be ended
- * at any time and gone on with.
+ * Keeps each result as a line of JSON as soon as it is there, so that hours of measuring can be
+ * ended at any time and gone on with.
+ *
+ * <p>Threading: one thread at a time.
  *
  * @param resume whether to go on with what is in the file; otherwise there must be none
+ * @param kind what a line is
  */
-public record DuelFile(Path file, boolean resume) {
+record RecordFile<T>(Path file, boolean resume, Class<T> kind) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /**
-     * What was measured before.
+     * What was kept before.
      *
      * @throws IOException if there is a file that is not to be gone on with, or not to be read
      */
-    List<DuelRecord> open() throws IOException {
+    List<T> open() throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -32,9 +35,9 @@ public record DuelFile(Path file, boolean resume) {
                     file + " is there already: --resume goes on with it, --record names another.");
         }
         dropHalfLine();
-        var records = new ArrayList<DuelRecord>();
+        var records = new ArrayList<T>();
         for (var line : Files.readAllLines(file)) {
-            records.add(MAPPER.readValue(line, DuelRecord.class));
+            records.add(MAPPER.readValue(line, kind));
         }
         return records;
     }
@@ -48,7 +51,7 @@ public record DuelFile(Path file, boolean resume) {
         }
     }
 
-    void add(DuelRecord done) throws IOException {
+    void add(T done) throws IOException {
         Files.writeString(
                 file,
                 MAPPER.writeValueAsString(done) + "\n",
