@@ -329,6 +329,8 @@ export interface LoadCurves {
     curves: {
         name: string;
         knee: ValueInterval | null;
+        /** Bytes that a request held while it was in flight; null where it cannot be told, and not in older results. */
+        memoryPerTask?: Mean | null;
         points: ({ n: number; raw: LoadPoint[] } & Record<Quantity, ValueInterval>)[];
     }[];
     /** Versions are counted from 1. */
@@ -363,6 +365,8 @@ export interface ComparisonVerdict extends RatioInterval {
         processors: number;
         load: number;
         others: number;
+        /** Not in older results. */
+        steal?: number;
         weighted: boolean;
         flags: string[];
     };
@@ -380,6 +384,27 @@ export interface VersionFigures {
     threads: number;
     /** Nanoseconds by rank in per cent; only where single calls were measured. */
     percentiles?: Record<string, number>;
+    /** Not in older results. */
+    means?: VersionMeans;
+}
+
+/** Means over the JVMs with Student's intervals at 99 %; null where it cannot be told. */
+export interface VersionMeans {
+    score: Mean | null;
+    cpuNanosPerCall: Mean | null;
+    allocatedBytesPerCall: Mean | null;
+    threads: Mean | null;
+    /** Bytes that a thread held while it was in flight. */
+    memoryPerTask: Mean | null;
+    percentiles?: Record<string, Mean>;
+}
+
+/** `high` is null if there was one JVM only. */
+export interface Mean {
+    value: number;
+    low: number;
+    high: number | null;
+    jvms: number;
 }
 
 export interface SuggestionsAnswer {

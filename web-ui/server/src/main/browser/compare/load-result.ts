@@ -7,10 +7,10 @@ import { savePng, saveSvg } from "./export";
 import { lessonOf } from "./lint-lessons";
 import { inFlight, type LoadCurve } from "./load";
 import { loadPicture, type Named } from "./load-picture";
-import { percent, time, times } from "./numbers";
+import { bytes, percent, time, times } from "./numbers";
 import { Reading } from "./reading";
 import { svg } from "./svg";
-import { machineWords, table, row } from "./tables";
+import { machineWords, meanCell, table, row } from "./tables";
 import { t, told } from "../page/texts";
 
 const KINDS: [Quantity, string, string][] = [
@@ -116,6 +116,17 @@ export class LoadResult {
     }
 }
 
+/** What a request in flight holds; nothing of results that are older than that. */
+function memory({ curves }: LoadCurves): HTMLElement | string {
+    if (curves.some((curve) => curve.memoryPerTask === undefined)) {
+        return "";
+    }
+    return table(
+        [t("Mean over the JVMs, with its interval at 99 %"), t("Memory that a request holds in flight")],
+        curves.map((curve) => row(safe(curve.name), meanCell(curve.memoryPerTask ?? null, bytes))),
+    );
+}
+
 function around(result: LoadCurves): HTMLElement[] {
     const tables = result.curves.map((curve) =>
         table(
@@ -141,7 +152,7 @@ function around(result: LoadCurves): HTMLElement[] {
     const { host } = result;
     return [
         ...(lints.length === 0 ? [] : [element("ul", { class: "compare-lints", "aria-label": t("What may spoil this measurement") }, ...lints)]),
-        element("details", { class: "compare-numbers" }, element("summary", {}, t("The curves in numbers")), ...tables),
+        element("details", { class: "compare-numbers" }, element("summary", {}, t("The curves in numbers")), ...tables, memory(result)),
         element(
             "p",
             { class: "compare-host" },

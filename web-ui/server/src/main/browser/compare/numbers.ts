@@ -26,6 +26,10 @@ export function bytes(value: number): string {
     return value < 10_000 ? `${digits(value)} B` : `${digits(value / 1000)} kB`;
 }
 
+export function plain(value: number): string {
+    return digits(value);
+}
+
 export function times(ratio: number): string {
     return ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2);
 }

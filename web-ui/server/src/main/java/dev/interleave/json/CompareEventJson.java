@@ -1,5 +1,6 @@
 package dev.interleave.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,11 +15,13 @@ import dev.interleave.sandbox.result.CompareResult.Disagreement;
 import dev.interleave.sandbox.result.CompareResult.Host;
 import dev.interleave.sandbox.result.CompareResult.Impossible;
 import dev.interleave.sandbox.result.CompareResult.Lint;
+import dev.interleave.sandbox.result.CompareResult.Means;
 import dev.interleave.sandbox.result.CompareResult.Problem;
 import dev.interleave.sandbox.result.CompareResult.Refused;
 import dev.interleave.sandbox.result.CompareResult.Stopped;
 import dev.interleave.sandbox.result.CompareResult.Summary;
 import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Mean;
 import dev.interleave.sandbox.result.Ratio;
 
 /**
@@ -30,6 +33,9 @@ import dev.interleave.sandbox.result.Ratio;
 public final class CompareEventJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Of the intervals of numbers that no claim rests on. */
+    private static final double MEANS_CONFIDENCE = 0.99;
 
     private CompareEventJson() {}
 
@@ -127,7 +133,36 @@ public final class CompareEventJson {
             var percentiles = node.putObject("percentiles");
             summary.percentiles().forEach((rank, value) -> percentiles.put(rank.toString(), value));
         }
+        node.set("means", means(summary.means()));
         return node;
+    }
+
+    private static ObjectNode means(Means means) {
+        var node = NODES.objectNode().put("confidence", MEANS_CONFIDENCE);
+        node.set("score", of(means.score()));
+        node.set("cpuNanosPerCall", of(means.cpuNanosPerCall()));
+        node.set("allocatedBytesPerCall", of(means.allocatedBytesPerCall()));
+        node.set("threads", of(means.threads()));
+        node.set("memoryPerTask", of(means.memoryPerTask()));
+        if (!means.percentiles().isEmpty()) {
+            var percentiles = node.putObject("percentiles");
+            means.percentiles().forEach((rank, mean) -> percentiles.set(rank.toString(), of(mean)));
+        }
+        return node;
+    }
+
+    /** Null if it cannot be told. */
+    static JsonNode of(Mean mean) {
+        if (!mean.known()) {
+            return NODES.nullNode();
+        }
+        var node = NODES.objectNode().put("value", mean.value()).put("low", mean.low());
+        if (Double.isFinite(mean.high())) {
+            node.put("high", mean.high());
+        } else {
+            node.putNull("high");
+        }
+        return node.put("jvms", mean.jvms());
     }
 
     static ObjectNode host(Host host) {
@@ -138,6 +173,7 @@ public final class CompareEventJson {
                         .put("processors", host.processors())
                         .put("load", host.load())
                         .put("others", host.others())
+                        .put("steal", host.steal())
                         .put("weighted", host.weighted());
         host.flags().forEach(node.putArray("flags")::add);
         return node;

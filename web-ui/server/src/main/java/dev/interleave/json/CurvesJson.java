@@ -55,6 +55,7 @@ final class CurvesJson {
         var points = node.putArray("points");
         curve.points().forEach(point -> points.add(point(point)));
         node.set("knee", curve.knee() == null ? null : interval(curve.knee()));
+        node.set("memoryPerTask", CompareEventJson.of(curve.memoryPerTask()));
         return node;
     }
 

@@ -29,18 +29,24 @@ public final class Arrivals implements AutoCloseable {
     /** How long a version may take to get rid of what nobody wants to know any more. */
     private static final long CLEAN_UP_NANOS = 10_000_000_000L;
 
+    /** When nothing more was taken for so long, nothing more will be. */
+    private static final long QUIET_NANOS = 50_000_000;
+
     private static final long PAUSE_NANOS = 1_000_000;
     private static final int MOST_REQUESTS = 1_000_000;
 
     private final Service service;
     private final Consumer<Request> version;
+    private final HeldMemory.Early early;
 
     /**
      * @param version handles a request, or has it handled
+     * @param early what there was before the version was loaded
      */
-    public Arrivals(long delayNanos, Consumer<Request> version) {
+    public Arrivals(long delayNanos, Consumer<Request> version, HeldMemory.Early early) {
         this.service = new Service(delayNanos);
         this.version = version;
+        this.early = early;
     }
 
     /**
@@ -70,6 +76,50 @@ public final class Arrivals implements AutoCloseable {
                 ? served
                 : new FromMeasurer.Failed(
                         "It did not say done() of " + window.unfinished() + " requests.");
+    }
+
+    /**
+     * Has so many requests wait for the service at a time, and tells what they hold meanwhile.
+     * Where a version does not take that many at a time, those that it took count.
+     */
+    public FromMeasurer hold(int n) {
+        Window window = new Window(service, n);
+        HeldMemory memory = HeldMemory.idle(early);
+        service.shut();
+        Thread sender =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("sender")
+                        .start(() -> IntStream.range(0, n).forEach(i -> send(window, i)));
+        FromMeasurer.Held held = FromMeasurer.Held.UNKNOWN;
+        try {
+            int waiting = awaitQuiet(window);
+            held = memory.of(waiting, window::unfinished);
+        } finally {
+            service.open();
+        }
+        boolean clean = cleanedUp(window);
+        if (window.mistake() != null) {
+            return new FromMeasurer.Failed(window.mistake());
+        }
+        return clean && !sender.isAlive() ? held : FromMeasurer.Held.UNKNOWN;
+    }
+
+    private void send(Window window, int number) {
+        version.accept(window.request(number));
+    }
+
+    /** Waits until no more requests are taken, and tells how many there are. */
+    private static int awaitQuiet(Window window) {
+        long until = System.nanoTime() + CLEAN_UP_NANOS;
+        int before = -1;
+        int now = window.unfinished();
+        while (now != before && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(QUIET_NANOS);
+            before = now;
+            now = window.unfinished();
+        }
+        return now;
     }
 
     private void send(Window window, long begun, long gap, int requests, long end) {

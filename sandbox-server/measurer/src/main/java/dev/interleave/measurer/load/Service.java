@@ -20,6 +20,9 @@ final class Service implements AutoCloseable {
             new ScheduledThreadPoolExecutor(
                     1, task -> Thread.ofPlatform().daemon().name("service").unstarted(task));
 
+    /** Null unless nobody is answered until it completes. */
+    private volatile CompletableFuture<Void> gate;
+
     Service(long delayNanos) {
         this.delayNanos = delayNanos;
     }
@@ -28,9 +31,26 @@ final class Service implements AutoCloseable {
         return delayNanos;
     }
 
+    /** From now on nobody is answered. */
+    void shut() {
+        gate = new CompletableFuture<>();
+    }
+
+    /** Answers all who waited for it since it was shut, and serves as before. */
+    void open() {
+        CompletableFuture<Void> shut = gate;
+        gate = null;
+        shut.complete(null);
+    }
+
     /** Blocks its caller; not at all once nobody wants to know any more. */
     void call(BooleanSupplier over) {
         if (over.getAsBoolean()) {
+            return;
+        }
+        CompletableFuture<Void> shut = gate;
+        if (shut != null) {
+            shut.join();
             return;
         }
         long begun = System.nanoTime();
@@ -45,6 +65,10 @@ final class Service implements AutoCloseable {
     CompletableFuture<Void> callAsync(BooleanSupplier over) {
         if (over.getAsBoolean()) {
             return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> shut = gate;
+        if (shut != null) {
+            return shut.thenRunAsync(() -> {}, clock);
         }
         CompletableFuture<Void> answer = new CompletableFuture<>();
         long begun = System.nanoTime();

@@ -61,6 +61,18 @@ public sealed interface FromMeasurer {
             implements FromMeasurer {}
 
     /**
+     * Tasks that were in flight at a moment, and what they held.
+     *
+     * @param tasks 0 if nothing can be told
+     * @param bytes of all of them together
+     */
+    record Held(int tasks, long bytes) implements FromMeasurer {
+
+        /** Nothing can be told. */
+        public static final Held UNKNOWN = new Held(0, 0);
+    }
+
+    /**
      * What was recorded since the warm-up.
      *
      * @param event by which stacks were sampled, as {@code jdk.ExecutionSample}
@@ -110,6 +122,7 @@ public sealed interface FromMeasurer {
                             .list(
                                     m.percentiles,
                                     (to, value) -> to.i64(Double.doubleToLongBits(value)));
+            case Held(int tasks, long bytes) -> out.begin(6).i32(tasks).i64(bytes);
             case Profiled m ->
                     out.begin(5)
                             .text(m.event)
@@ -149,6 +162,7 @@ public sealed interface FromMeasurer {
                                     in.i32(),
                                     in.list(MOST_FRAMES, Frame::read),
                                     in.list(MOST_FACTS, Fact::read)));
+            case 6 -> in.end(new Held(in.i32(), in.i64()));
             default -> throw new WireException("no message " + tag + " of a measurer");
         };
     }

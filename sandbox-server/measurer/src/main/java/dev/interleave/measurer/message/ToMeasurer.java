@@ -37,6 +37,13 @@ public sealed interface ToMeasurer {
      */
     record Point(int n, int millis) implements ToMeasurer {}
 
+    /**
+     * Lets tasks be in flight and tells what they hold; answered by {@link FromMeasurer.Held}.
+     *
+     * @param n requests at a time, for a version that handles requests
+     */
+    record Hold(int n) implements ToMeasurer {}
+
     /** About recording what this JVM does; may come before any other order. */
     sealed interface Watch extends ToMeasurer {}
 
@@ -63,6 +70,7 @@ public sealed interface ToMeasurer {
                 out.i64(m.delayNanos);
             }
             case Point(int n, int millis) -> out.begin(4).i32(n).i32(millis);
+            case Hold(int n) -> out.begin(8).i32(n);
             case Record() -> out.begin(5);
             case Steady() -> out.begin(6);
             case Tell() -> out.begin(7);
@@ -86,6 +94,7 @@ public sealed interface ToMeasurer {
             case 5 -> in.end(new Record());
             case 6 -> in.end(new Steady());
             case 7 -> in.end(new Tell());
+            case 8 -> in.end(new Hold(in.i32()));
             default -> throw new WireException("no order " + tag + " to a measurer");
         };
     }

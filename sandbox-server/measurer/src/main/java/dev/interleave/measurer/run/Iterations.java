@@ -25,18 +25,25 @@ import org.openjdk.jmh.util.Statistics;
 final class Iterations implements OutputFormat {
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final TaskMemory memory;
     private final Orders orders;
     private long allocatedBefore;
     private long begun;
 
-    Iterations(Orders orders) {
+    Iterations(TaskMemory memory, Orders orders) {
+        this.memory = memory;
         this.orders = orders;
     }
 
     @Override
     public void iteration(BenchmarkParams benchmark, IterationParams params, int iteration) {
         try {
-            if (!(orders.next() instanceof ToMeasurer.Iterate)) {
+            ToMeasurer order = orders.next();
+            while (order instanceof ToMeasurer.Hold) {
+                orders.send(memory.ofCall());
+                order = orders.next();
+            }
+            if (!(order instanceof ToMeasurer.Iterate)) {
                 // Nobody asks for more.
                 Runtime.getRuntime().halt(0);
             }

@@ -28,17 +28,19 @@ final class Measurement {
 
     private final ToMeasurer.Load load;
     private final Target target;
+    private final TaskMemory memory;
     private final Orders orders;
 
-    Measurement(ToMeasurer.Load load, Target target, Orders orders) {
+    Measurement(ToMeasurer.Load load, Target target, TaskMemory memory, Orders orders) {
         this.load = load;
         this.target = target;
+        this.memory = memory;
         this.orders = orders;
     }
 
     void run() throws RunnerException {
         Loaded.set(target);
-        new Runner(options(), new Iterations(orders)).run();
+        new Runner(options(), new Iterations(memory, orders)).run();
     }
 
     private Options options() {

@@ -1,5 +1,6 @@
 package dev.interleave.measurer.run;
 
+import dev.interleave.measurer.load.HeldMemory;
 import dev.interleave.measurer.message.FromMeasurer;
 import dev.interleave.measurer.message.ToMeasurer;
 import dev.interleave.wire.Connection;
@@ -40,9 +41,10 @@ public final class MeasurerMain {
 
     private static void measure(ToMeasurer.Load load, Orders orders) throws Exception {
         try {
+            HeldMemory.Early early = HeldMemory.Early.now();
             Target target = Target.load(load);
             orders.send(new Rehearsal(target).run());
-            new Measurement(load, target, orders).run();
+            new Measurement(load, target, new TaskMemory(target, early), orders).run();
         } catch (Throwable e) {
             orders.send(new FromMeasurer.Failed(THREW + Failure.text(e)));
         }

@@ -25,10 +25,7 @@ final class Rehearsal {
 
     FromMeasurer.Loaded run() throws Throwable {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        Blackhole hole =
-                new Blackhole(
-                        "Today's password is swordfish. I understand instantiating Blackholes"
-                                + " directly is dangerous.");
+        Blackhole hole = hole();
         List<String> values = new ArrayList<>();
         long allocated = 0;
         for (int i = 0; i < CALLS; i++) {
@@ -38,6 +35,13 @@ final class Rehearsal {
             values.add(ValueText.of(value, target.result()));
         }
         return new FromMeasurer.Loaded(values, left(before), allocated);
+    }
+
+    /** One of JMH's, for calls that are not timed. */
+    static Blackhole hole() {
+        return new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is"
+                        + " dangerous.");
     }
 
     /** Platform threads that are still there and would keep a JVM alive. */

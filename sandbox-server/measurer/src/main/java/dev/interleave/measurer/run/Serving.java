@@ -1,6 +1,7 @@
 package dev.interleave.measurer.run;
 
 import dev.interleave.measurer.load.Arrivals;
+import dev.interleave.measurer.load.HeldMemory;
 import dev.interleave.measurer.load.Request;
 import dev.interleave.measurer.message.FromMeasurer;
 import dev.interleave.measurer.message.ToMeasurer;
@@ -27,11 +28,18 @@ final class Serving {
     }
 
     void run() throws Throwable {
+        HeldMemory.Early early = HeldMemory.Early.now();
         Consumer<Request> version = load();
         orders.send(new FromMeasurer.Loaded(List.of(), List.of(), 0));
-        try (Arrivals arrivals = new Arrivals(order.delayNanos(), version)) {
-            while (orders.next() instanceof ToMeasurer.Point(int n, int millis)) {
-                tell(arrivals.measure(n, millis));
+        try (Arrivals arrivals = new Arrivals(order.delayNanos(), version, early)) {
+            while (true) {
+                switch (orders.next()) {
+                    case ToMeasurer.Point(int n, int millis) -> tell(arrivals.measure(n, millis));
+                    case ToMeasurer.Hold(int n) -> tell(arrivals.hold(n));
+                    case null, default -> {
+                        return;
+                    }
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.interleave.sandbox.result.CompareResult.CurveLint;
 import dev.interleave.sandbox.result.CompareResult.CurvePoint;
 import dev.interleave.sandbox.result.CompareResult.Host;
 import dev.interleave.sandbox.result.LoadPoint;
+import dev.interleave.sandbox.result.Mean;
 import dev.interleave.sandbox.result.Ratio;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.stream.IntStream;
  * Puts curves together from what was measured.
  *
  * @param rounds points by version and n
+ * @param memoryPerTask by version
  */
-record Curves(Sweep sweep, List<List<List<LoadPoint>>> rounds) {
+record Curves(Sweep sweep, List<List<List<LoadPoint>>> rounds, List<Mean> memoryPerTask) {
 
     /** Of each interval. */
     private static final double ALPHA = 0.01;
@@ -61,7 +63,11 @@ record Curves(Sweep sweep, List<List<List<LoadPoint>>> rounds) {
                             mean(raw, LoadPoint::p99),
                             raw));
         }
-        return new Curve(sweep.versions().get(version).name(), points, knee(mine));
+        return new Curve(
+                sweep.versions().get(version).name(),
+                points,
+                knee(mine),
+                memoryPerTask.get(version));
     }
 
     private Ratio knee(List<List<LoadPoint>> mine) {

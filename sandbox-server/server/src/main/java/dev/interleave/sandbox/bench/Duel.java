@@ -41,6 +41,7 @@ final class Duel {
     private final List<Lint> lints = new ArrayList<>();
     private final Map<Side, List<List<Sample>>> samples = new EnumMap<>(Side.class);
     private final List<Double> empty = new ArrayList<>();
+    private final Map<Side, TaskBytes> taskBytes = new EnumMap<>(Side.class);
     private long ownNanos;
 
     Duel(Jails jails, Plan plan, Stop stop, Consumer<CompareEvent> events) {
@@ -51,6 +52,7 @@ final class Duel {
         plan.contestants().values().forEach(one -> lints.addAll(one.lints()));
         for (Side side : Side.values()) {
             samples.put(side, new ArrayList<>());
+            taskBytes.put(side, new TaskBytes());
         }
     }
 
@@ -78,6 +80,9 @@ final class Duel {
                 pair.warmUp(this::timeLeft);
                 // Without a whole pair there is nothing to see, whatever was waited for.
                 boolean whole = pair.measure(number == 1 ? this::firstPairMayGoOn : this::timeLeft);
+                if (whole) {
+                    taskBytes.forEach((side, told) -> ask(pair, side, told));
+                }
                 ownNanos += pair.cpuNanos();
                 if (!whole) {
                     break;
@@ -85,11 +90,19 @@ final class Duel {
                 decision = take(pair);
             }
         }
-        return new Verdicts(plan, logs, samples, empty, lints)
+        stop.check();
+        return new Verdicts(plan, logs, samples, taskBytes, empty, lints)
                 .verdict(
                         decision,
                         seconds(),
                         host.facts(jails.flags(Fork.spec()), ownNanos, HostUse.weighted(jails)));
+    }
+
+    /** After what is measured, as garbage is collected for it. */
+    private static void ask(Pair pair, Side side, TaskBytes told) {
+        if (told.wantsMore()) {
+            told.add(pair.held(side));
+        }
     }
 
     private Decision take(Pair pair) {

@@ -2,6 +2,7 @@ package dev.interleave.sandbox.bench;
 
 import dev.interleave.measurer.message.FromMeasurer;
 import dev.interleave.measurer.message.FromMeasurer.Failed;
+import dev.interleave.measurer.message.FromMeasurer.Held;
 import dev.interleave.measurer.message.FromMeasurer.Loaded;
 import dev.interleave.measurer.message.FromMeasurer.Measured;
 import dev.interleave.measurer.message.FromMeasurer.Profiled;
@@ -106,6 +107,20 @@ final class Fork implements AutoCloseable, Stop.Work {
             throw nonsense();
         }
         return served;
+    }
+
+    /**
+     * What tasks hold while they are in flight.
+     *
+     * @param n requests at a time, if it handles requests
+     */
+    Held held(int n) throws VersionFailure {
+        clock.step(patience);
+        send(new ToMeasurer.Hold(n));
+        if (!(receive() instanceof Held held) || held.tasks() < 0 || held.bytes() < 0) {
+            throw nonsense();
+        }
+        return held;
     }
 
     /** Records from now on; before anything is loaded. */

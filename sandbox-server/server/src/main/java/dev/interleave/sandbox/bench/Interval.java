@@ -1,11 +1,15 @@
 package dev.interleave.sandbox.bench;
 
+import dev.interleave.sandbox.result.Mean;
 import dev.interleave.sandbox.result.Ratio;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /** The mean of logarithms of ratios, and the interval around it. */
 record Interval(double mean, double low, double high) {
+
+    /** Of numbers that no claim rests on. */
+    private static final double MEANS_ALPHA = 0.01;
 
     /**
      * Student's interval.
@@ -32,6 +36,16 @@ record Interval(double mean, double low, double high) {
      */
     static double student(int n, double alpha) {
         return new TDistribution(n - 1).inverseCumulativeProbability(1 - alpha / 2);
+    }
+
+    /** Of a number that cannot be negative; one value for each JVM. */
+    static Mean ofJvms(List<Double> values) {
+        int n = values.size();
+        if (n == 0) {
+            return Mean.UNKNOWN;
+        }
+        Interval interval = of(values, n < 2 ? 0 : student(n, MEANS_ALPHA));
+        return new Mean(interval.mean, Math.max(0, interval.low), interval.high, n);
     }
 
     boolean above(double margin) {

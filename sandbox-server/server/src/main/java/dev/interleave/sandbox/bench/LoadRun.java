@@ -1,6 +1,7 @@
 package dev.interleave.sandbox.bench;
 
 import dev.interleave.measurer.message.FromMeasurer;
+import dev.interleave.measurer.message.FromMeasurer.Held;
 import dev.interleave.measurer.message.FromMeasurer.Served;
 import dev.interleave.measurer.message.ToMeasurer;
 import dev.interleave.sandbox.Comparer.Sweep;
@@ -36,6 +37,7 @@ final class LoadRun {
     private final long begun = System.nanoTime();
     private final List<List<List<LoadPoint>>> rounds = new ArrayList<>();
     private final List<Double> serviceNanos = new ArrayList<>();
+    private final List<TaskBytes> taskBytes;
     private long ownNanos;
 
     LoadRun(
@@ -53,6 +55,7 @@ final class LoadRun {
         this.pace = pace;
         this.stop = stop;
         this.events = events;
+        this.taskBytes = versions.stream().map(_ -> new TaskBytes()).toList();
     }
 
     /**
@@ -74,7 +77,7 @@ final class LoadRun {
             }
             longest = Math.max(longest, seconds() - before);
         }
-        return new Curves(sweep, rounds)
+        return new Curves(sweep, rounds, taskBytes.stream().map(TaskBytes::mean).toList())
                 .result(
                         serviceNanos,
                         seconds(),
@@ -96,6 +99,9 @@ final class LoadRun {
                 warmUp(version, forks.get(version));
             }
             List<List<LoadPoint>> measured = sweep(round, forks);
+            if (measured != null) {
+                hold(forks);
+            }
             ownNanos += forks.stream().mapToLong(Fork::cpuNanos).sum();
             return measured;
         } finally {
@@ -103,6 +109,27 @@ final class LoadRun {
                 stop.forget(fork);
                 fork.close();
             }
+        }
+    }
+
+    /** After what is measured, as garbage is collected for it. */
+    private void hold(List<Fork> forks) {
+        for (int version = 0; version < versions.size(); version++) {
+            stop.check();
+            TaskBytes told = taskBytes.get(version);
+            if (told.wantsMore()) {
+                told.add(held(forks.get(version)));
+            }
+        }
+    }
+
+    /** What it measured stays true if its JVM fails over this. */
+    private Held held(Fork fork) {
+        try {
+            return fork.held(sweep.sweep().getLast());
+        } catch (VersionFailure e) {
+            stop.check();
+            return Held.UNKNOWN;
         }
     }
 

@@ -32,10 +32,19 @@ public final class LocalComparer implements Comparer {
 
     /** For tests, with another pace. */
     LocalComparer(Jails jails, Pace pace, LoadPace loadPace) {
+        this(jails, pace, loadPace, new VersionCompiler(jails));
+    }
+
+    private LocalComparer(Jails jails, Pace pace, LoadPace loadPace, VersionCompiler compiler) {
         this.jails = jails;
         this.pace = pace;
         this.loadPace = loadPace;
-        this.compiler = new VersionCompiler(jails);
+        this.compiler = compiler;
+    }
+
+    /** For tests: one with another pace and the same compiler, which ends with this one. */
+    LocalComparer at(Pace other) {
+        return new LocalComparer(jails, other, loadPace, compiler);
     }
 
     @Override

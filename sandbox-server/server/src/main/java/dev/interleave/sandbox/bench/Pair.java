@@ -1,5 +1,6 @@
 package dev.interleave.sandbox.bench;
 
+import dev.interleave.measurer.message.FromMeasurer.Held;
 import dev.interleave.measurer.message.FromMeasurer.Loaded;
 import dev.interleave.sandbox.jail.Jails;
 import dev.interleave.sandbox.result.CompareEvent;
@@ -141,6 +142,20 @@ final class Pair implements AutoCloseable {
                         sample.cpuNanos(),
                         sample.bytes()));
         return sample;
+    }
+
+    /**
+     * What the tasks of a version hold while they are in flight; what it measured stays true if its
+     * JVM fails over this.
+     */
+    Held held(Side side) {
+        stop.check();
+        try {
+            return forks.get(side).held(plan.n());
+        } catch (VersionFailure e) {
+            stop.check();
+            return Held.UNKNOWN;
+        }
     }
 
     /** What was measured on a side. */

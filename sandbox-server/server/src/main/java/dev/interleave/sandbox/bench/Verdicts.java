@@ -3,14 +3,18 @@ package dev.interleave.sandbox.bench;
 import dev.interleave.sandbox.bench.SequentialRule.Decision;
 import dev.interleave.sandbox.result.CompareResult.Host;
 import dev.interleave.sandbox.result.CompareResult.Lint;
+import dev.interleave.sandbox.result.CompareResult.Means;
 import dev.interleave.sandbox.result.CompareResult.Summary;
 import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Mean;
 import dev.interleave.sandbox.result.Ratio;
 import dev.interleave.sandbox.result.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -26,6 +30,7 @@ final class Verdicts {
     private final Plan plan;
     private final List<Double> logs;
     private final Map<Side, List<List<Sample>>> samples;
+    private final Map<Side, TaskBytes> taskBytes;
     private final List<Double> empty;
     private final List<Lint> lints;
 
@@ -37,11 +42,13 @@ final class Verdicts {
             Plan plan,
             List<Double> logs,
             Map<Side, List<List<Sample>>> samples,
+            Map<Side, TaskBytes> taskBytes,
             List<Double> empty,
             List<Lint> lints) {
         this.plan = plan;
         this.logs = logs;
         this.samples = samples;
+        this.taskBytes = taskBytes;
         this.empty = empty;
         this.lints = lints;
     }
@@ -110,8 +117,9 @@ final class Verdicts {
         List<List<Sample>> forks = samples.get(side);
         List<Sample> every = forks.stream().flatMap(List::stream).toList();
         String name = plan.contestants().get(side).name();
+        Means means = means(forks, taskBytes.get(side).mean());
         if (every.isEmpty()) {
-            return new Summary(name, 0, 0, List.of(), List.of(), 0, 0, 0, Map.of());
+            return new Summary(name, 0, 0, List.of(), List.of(), 0, 0, 0, Map.of(), means);
         }
         return new Summary(
                 name,
@@ -122,7 +130,42 @@ final class Verdicts {
                 median(every, Sample::cpuNanos),
                 median(every, Sample::bytes),
                 every.stream().mapToInt(Sample::threads).max().orElseThrow(),
-                percentiles(every));
+                percentiles(every),
+                means);
+    }
+
+    private static Means means(List<List<Sample>> forks, Mean memoryPerTask) {
+        List<List<Sample>> whole = forks.stream().filter(fork -> !fork.isEmpty()).toList();
+        Map<Double, Mean> percentiles = new TreeMap<>();
+        for (double rank : ranks(whole)) {
+            percentiles.put(rank, medians(whole, one -> percentile(one, rank)));
+        }
+        return new Means(
+                medians(whole, Sample::score),
+                whole.stream().flatMap(List::stream).anyMatch(one -> one.cpuNanos() > 0)
+                        ? medians(whole, Sample::cpuNanos)
+                        : Mean.UNKNOWN,
+                medians(whole, Sample::bytes),
+                Interval.ofJvms(
+                        whole.stream()
+                                .map(fork -> fork.stream().mapToDouble(Sample::threads).max())
+                                .map(OptionalDouble::getAsDouble)
+                                .toList()),
+                memoryPerTask,
+                percentiles);
+    }
+
+    /** The mean of the medians of the JVMs' iterations. */
+    private static Mean medians(List<List<Sample>> forks, ToDoubleFunction<Sample> value) {
+        return Interval.ofJvms(forks.stream().map(fork -> median(fork, value)).toList());
+    }
+
+    private static Set<Double> ranks(List<List<Sample>> forks) {
+        return forks.isEmpty() ? Set.of() : forks.getFirst().getFirst().percentiles().keySet();
+    }
+
+    private static double percentile(Sample sample, double rank) {
+        return sample.percentiles().getOrDefault(rank, 0.0);
     }
 
     private static double error(List<Sample> every) {
@@ -137,7 +180,7 @@ final class Verdicts {
     private static Map<Double, Double> percentiles(List<Sample> every) {
         Map<Double, Double> medians = new TreeMap<>();
         for (Double rank : every.getFirst().percentiles().keySet()) {
-            medians.put(rank, median(every, one -> one.percentiles().getOrDefault(rank, 0.0)));
+            medians.put(rank, median(every, one -> percentile(one, rank)));
         }
         return medians;
     }

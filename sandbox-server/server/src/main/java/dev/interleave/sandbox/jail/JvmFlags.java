@@ -99,6 +99,8 @@ final class JvmFlags {
                     "-XX:+ExitOnOutOfMemoryError",
                     "--illegal-native-access=deny",
                     "--sun-misc-unsafe-memory-access=allow",
+                    // To count virtual threads.
+                    "--add-exports=java.base/jdk.internal.vm=ALL-UNNAMED",
                     "-XX:+UnlockDiagnosticVMOptions",
                     "-XX:+UnlockExperimentalVMOptions",
                     "-DcompilerBlackholesEnabled=true",

@@ -52,6 +52,7 @@ public sealed interface CompareResult {
      * @param cpuNanosPerCall 0 where not known
      * @param threads most platform threads at a time, those of the JVM included
      * @param percentiles of single calls in nanoseconds by rank in per cent; empty unless sampled
+     * @param means the same with their intervals
      */
     record Summary(
             String name,
@@ -62,7 +63,22 @@ public sealed interface CompareResult {
             double cpuNanosPerCall,
             double allocatedBytesPerCall,
             int threads,
-            Map<Double, Double> percentiles) {}
+            Map<Double, Double> percentiles,
+            Means means) {}
+
+    /**
+     * Numbers of a version with their intervals.
+     *
+     * @param memoryPerTask bytes that a task held while it was in flight, a task being a thread
+     *     that a call had started; not known where a call has no threads in flight for long enough
+     */
+    record Means(
+            Mean score,
+            Mean cpuNanosPerCall,
+            Mean allocatedBytesPerCall,
+            Mean threads,
+            Mean memoryPerTask,
+            Map<Double, Mean> percentiles) {}
 
     /**
      * Versions under load.
@@ -89,8 +105,10 @@ public sealed interface CompareResult {
      * @param points by n, ascending; what is not known yet has no end
      * @param knee how many requests in each delay it can take at most; null if there is no such
      *     number within the sweep
+     * @param memoryPerTask bytes that a request in flight held, with so many of them as the
+     *     greatest n of the sweep; not known if they were too few
      */
-    record Curve(String name, List<CurvePoint> points, Ratio knee) {}
+    record Curve(String name, List<CurvePoint> points, Ratio knee, Mean memoryPerTask) {}
 
     /**
      * The mean of all rounds at one n, each with its interval at 99 per cent.
@@ -190,6 +208,8 @@ public sealed interface CompareResult {
      *
      * @param load how many threads wanted a processor in the last minute when it began
      * @param others share of all processors that other programs used meanwhile, from 0 to 1
+     * @param steal share of all processors that this machine wanted meanwhile and its host gave to
+     *     somebody else, from 0 to 1; 0 where the kernel does not tell
      * @param weighted whether the versions got more of the processors than other programs
      */
     record Host(
@@ -199,5 +219,6 @@ public sealed interface CompareResult {
             List<String> flags,
             double load,
             double others,
+            double steal,
             boolean weighted) {}
 }

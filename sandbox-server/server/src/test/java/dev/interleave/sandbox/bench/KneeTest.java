@@ -7,6 +7,7 @@ import dev.interleave.sandbox.Comparer.Sweep;
 import dev.interleave.sandbox.Comparer.Version;
 import dev.interleave.sandbox.result.CompareResult;
 import dev.interleave.sandbox.result.LoadPoint;
+import dev.interleave.sandbox.result.Mean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,8 @@ class KneeTest {
                         : List.of(new Version("a", ""), new Version("b", ""));
         var sweep = new Sweep(versions, Duration.ofMillis(20), SWEEP, Duration.ofSeconds(60));
         return (CompareResult.Curves)
-                new Curves(sweep, rounds).result(List.of(), 1, null, List.of());
+                new Curves(sweep, rounds, versions.stream().map(_ -> Mean.UNKNOWN).toList())
+                        .result(List.of(), 1, null, List.of());
     }
 
     /** What theory says, with so much noise: beyond k requests wait for a second on average. */

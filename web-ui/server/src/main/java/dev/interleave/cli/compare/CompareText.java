@@ -13,6 +13,7 @@ import dev.interleave.sandbox.result.CompareResult.Refused;
 import dev.interleave.sandbox.result.CompareResult.Stopped;
 import dev.interleave.sandbox.result.CompareResult.Summary;
 import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Mean;
 import dev.interleave.sandbox.result.Ratio;
 import dev.interleave.sandbox.result.Side;
 import java.io.PrintWriter;
@@ -25,6 +26,9 @@ public final class CompareText implements Consumer<CompareEvent> {
 
     /** The percentiles that people ask for. */
     private static final Set<Double> TOLD = Set.of(50.0, 90.0, 95.0, 99.0, 99.9, 100.0);
+
+    /** Numbers below this are told with digits after the point. */
+    private static final double FEW = 100;
 
     private final PrintWriter out;
     private final PrintWriter meanwhile;
@@ -99,30 +103,48 @@ public final class CompareText implements Consumer<CompareEvent> {
         side(verdict.right(), verdict.unit());
         out.println(
                 format(
-                        "%d pairs of JVMs in %.0f s; the interval holds what is true in %.0f of 100"
-                                + " comparisons",
+                        "%d pairs of JVMs in %.0f s; the ratio's interval holds what is true in"
+                            + " %.0f of 100 comparisons, the others are Student's at 99 %% over the"
+                            + " JVMs",
                         verdict.forks(), verdict.seconds(), 100 * verdict.confidence()));
         host(verdict.host());
         verdict.lints().forEach(this::lint);
     }
 
     private void side(Summary one, String unit) {
-        out.println(
-                format(
-                        "  %-24s %,14.1f %-6s  CPU %,.1f ns/call  %,.0f B/call  %d threads",
-                        one.name(),
-                        one.score(),
-                        unit,
-                        one.cpuNanosPerCall(),
-                        one.allocatedBytesPerCall(),
-                        one.threads()));
-        one.percentiles()
+        var means = one.means();
+        out.println("  " + one.name());
+        number("score", means.score(), unit);
+        number("processor time", means.cpuNanosPerCall(), "ns/call");
+        number("allocated", means.allocatedBytesPerCall(), "B/call");
+        number("platform threads", means.threads(), "at most");
+        number("memory of a task", means.memoryPerTask(), "B in flight");
+        means.percentiles()
                 .forEach(
-                        (rank, nanos) -> {
+                        (rank, mean) -> {
                             if (TOLD.contains(rank)) {
-                                out.println(format("    p%-5.4g %,.0f ns", rank, nanos));
+                                number(format("p%.4g", rank), mean, "ns");
                             }
                         });
+    }
+
+    /** The mean of the JVMs, with its interval. */
+    private void number(String what, Mean mean, String unit) {
+        if (mean.known()) {
+            out.println(format("    %-18s %s", what, words(mean, unit)));
+        }
+    }
+
+    static String words(Mean mean, String unit) {
+        var interval =
+                Double.isFinite(mean.high())
+                        ? format("(%s to %s)", digits(mean.low()), digits(mean.high()))
+                        : "(one JVM)";
+        return format("%14s %-12s %s", digits(mean.value()), unit, interval);
+    }
+
+    private static String digits(double value) {
+        return format(value < FEW ? "%,.2f" : "%,.0f", value);
     }
 
     private void host(Host host) {
@@ -132,12 +154,13 @@ public final class CompareText implements Consumer<CompareEvent> {
     /** The machine, without which figures mean nothing. */
     static String words(Host host) {
         return format(
-                "JDK %s, %s, %d processors, load %.1f; other programs used %.0f %% of the"
-                        + " processors%s",
+                "JDK %s, %s, %d processors, load %.1f; steal %.0f %%; other programs used %.0f %%"
+                        + " of the processors%s",
                 host.jdk(),
                 host.os(),
                 host.processors(),
                 host.load(),
+                100 * host.steal(),
                 100 * host.others(),
                 host.weighted() ? "" : ", and as much right to them as the versions");
     }

@@ -17,6 +17,11 @@ record CurvesText(PrintWriter out) {
             out.println(
                     "         n    answers/s    (99 %)             p50        p95        p99 ms");
             curve.points().forEach(this::point);
+            if (curve.memoryPerTask().known()) {
+                out.println(
+                        "    memory of a request in flight "
+                                + CompareText.words(curve.memoryPerTask(), "B"));
+            }
         }
         out.println(
                 format(

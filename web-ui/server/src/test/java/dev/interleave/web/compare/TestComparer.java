@@ -8,9 +8,11 @@ import dev.interleave.sandbox.result.CompareResult.Flame;
 import dev.interleave.sandbox.result.CompareResult.FlameFact;
 import dev.interleave.sandbox.result.CompareResult.FlameFrame;
 import dev.interleave.sandbox.result.CompareResult.Host;
+import dev.interleave.sandbox.result.CompareResult.Means;
 import dev.interleave.sandbox.result.CompareResult.Stopped;
 import dev.interleave.sandbox.result.CompareResult.Summary;
 import dev.interleave.sandbox.result.CompareResult.Verdict;
+import dev.interleave.sandbox.result.Mean;
 import dev.interleave.sandbox.result.Ratio;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,16 @@ import java.util.function.Consumer;
  */
 final class TestComparer implements Comparer {
 
-    private static final Host HOST = new Host("25", "Linux", 2, List.of("-Xmx1m"), 0, 0, true);
+    private static final Host HOST = new Host("25", "Linux", 2, List.of("-Xmx1m"), 0, 0, 0, true);
+
+    private static final Means MEANS =
+            new Means(
+                    new Mean(4, 3, 5, 2),
+                    new Mean(5, 4, 6, 2),
+                    new Mean(6, 5, 7, 2),
+                    new Mean(7, 7, 7, 2),
+                    Mean.UNKNOWN,
+                    Map.of());
 
     final List<Look> looks = new CopyOnWriteArrayList<>();
     final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -115,6 +126,7 @@ final class TestComparer implements Comparer {
                 5,
                 6,
                 7,
-                Map.of());
+                Map.of(),
+                MEANS);
     }
 }
