@@ -335,7 +335,7 @@ export interface LoadCurves {
     }[];
     /** Versions are counted from 1. */
     crossings: { faster: number; slower: number; n: ValueInterval }[];
-    lints: { version: number; rule: string; line: number; message: string }[];
+    lints: ({ version: number; line: number; message: string } & LintRule)[];
     host: ComparisonVerdict["host"];
 }
 
@@ -344,6 +344,12 @@ export interface VersionProblem {
     side: Side;
     line: number;
     message: string;
+}
+
+/** `lesson` is the place that explains it, as in `lesson#anchor`; older results have none. */
+export interface LintRule {
+    rule: string;
+    lesson?: string | null;
 }
 
 export interface ComparisonVerdict extends RatioInterval {
@@ -358,7 +364,7 @@ export interface ComparisonVerdict extends RatioInterval {
     ratios: number[];
     left: VersionFigures;
     right: VersionFigures;
-    lints: (VersionProblem & { rule: string })[];
+    lints: (VersionProblem & LintRule)[];
     host: {
         jdk: string;
         os: string;

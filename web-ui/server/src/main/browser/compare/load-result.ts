@@ -4,7 +4,7 @@ import type { LoadCurves, Quantity } from "../messages";
 import { safe } from "../output/problems";
 import { button, element } from "../page/dom";
 import { savePng, saveSvg } from "./export";
-import { lessonOf } from "./lint-lessons";
+import { lessonLink } from "./lint-lessons";
 import { inFlight, type LoadCurve } from "./load";
 import { loadPicture, type Named } from "./load-picture";
 import { bytes, percent, time, times } from "./numbers";
@@ -147,7 +147,7 @@ function around(result: LoadCurves): HTMLElement[] {
         ),
     );
     const lints = result.lints.map((lint) =>
-        element("li", {}, element("strong", {}, t("{0}, line {1}: ", safe(result.curves[lint.version - 1]!.name), lint.line)), `${safe(told(lint.message))} (${lint.rule}) `, lessonOf(lint.rule)),
+        element("li", {}, element("strong", {}, t("{0}, line {1}: ", safe(result.curves[lint.version - 1]!.name), lint.line)), `${safe(told(lint.message))} (${lint.rule}) `, lessonLink(lint.lesson)),
     );
     const { host } = result;
     return [

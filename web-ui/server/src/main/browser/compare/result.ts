@@ -6,7 +6,7 @@ import { element } from "../page/dom";
 import { duelOf, isVerdict, type Duel } from "./duel";
 import { Picture } from "./picture";
 import { words } from "./ratio-picture";
-import { lessonOf } from "./lint-lessons";
+import { lessonLink } from "./lint-lessons";
 import { figuresTable, hostWords, pairsTable } from "./tables";
 import { t, told } from "../page/texts";
 
@@ -80,7 +80,7 @@ function around(verdict: ComparisonVerdict): HTMLElement[] {
             {},
             element("strong", {}, withLine(safe(verdict[lint.side].name), lint.line)),
             `${safe(told(lint.message))} (${lint.rule}) `,
-            lessonOf(lint.rule),
+            lessonLink(lint.lesson),
         ),
     );
     return [

@@ -73,7 +73,9 @@ final class BenchCommand implements Callable<Integer> {
             names = "--learners",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Learners of cell.load and class.hand-ins (default: several, and 300).")
+            description =
+                    "Learners of cell.load, class.hand-ins and compare.beside-cells (default:"
+                            + " several, 300 and 50).")
     private int learners;
 
     @Option(

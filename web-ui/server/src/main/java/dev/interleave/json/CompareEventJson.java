@@ -184,7 +184,8 @@ public final class CompareEventJson {
                 .put("side", CellEventJson.name(lint.side()))
                 .put("rule", lint.rule())
                 .put("line", lint.line())
-                .put("message", lint.message());
+                .put("message", lint.message())
+                .put("lesson", LintLessons.of(lint.rule()));
     }
 
     private static ObjectNode object(String type) {

@@ -46,7 +46,8 @@ final class CurvesJson {
                                         .put("version", lint.version() + 1)
                                         .put("rule", lint.rule())
                                         .put("line", lint.line())
-                                        .put("message", lint.message()));
+                                        .put("message", lint.message())
+                                        .put("lesson", LintLessons.of(lint.rule())));
         return node;
     }
 

@@ -88,6 +88,8 @@ class CompareEventJsonTest {
                                 + "{\"value\":9.0,\"low\":8.0,\"high\":10.0,\"jvms\":4}}}");
         assertThat(node.path("host").path("flags").path(0).textValue()).isEqualTo("-Xmx1m");
         assertThat(node.path("lints").path(0).path("rule").textValue()).isEqualTo("dead-code");
+        assertThat(node.path("lints").path(0).path("lesson").textValue())
+                .isEqualTo("s1-00-course-map-and-method#way-measure");
     }
 
     @Test

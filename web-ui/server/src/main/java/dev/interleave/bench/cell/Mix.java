@@ -3,7 +3,7 @@ package dev.interleave.bench.cell;
 import java.util.List;
 
 /** Cells as learners write them, of eight kinds in turn; no two declare the same name. */
-final class Mix {
+public final class Mix {
 
     private static final List<String> KINDS =
             List.of(
@@ -25,7 +25,7 @@ final class Mix {
     private Mix() {}
 
     /** The cell of this number. */
-    static String cell(int number) {
+    public static String cell(int number) {
         return KINDS.get(Math.floorMod(number, KINDS.size())).formatted(number);
     }
 }

@@ -47,6 +47,7 @@ public final class Benchmarks {
                 new GradeFlakes(exercises, graders, kept.gradings(), only),
                 new ClassGradebook(root),
                 new ClassHandIns(root),
+                new CompareBesideCells(root),
                 new CompareDuels(comparers, kept.duels()),
                 new Soak());
     }

@@ -87,7 +87,7 @@ final class CompareDuels implements Benchmark {
     }
 
     /** So much per cent of the work; the result is the same whatever it is. */
-    private static String work(int percent) {
+    static String work(int percent) {
         return """
         int run(int n) {
             int hash = 1;

@@ -1,5 +1,6 @@
 package dev.interleave.cli.compare;
 
+import dev.interleave.json.LintLessons;
 import dev.interleave.sandbox.result.CompareEvent;
 import dev.interleave.sandbox.result.CompareEvent.Ended;
 import dev.interleave.sandbox.result.CompareEvent.Estimate;
@@ -168,6 +169,15 @@ public final class CompareText implements Consumer<CompareEvent> {
     private void lint(Lint lint) {
         var place = lint.line() > 0 ? ":" + lint.line() : "";
         out.println(name(lint.side()) + place + ": " + lint.rule() + ": " + lint.message());
+        lesson(out, lint.rule());
+    }
+
+    /** Where the rule is explained, as an address of the course. */
+    static void lesson(PrintWriter out, String rule) {
+        var place = LintLessons.of(rule);
+        if (place != null) {
+            out.println("    Read more: /lessons/" + place);
+        }
     }
 
     private String name(Side side) {

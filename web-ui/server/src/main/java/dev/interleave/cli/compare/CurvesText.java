@@ -1,6 +1,7 @@
 package dev.interleave.cli.compare;
 
 import dev.interleave.sandbox.result.CompareResult.Curve;
+import dev.interleave.sandbox.result.CompareResult.CurveLint;
 import dev.interleave.sandbox.result.CompareResult.CurvePoint;
 import dev.interleave.sandbox.result.CompareResult.Curves;
 import dev.interleave.sandbox.result.Ratio;
@@ -31,16 +32,16 @@ record CurvesText(PrintWriter out) {
                         curves.serviceMillis(),
                         curves.delayMillis()));
         out.println(CompareText.words(curves.host()));
-        curves.lints()
-                .forEach(
-                        lint ->
-                                out.println(
-                                        format(
-                                                "%s:%d: %s: %s",
-                                                curves.curves().get(lint.version()).name(),
-                                                lint.line(),
-                                                lint.rule(),
-                                                lint.message())));
+        for (CurveLint lint : curves.lints()) {
+            out.println(
+                    format(
+                            "%s:%d: %s: %s",
+                            curves.curves().get(lint.version()).name(),
+                            lint.line(),
+                            lint.rule(),
+                            lint.message()));
+            CompareText.lesson(out, lint.rule());
+        }
     }
 
     private void point(CurvePoint point) {
