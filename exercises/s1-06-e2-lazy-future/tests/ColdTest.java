@@ -107,6 +107,27 @@ public class ColdTest {
         assertEquals(1, runs.get(), "how often the work ran");
     }
 
+    @Test
+    @Tag("task:failing")
+    @Tag("hidden")
+    @DisplayName("An InterruptedException of the work is a failure like others")
+    void the_work_was_interrupted() {
+        var runs = new AtomicInteger();
+        var failure = new InterruptedException("the work's own");
+        var cold =
+                new Cold<String>(
+                        () -> {
+                            runs.incrementAndGet();
+                            throw failure;
+                        });
+        for (int i = 0; i < 2; i++) {
+            assertSame(failure, assertThrows(ExecutionException.class, cold::await).getCause());
+            // Some pass the status on as well, and nothing is said about that.
+            Thread.interrupted();
+        }
+        assertEquals(1, runs.get(), "how often the work ran");
+    }
+
     @Explore(schedules = 300)
     @Tag("task:failing")
     @Tag("hidden")

@@ -14,19 +14,22 @@ public final class Worker {
 
     public static int run(List<String> items, Printer printer) {
         int printed = 0;
+        boolean interrupted = false;
         try (printer) {
-            for (var item : items) {
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
+            try {
+                while (printed < items.size() && !Thread.currentThread().isInterrupted()) {
+                    printer.print(items.get(printed));
+                    printed++;
                 }
-                printer.print(item);
-                printed++;
-            }
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
+            } finally {
+                interrupted = Thread.interrupted();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         return printed;
     }

@@ -16,8 +16,9 @@ import java.util.Set;
 
 /**
  * Makes the JDK's own waiting code read virtual time, its default thread factory make virtual
- * threads, its random numbers the same in each replay, and the text of a thread tell no more about
- * its kind than the submission may know. Nothing else of the JDK is touched.
+ * threads, its random numbers and its sets of threads the same in each replay, and the text of a
+ * thread tell no more about its kind than the submission may know. Nothing else of the JDK is
+ * touched.
  */
 final class JdkRewriter {
 
@@ -118,14 +119,19 @@ final class JdkRewriter {
                 hits[0]++;
                 code.invokestatic(BootHook.NAME, "schedule", BootHook.SCHEDULE);
             } else if (element instanceof InvokeInstruction call
-                    && className.equals(RANDOM)
+                    && (className.equals(RANDOM) || isHashOfThread())
                     && call.name().equalsString("threadId")) {
-                // The numbers must not depend on how many threads there were before.
+                // Random numbers, and the order of the threads in a hash set, such as an executor
+                // has, must not depend on how many threads there were before.
                 hits[0]++;
                 code.pop().lconst_1();
             } else {
                 code.with(element);
             }
+        }
+
+        private boolean isHashOfThread() {
+            return className.equals(VIRTUAL_THREAD) && method.methodName().equalsString("hashCode");
         }
 
         private static boolean readsClock(InvokeInstruction call) {

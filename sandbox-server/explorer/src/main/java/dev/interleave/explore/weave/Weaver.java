@@ -24,6 +24,7 @@ public final class Weaver {
      * @param libraries loads the classes that both use and that are not woven
      * @param showsValues whether replays show what is read and written, which costs time
      * @return class files by binary name, the same names
+     * @throws UnweavableException if there is no room for scheduling points in one of them
      */
     public static Map<String, byte[]> weave(
             Map<String, byte[]> classes,
@@ -42,9 +43,17 @@ public final class Weaver {
             var weaving =
                     new ClassWeaver(
                             bundle, bundle.model(name.replace('.', '/')), submission.test(name));
-            woven.put(name, weaving.weave(classFile));
+            woven.put(name, woven(name, weaving, classFile));
         }
         return woven;
+    }
+
+    private static byte[] woven(String name, ClassWeaver weaving, ClassFile classFile) {
+        try {
+            return weaving.weave(classFile);
+        } catch (IllegalArgumentException e) {
+            throw new UnweavableException(name, e);
+        }
     }
 
     private static ClassHierarchyResolver resolver(Bundle bundle, ClassLoader libraries) {

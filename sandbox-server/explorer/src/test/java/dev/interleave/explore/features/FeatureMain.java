@@ -31,7 +31,14 @@ public final class FeatureMain {
         var libraries = FeatureMain.class.getClassLoader();
         var program = Program.of(classes(Path.of(arguments[0])), Map.of(), libraries);
         for (var type :
-                List.of(Locks.class, Probes.class, Statics.class, Tasks.class, Threads.class)) {
+                List.of(
+                        Appearances.class,
+                        Locks.class,
+                        Memory.class,
+                        Probes.class,
+                        Statics.class,
+                        Tasks.class,
+                        Threads.class)) {
             explore(program, type.getName(), wanted);
         }
         var scopes = "dev.interleave.explore.features.Scopes";

@@ -3,6 +3,7 @@ package dev.interleave.explore.features;
 import dev.interleave.explore.Explore;
 import dev.interleave.explore.Run;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -212,5 +213,31 @@ public class Tasks {
     public void parallelStream(Run run) throws Exception {
         var list = java.util.Collections.synchronizedList(new ArrayList<Integer>());
         java.util.stream.IntStream.range(0, 1_000).parallel().forEach(list::add);
+    }
+
+    /**
+     * Whom an executor interrupts first follows from the hash codes of its threads; a replay must
+     * find the same order.
+     */
+    @Explore(schedules = 100)
+    @Expect("wrong-result")
+    public void shutdownInterruptsInTheSameOrder(Run run) throws Exception {
+        var interrupted = Collections.synchronizedList(new ArrayList<Integer>());
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 3; i++) {
+                var number = i;
+                executor.execute(
+                        () -> {
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                interrupted.add(number);
+                            }
+                        });
+            }
+            run.settle();
+            executor.shutdownNow();
+        }
+        run.check(false, "interrupted were " + interrupted);
     }
 }

@@ -7,6 +7,7 @@ import dev.interleave.explore.Settings;
 import dev.interleave.explore.result.Fault;
 import dev.interleave.explore.result.Outcome;
 import dev.interleave.explore.result.Step;
+import dev.interleave.explore.weave.UnweavableException;
 import dev.interleave.grader.message.CompiledClass;
 import dev.interleave.grader.message.RecordedStep;
 import dev.interleave.grader.message.Symptom;
@@ -31,6 +32,7 @@ final class Scenarios {
     private final Set<String> submission;
     private final long seed;
     private final Program program;
+    private final String unweavable;
 
     Scenarios(ToGrader.Run order) {
         submission = Set.copyOf(order.submissionClasses());
@@ -40,13 +42,24 @@ final class Scenarios {
         for (CompiledClass file : order.classes()) {
             (submission.contains(file.name()) ? own : tests).put(file.name(), file.bytes());
         }
-        program = Program.of(own, tests, Scenarios.class.getClassLoader());
+        Program woven = null;
+        String reason = null;
+        try {
+            woven = Program.of(own, tests, Scenarios.class.getClassLoader());
+        } catch (UnweavableException e) {
+            reason = e.getMessage();
+        }
+        program = woven;
+        unweavable = reason;
     }
 
     /** How the search for a fault went; a passed one has seen no fault in any schedule it tried. */
     TestRecord explore(int number, ScenarioName name) {
         if (name.isCanary()) {
             return record(number, ScenarioCanary.valueOf(name.method()).explore());
+        }
+        if (program == null) {
+            return unexplored(number, unweavable);
         }
         for (NamedScenario scenario : program.scenarios(name.className())) {
             if (scenario.name().equals(name.method())) {
@@ -56,15 +69,18 @@ final class Scenarios {
         return TestRecord.failed(number, Symptom.EXCEPTION, "There is no such scenario.", null);
     }
 
+    private static TestRecord unexplored(int number, String reason) {
+        return TestRecord.failed(
+                number,
+                Symptom.FORBIDDEN,
+                Findings.cut("Its schedules cannot be explored: " + reason),
+                null);
+    }
+
     private TestRecord record(int number, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Passed _ -> TestRecord.passed(number);
-            case Outcome.Uncontrolled(_, String reason) ->
-                    TestRecord.failed(
-                            number,
-                            Symptom.FORBIDDEN,
-                            Findings.cut("Its schedules cannot be explored: " + reason),
-                            null);
+            case Outcome.Uncontrolled(_, String reason) -> unexplored(number, reason);
             case Outcome.Failed failed -> record(number, failed);
         };
     }

@@ -20,7 +20,7 @@ final class HiddenMessages {
             case EXCEPTION -> "It threw an exception that the exercise does not ask for.";
             case TIMEOUT -> "It did not come to an end in its time.";
             case MEMORY -> "It used more memory than there was.";
-            case FORBIDDEN -> "It tried what is not allowed.";
+            case FORBIDDEN -> "It does what is not allowed, or what cannot be explored.";
         };
     }
 }

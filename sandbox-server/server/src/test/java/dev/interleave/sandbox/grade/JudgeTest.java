@@ -312,4 +312,15 @@ class JudgeTest {
         assertThat(series.grade(1).verdict()).isEqualTo(Verdict.UNGRADABLE);
         assertThat(series.grade(2).verdict()).isEqualTo(Verdict.UNGRADABLE);
     }
+
+    @Test
+    void what_is_too_long_to_be_explored_is_told_so_and_is_no_cheat() {
+        String method = "    void many() {\n" + "        count++;\n".repeat(5_000) + "    }\n}";
+        String tooLong = COUNTER.stripTrailing().replaceAll("}$", method);
+        GradeReport report = judge.grade(counting, tooLong);
+        assertThat(report.verdict()).as("%s", report).isEqualTo(Verdict.FAILED);
+        assertThat(report.tests()).extracting(TestResult::fault).containsOnly(Fault.FORBIDDEN);
+        assertThat(report.tests().getFirst().message())
+                .contains("cannot be explored", "The class Counter", "many", "shorter");
+    }
 }
