@@ -198,14 +198,21 @@ public class HttpTest {
 
         private final String text;
         private final Duration pause;
+        private final Duration onTheWay;
         private final Semaphore closing = new Semaphore(0);
         final AtomicBoolean closed = new AtomicBoolean();
         final AtomicInteger reading = new AtomicInteger();
         private int next;
 
         Slow(String text, Duration pause) {
+            this(text, pause, Duration.ZERO);
+        }
+
+        /** The last byte is on its way for a while, when closing does not keep it back any more. */
+        Slow(String text, Duration pause, Duration onTheWay) {
             this.text = text;
             this.pause = pause;
+            this.onTheWay = onTheWay;
         }
 
         @Override
@@ -216,6 +223,9 @@ public class HttpTest {
                 if (closing.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
                     Thread.yield();
                     throw new IOException("closed");
+                }
+                if (next == text.length() - 1) {
+                    Thread.sleep(onTheWay);
                 }
             } catch (InterruptedException e) {
                 throw new IOException("interrupted", e);
@@ -292,5 +302,21 @@ public class HttpTest {
         }
         run.sleep(Duration.ofMinutes(2));
         run.check(!slow.closed.get(), "the connection was closed");
+    }
+
+    @Explore(schedules = 100)
+    @Tag("task:limit")
+    @Tag("hidden")
+    @DisplayName("At the very limit: a response and an open connection, or neither")
+    public void at_the_very_limit(Run run) throws Exception {
+        var slow = new Slow(SHORT, Duration.ofMillis(1_500), Duration.ofSeconds(2));
+        try {
+            Http.read(slow, MINUTE);
+        } catch (TimeoutException e) {
+            run.check(slow.closed.get(), "it took too long, and the connection was not closed");
+            return;
+        }
+        run.sleep(Duration.ofMinutes(2));
+        run.check(!slow.closed.get(), "the response was returned, and its connection closed");
     }
 }

@@ -24,25 +24,30 @@ public final class Http {
 
     public static Response read(Connection connection, Duration limit)
             throws IOException, TimeoutException, InterruptedException {
-        var late = new AtomicBoolean();
+        var decided = new AtomicBoolean();
         var watchdog =
                 Thread.startVirtualThread(
                         () -> {
                             try {
                                 Thread.sleep(limit);
-                                late.set(true);
-                                connection.close();
+                                if (decided.compareAndSet(false, true)) {
+                                    connection.close();
+                                }
                             } catch (InterruptedException e) {
                                 // The response is there.
                             }
                         });
         try {
-            return response(connection.in());
-        } catch (IOException e) {
-            if (late.get()) {
-                throw new TimeoutException("no response within " + limit);
+            var response = response(connection.in());
+            if (decided.compareAndSet(false, true)) {
+                return response;
             }
-            throw e;
+            throw new TimeoutException("no response within " + limit);
+        } catch (IOException e) {
+            if (decided.compareAndSet(false, true)) {
+                throw e;
+            }
+            throw new TimeoutException("no response within " + limit);
         } finally {
             watchdog.interrupt();
             watchdog.join();
