@@ -21,6 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(600)
 class LookInsideTest {
 
+    /** So long that the second compiler has its turn. */
+    private static final Pace PATIENT =
+            new Pace(Duration.ofMillis(50), 20, 20, 2, 4, 20, 0, Duration.ofSeconds(120));
+
     private final Comparing comparing;
 
     LookInsideTest(Comparing comparing) {
@@ -82,8 +86,7 @@ class LookInsideTest {
                     return sum;
                 }
                 """;
-        var pace = new Pace(Duration.ofMillis(50), 20, 20, 2, 4, 20, 0, Duration.ofSeconds(120));
-        var patient = comparing.comparer().at(pace);
+        var patient = comparing.comparer().at(PATIENT);
         var look = new Comparer.Look(new Version("v", source), 10_000, Duration.ZERO);
 
         var flame = (Flame) patient.begin(look, _ -> {}).await();
@@ -92,6 +95,41 @@ class LookInsideTest {
         assertThat(flame.facts())
                 .filteredOn(fact -> fact.kind().equals("allocation"))
                 .allSatisfy(fact -> assertThat(fact.other()).isLessThan(fact.number()));
+    }
+
+    /** Every so often it goes a way that it never went, of which compiled code knows nothing. */
+    @Test
+    void a_version_whose_compiled_code_did_not_hold_is_told() throws InterruptedException {
+        var source =
+                """
+                final long begun = System.nanoTime();
+                int run(int n) {
+                    long stage = (System.nanoTime() - begun) / 150_000_000;
+                    int sum = 0;
+                    for (int i = 0; i < n; i++) {
+                        sum += i % 7;
+                        if (stage == 3) { sum ^= i; }
+                        if (stage == 5) { sum -= 3 * i; }
+                        if (stage == 7) { sum *= 31; }
+                        if (stage == 9) { sum += n / (i + 1); }
+                    }
+                    return sum;
+                }
+                """;
+        var look = new Comparer.Look(new Version("v", source), 1000, Duration.ZERO);
+
+        var flame = (Flame) comparing.comparer().at(PATIENT).begin(look, _ -> {}).await();
+
+        assertThat(flame.facts())
+                .filteredOn(fact -> fact.kind().equals("deoptimized"))
+                .isNotEmpty()
+                .allSatisfy(
+                        fact -> {
+                            assertThat(fact.method()).isEqualTo("run()");
+                            assertThat(fact.detail()).isNotBlank();
+                            assertThat(fact.number()).isPositive();
+                            assertThat(fact.other()).isBetween(0L, fact.number());
+                        });
     }
 
     @Test
