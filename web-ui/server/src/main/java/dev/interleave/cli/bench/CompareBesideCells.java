@@ -67,25 +67,40 @@ final class CompareBesideCells implements Benchmark {
         try (var course = CourseProcess.start(command, data, "--class");
                 var http = HttpClient.newHttpClient();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var crowd = new Crowd(course, http, bench.amounts().seed());
-            var working = crowd.begin(learners, threads);
-            crowd.awaitFirstCells(working);
-            // What a crowd that has just come leaves for the JIT is over soon after.
-            Thread.sleep(ALONE);
-            var alone = System.nanoTime();
-            Thread.sleep(ALONE);
-            var beside = System.nanoTime();
-            tellComparisons(bench, course, http, learners, threads);
-            var end = System.nanoTime();
-            crowd.end(working);
-            var notes = "%d learners, a cell every 4 s each, by the API".formatted(learners);
-            bench.tell(name() + ".alone", "ms", crowd.latencies(alone, beside), notes);
-            bench.tell(
-                    name() + ".beside",
-                    "ms",
-                    crowd.latencies(beside, end),
-                    notes + ", while two comparisons were asked for all the time");
+            try {
+                run(bench, course, http, learners, threads);
+            } finally {
+                // Whoever still works would keep the threads open for ever.
+                threads.shutdownNow();
+            }
         }
+    }
+
+    private void run(
+            Bench bench,
+            CourseProcess course,
+            HttpClient http,
+            int learners,
+            ExecutorService threads)
+            throws Exception {
+        var crowd = new Crowd(course, http, bench.amounts().seed());
+        var working = crowd.begin(learners, threads);
+        crowd.awaitFirstCells(working);
+        // What a crowd that has just come leaves for the JIT is over soon after.
+        Thread.sleep(ALONE);
+        var alone = System.nanoTime();
+        Thread.sleep(ALONE);
+        var beside = System.nanoTime();
+        tellComparisons(bench, course, http, learners, threads);
+        var end = System.nanoTime();
+        crowd.end(working);
+        var notes = "%d learners, a cell every 4 s each, by the API".formatted(learners);
+        bench.tell(name() + ".alone", "ms", crowd.latencies(alone, beside), notes);
+        bench.tell(
+                name() + ".beside",
+                "ms",
+                crowd.latencies(beside, end),
+                notes + ", while two learners compared");
     }
 
     private void tellComparisons(
