@@ -1,4 +1,6 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.interleave.explore.Body;
 import dev.interleave.explore.Explore;
@@ -137,6 +139,28 @@ public class RaceTest {
     @DisplayName("Of three failures, an Error among them, all are told, in the order of the list")
     public void all_are_told(Run run) throws Exception {
         allFail(run, new IOException("a"), new StackOverflowError("b"), new IOException("c"));
+    }
+
+    @Test
+    @Tag("task:failures")
+    @Tag("hidden")
+    @DisplayName("Two tasks that throw the same exception have failed, too")
+    void the_same_failure_twice() {
+        var failure = new IOException("both");
+        assertSame(failure, failureOf(List.of(failing(failure), failing(failure))));
+    }
+
+    @Test
+    @Tag("task:failures")
+    @Tag("hidden")
+    @DisplayName("An InterruptedException of a task is a failure, and no interrupt of the caller")
+    void a_task_throws_interrupted() {
+        var failure = new InterruptedException("the task's own");
+        assertSame(failure, failureOf(List.of(failing(failure), failing(new IOException("b")))));
+    }
+
+    private static Throwable failureOf(List<Callable<String>> tasks) {
+        return assertThrows(ExecutionException.class, () -> Race.first(tasks)).getCause();
     }
 
     @Explore

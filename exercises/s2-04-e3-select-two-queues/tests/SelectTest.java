@@ -184,4 +184,22 @@ public class SelectTest {
         }
         checkTurns(1_000);
     }
+
+    @Explore
+    @Tag("task:turns")
+    @Tag("hidden")
+    @Tag("points:2")
+    @DisplayName("Two clerks at once take turns, too")
+    public void two_clerks_take_turns(Run run) throws Exception {
+        for (int i = 0; i < 2; i++) {
+            select.sendLeft("tea");
+            select.sendRight(1);
+        }
+        var received = new ConcurrentLinkedQueue<Select.Either<String, Integer>>();
+        for (int i = 0; i < 2; i++) {
+            run.go("clerk " + i, () -> received.add(select.select()));
+        }
+        run.joinAll();
+        run.checkEquals(Set.of(left("tea"), right(1)), Set.copyOf(received), "what was received");
+    }
 }
