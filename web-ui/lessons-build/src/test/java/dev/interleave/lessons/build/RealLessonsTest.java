@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.StructuralNode;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The course's own lessons follow their format, and what they show in other languages compiles. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealLessonsTest {
+
+    /** The language that the listings in Go are written in: 1.23 has iterators. */
+    private static final int GO_RELEASE = 23;
 
     @TempDir Path temp;
     private List<AsciiDoc.Parsed> lessons;
@@ -74,6 +78,60 @@ class RealLessonsTest {
         assertThat(run(command)).isEmpty();
     }
 
+    @Test
+    void show_go_that_parses() throws Exception {
+        assumeTrue(isThere("gofmt"), "gofmt is not there");
+        var module = goModule(listings("go").map(Block::getSource).toList());
+        assertThat(run(temp, List.of("gofmt", "-e", module.toString()))).isEmpty();
+    }
+
+    @Test
+    void show_go_that_compiles() throws Exception {
+        assumeTrue(isThere("go"), "go is not there");
+        assumeTrue(goRelease() >= GO_RELEASE, "go is older than 1." + GO_RELEASE);
+        var listings = listings("go").map(Block::getSource).filter(each -> !fetches(each)).toList();
+        assertThat(listings).isNotEmpty();
+        assertThat(vet(listings)).isEmpty();
+    }
+
+    @Test
+    void do_not_pass_with_go_that_does_not_compile() throws Exception {
+        assumeTrue(isThere("go"), "go is not there");
+        var broken = "package main\n\nfunc main() {\n\tvar count int = nobody\n}\n";
+        assertThat(vet(List.of(broken))).contains("nobody");
+    }
+
+    /** What <code>go vet</code> has to complain about, without a network. */
+    private String vet(List<String> listings) throws IOException, InterruptedException {
+        var release = Math.min(goRelease(), GO_RELEASE);
+        var module = goModule(listings);
+        Files.writeString(module.resolve("go.mod"), "module listings\n\ngo 1." + release + "\n");
+        return run(module, List.of("go", "vet", "./..."));
+    }
+
+    /** A folder with a package for each listing. */
+    private Path goModule(List<String> listings) throws IOException {
+        var module = Files.createTempDirectory(temp, "go");
+        for (var listing : listings) {
+            var folder = Files.createTempDirectory(module, "listing");
+            Files.writeString(folder.resolve("main.go"), listing + "\n");
+        }
+        return module;
+    }
+
+    /** Whether a listing needs more than the standard library. */
+    private static boolean fetches(String go) {
+        return go.lines().anyMatch(line -> line.strip().startsWith("\"golang.org/"));
+    }
+
+    /** The 23 of Go 1.23. */
+    private int goRelease() throws IOException, InterruptedException {
+        var asked = output(temp, List.of("go", "env", "GOVERSION"));
+        var found = Pattern.compile("go1\\.(\\d+)").matcher(asked.text());
+        assertThat(found.find()).as(asked.text()).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
     private Stream<Block> listings(String language) {
         var found = Stream.<Block>builder();
         for (var lesson : lessons) {
@@ -102,13 +160,27 @@ class RealLessonsTest {
 
     /** What the program has to complain about; empty if it ended well. */
     private String run(List<String> command) throws IOException, InterruptedException {
+        return run(temp, command);
+    }
+
+    private String run(Path folder, List<String> command) throws IOException, InterruptedException {
+        var ended = output(folder, command);
+        return ended.status() == 0 ? "" : "status " + ended.status() + "\n" + ended.text();
+    }
+
+    private record Ended(int status, String text) {}
+
+    private Ended output(Path folder, List<String> command)
+            throws IOException, InterruptedException {
         var output = temp.resolve("output").toFile();
-        var process =
+        var builder =
                 new ProcessBuilder(command)
-                        .directory(temp.toFile())
+                        .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(output)
-                        .start();
-        return process.waitFor() == 0 ? "" : Files.readString(output.toPath());
+                        .redirectOutput(output);
+        builder.environment().put("GOPROXY", "off");
+        builder.environment().put("GOTOOLCHAIN", "local");
+        int status = builder.start().waitFor();
+        return new Ended(status, Files.readString(output.toPath()));
     }
 }
