@@ -70,8 +70,10 @@ final class CompareBesideCells implements Benchmark {
             try {
                 run(bench, course, http, learners, threads);
             } finally {
-                // Whoever still works would keep the threads open for ever.
+                // Whoever still works would keep the threads open for ever, and the streams of
+                // events the client.
                 threads.shutdownNow();
+                http.shutdownNow();
             }
         }
     }
