@@ -50,32 +50,49 @@ class RealLessonsTest {
         var listings = listings("rust").filter(each -> Blocks.has(each, "std")).toList();
         assertThat(listings).isNotEmpty();
         for (var listing : listings) {
-            var file = Files.writeString(temp.resolve("main.rs"), listing.getSource());
-            assertThat(
-                            run(
-                                    List.of(
-                                            "rustc",
-                                            "--edition=2021",
-                                            "--deny=warnings",
-                                            "--emit=metadata",
-                                            "--out-dir=" + temp,
-                                            file.toString())))
-                    .as(listing.getSource())
-                    .isEmpty();
+            assertThat(rustc(listing.getSource())).as(listing.getSource()).isEmpty();
         }
+    }
+
+    @Test
+    void do_not_pass_with_rust_that_does_not_compile() throws Exception {
+        assumeTrue(isThere("rustc"), "rustc is not there");
+        assertThat(rustc("fn main() { nobody(); }")).contains("nobody");
+    }
+
+    private String rustc(String listing) throws IOException, InterruptedException {
+        var file = Files.writeString(temp.resolve("main.rs"), listing);
+        return run(
+                List.of(
+                        "rustc",
+                        "--edition=2021",
+                        "--deny=warnings",
+                        "--emit=metadata",
+                        "--out-dir=" + temp,
+                        file.toString()));
     }
 
     @Test
     void show_python_that_compiles() throws Exception {
         assumeTrue(isThere("python3"), "python3 is not there");
-        var listings = listings("python").toList();
+        var listings = listings("python").map(Block::getSource).toList();
         assertThat(listings).isNotEmpty();
+        assertThat(pyCompile(listings)).isEmpty();
+    }
+
+    @Test
+    void do_not_pass_with_python_that_does_not_compile() throws Exception {
+        assumeTrue(isThere("python3"), "python3 is not there");
+        assertThat(pyCompile(List.of("print(1)", "def nobody(:"))).contains("nobody");
+    }
+
+    private String pyCompile(List<String> listings) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("python3", "-W", "error", "-m", "py_compile"));
         for (var listing : listings) {
             var file = temp.resolve("listing" + command.size() + ".py");
-            command.add(Files.writeString(file, listing.getSource()).toString());
+            command.add(Files.writeString(file, listing).toString());
         }
-        assertThat(run(command)).isEmpty();
+        return run(command);
     }
 
     @Test
