@@ -46,7 +46,7 @@ function bringToLife(): void {
     const comparisons = new Comparisons(compared, lesson, new ComparisonApi(lesson), (error) =>
         connection.failed(error),
     );
-    void connection.open(notebook, exercises, comparisons);
+    void connection.open(notebook, exercises, comparisons).then(() => openShared(notebook, api, connection));
     void loadEditors(notebook, api);
     void exercises.loadEditors();
     void comparisons.loadEditors();
@@ -54,12 +54,6 @@ function bringToLife(): void {
         stop: () => void api.stop().catch((error) => connection.failed(error)),
         open: () => connection.openSession(),
     });
-    if (location.hash.startsWith("#schedule=")) {
-        void import("./schedules/shared").then(({ offerShared }) => offerShared(location.hash, notebook.cells));
-    }
-    if (location.hash.startsWith("#timeline=")) {
-        void import("./trace/link").then(({ openShared }) => openShared(location.hash, notebook.cells));
-    }
     predictions(notebook);
     const flush = () => {
         notebook.flush();
@@ -68,6 +62,18 @@ function bringToLife(): void {
     };
     document.addEventListener("visibilitychange", () => document.hidden && flush());
     window.addEventListener("pagehide", flush);
+}
+
+/** What the address of the page is about, once the cells that the learner added are in the page, too. */
+async function openShared(notebook: Notebook, api: Api, connection: Connection): Promise<void> {
+    if (location.hash.startsWith("#schedule=")) {
+        const { offerShared } = await import("./schedules/shared");
+        await offerShared(location.hash, notebook.cells);
+    }
+    if (location.hash.startsWith("#timeline=")) {
+        const { openShared } = await import("./trace/shared");
+        await openShared(location.hash, notebook.cells, api, (error) => connection.failed(error));
+    }
 }
 
 function showProgress(notebook: Notebook): void {

@@ -15,8 +15,20 @@ export function t(english: string, ...values: (string | number)[]): string {
 /** What is longer is no sentence of the server but a learner's output. */
 const LONGEST = 4000;
 
-const PLACEHOLDER = /\\\{(\d)\\\}/g;
-let patterns: { pattern: RegExp; order: number[]; text: string }[] | undefined;
+/**
+ * How many sentences can be in each other. No more than that are looked for: a learner's output can be
+ * made of any number, and each is looked at more than once.
+ */
+const DEEPEST = 4;
+
+/** `words` stand before, between and after the values: one more than there are places in `order`. */
+interface Sentence {
+    words: string[];
+    order: number[];
+    text: string;
+}
+
+let known: Sentence[] | undefined;
 
 /**
  * What the server says, in the reader's language. It speaks English, to the command line and to all
@@ -24,23 +36,27 @@ let patterns: { pattern: RegExp; order: number[]; text: string }[] | undefined;
  * stays as it is.
  */
 export function told(english: string): string {
-    if (globalThis.interleaveSentences === undefined || english === "") {
+    return tell(english, DEEPEST);
+}
+
+function tell(english: string, deepest: number): string {
+    if (globalThis.interleaveSentences === undefined || english === "" || deepest === 0 || english.length > LONGEST) {
         return english;
     }
     return (
-        sentences(english) ??
-        sentence(english) ??
+        sentences(english, deepest) ??
+        sentence(english, deepest) ??
         english
             .split(/(\n|; |, |(?<=[.!?:]) (?=[A-Z]))/)
-            .map((part) => sentence(part) ?? part)
+            .map((part) => sentence(part, deepest) ?? part)
             .join("")
     );
 }
 
 /** Several sentences, each of which is known: otherwise the values of the first could swallow the others. */
-function sentences(english: string): string | undefined {
-    const each = english.length > LONGEST ? [] : english.split(/(?<=[.!?]) (?=[\p{Lu}\p{Script=Han}])/u);
-    const all = each.length < 2 ? [] : each.map((part) => sentence(part));
+function sentences(english: string, deepest: number): string | undefined {
+    const each = english.split(/(?<=[.!?]) (?=[\p{Lu}\p{Script=Han}])/u);
+    const all = each.length < 2 ? [] : each.map((part) => sentence(part, deepest));
     return all.length === 0 || all.includes(undefined) ? undefined : all.join(" ").replace(/([。！？]) /g, "$1");
 }
 
@@ -49,19 +65,52 @@ function rank(template: string): number {
     return (template.startsWith("{") ? LONGEST : 0) - template.replace(/\{\d\}/g, "").length;
 }
 
-function sentence(english: string): string | undefined {
-    patterns ??= Object.entries(globalThis.interleaveSentences!).sort(([a], [b]) => rank(a) - rank(b)).map(([template, text]) => {
-        const escaped = template.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-        const order = [...template.matchAll(/\{(\d)\}/g)].map((match) => Number(match[1]));
-        return { pattern: new RegExp(`^${escaped.replace(PLACEHOLDER, "(.+?)")}$`, "s"), order, text };
-    });
-    for (const { pattern, order, text } of patterns) {
-        const match = english.length > LONGEST ? null : pattern.exec(english);
-        if (match !== null) {
-            return text.replace(/\{(\d)\}/g, (_, index) => told(match[order.indexOf(Number(index)) + 1] ?? ""));
+function sentence(english: string, deepest: number): string | undefined {
+    known ??= Object.entries(globalThis.interleaveSentences!)
+        .sort(([a], [b]) => rank(a) - rank(b))
+        .map(([template, text]) => ({
+            words: template.split(/\{\d\}/),
+            order: [...template.matchAll(/\{(\d)\}/g)].map((match) => Number(match[1])),
+            text,
+        }));
+    for (const { words, order, text } of known) {
+        const values = valuesIn(english, words);
+        if (values !== undefined) {
+            return text.replace(/\{(\d)\}/g, (_, index) => tell(values[order.indexOf(Number(index))] ?? "", deepest - 1));
         }
     }
     return undefined;
+}
+
+/**
+ * The values in a text, each as short as can be and none empty; undefined if it is another sentence.
+ * No place is tried twice, whatever a learner writes, as a regular expression would.
+ */
+function valuesIn(english: string, words: string[]): string[] | undefined {
+    const first = words[0]!;
+    const last = words.at(-1)!;
+    if (words.length === 1) {
+        return english === first ? [] : undefined;
+    }
+    if (!english.startsWith(first) || !english.endsWith(last)) {
+        return undefined;
+    }
+    const values: string[] = [];
+    let from = first.length;
+    for (const between of words.slice(1, -1)) {
+        const to = english.indexOf(between, from + 1);
+        if (to < 0) {
+            return undefined;
+        }
+        values.push(english.slice(from, to));
+        from = to + between.length;
+    }
+    const end = english.length - last.length;
+    if (end <= from) {
+        return undefined;
+    }
+    values.push(english.slice(from, end));
+    return values;
 }
 
 /** For the controls that a script puts into a text that may be in another language. */

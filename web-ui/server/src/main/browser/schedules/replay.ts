@@ -5,7 +5,8 @@ import { button, element } from "../page/dom";
 import { stepText, type SampledOutcome, type SampleStep } from "./model";
 import { t, told } from "../page/texts";
 
-const PLAY_MILLIS = 700;
+/** How long a step is shown while the schedule is played, in milliseconds. */
+const PACES = [700, 2000, 350, 100, 20];
 
 export class Replay {
     readonly element: HTMLElement;
@@ -14,6 +15,7 @@ export class Replay {
     private readonly place = element("p", { class: "schedules-place", role: "status" });
     private readonly scroller: HTMLElement;
     private readonly playing: HTMLButtonElement;
+    private readonly pace = element("select", { "aria-label": t("Speed of playing") });
     private readonly shared = element("span", { role: "status" });
     private at = 0;
     private timer: ReturnType<typeof setInterval> | null = null;
@@ -33,6 +35,15 @@ export class Replay {
             element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...this.rows)),
         );
         this.playing = button("quiet", () => this.play(), t("Play"));
+        for (const pace of PACES) {
+            this.pace.append(element("option", { value: String(pace) }, t("a step every {0} s", pace / 1000)));
+        }
+        this.pace.addEventListener("change", () => {
+            if (this.timer !== null) {
+                this.pause();
+                this.play();
+            }
+        });
         const controls = element(
             "div",
             { class: "trace-bar" },
@@ -41,6 +52,7 @@ export class Replay {
             button("quiet", () => this.go(this.at + 1), t("Forward")),
             button("quiet", () => this.go(this.steps.length - 1), t("Last")),
             this.playing,
+            this.pace,
             button("quiet", () => void this.share(), t("Link to this schedule")),
             this.shared,
         );
@@ -88,7 +100,7 @@ export class Replay {
             } else {
                 this.go(this.at + 1);
             }
-        }, PLAY_MILLIS);
+        }, Number(this.pace.value));
     }
 
     private pause(): void {

@@ -63,22 +63,6 @@ export function portions(api: Api, cell: string, shared: SharedView | null): Por
     return (threads, spans, owners) => api.traceOf(shared.learner, cell, threads, spans, owners);
 }
 
-export interface TimelinePlace {
-    readonly id: string;
-    readonly figure: HTMLElement;
-    openTimeline(shared: SharedView): Promise<void>;
-}
-
-/** Opens the timeline that the address of the page is about; nothing is run for it. */
-export async function openShared(hash: string, places: readonly TimelinePlace[]): Promise<void> {
-    const shared = read(hash);
-    const place = shared === null ? undefined : places.find((each) => each.id === shared.cell);
-    if (shared !== null && place !== undefined) {
-        await place.openTimeline(shared);
-        place.figure.scrollIntoView();
-    }
-}
-
 /** Puts a link into the clipboard, and where it can be taken from by hand. */
 export async function offer(link: string, place: HTMLElement): Promise<void> {
     const field = element("input", { type: "text", readonly: "", "aria-label": texts.link.button });

@@ -3,6 +3,7 @@ package dev.interleave.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The first morning of an instructor, from an empty folder on, with a learner and the real judge;
- * by the keyboard alone. Each test goes on where the last one ended.
+ * the pages of the class by the keyboard alone. Each test goes on where the last one ended.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class ClassTest extends BrowserTest {
@@ -101,9 +102,32 @@ class ClassTest extends BrowserTest {
 
     @Test
     @Order(3)
+    void a_learner_shares_the_timeline_of_a_cell_of_his_own_and_who_teaches_opens_it() {
+        signIn("learner00");
+        var lesson = openLesson("cells");
+        lesson.cell("number").press("Alt+Enter");
+        var cell = lesson.cell("own_1");
+        cell.write("Thread.ofVirtual().name(\"mine\").start(() -> {}).join();");
+        cell.button("Timeline").click();
+        page().locator(".trace").getByText("Threads", exactly()).click();
+        assertThat(thread("mine")).isVisible();
+        page().locator(".trace").getByText("Link to this view", exactly()).click();
+        var timeline = page().locator(".trace-linked input").inputValue();
+
+        profile(new NewContextOptions());
+        signIn("ada");
+        page().navigate(timeline);
+
+        assertThat(page().locator(".trace")).containsText("a cell that the learner added");
+        assertThat(thread("mine")).isVisible();
+        look();
+    }
+
+    @Test
+    @Order(4)
     void the_instructor_looks_changes_a_test_and_grades_again_with_preview_and_undo()
             throws IOException {
-        signIn();
+        signIn("ada");
         page().navigate(server().address() + toHandIn.replaceAll("/exercises/.*", "/grades"));
         heading("Gradebook");
         gradebook = page().url();
@@ -160,12 +184,19 @@ class ClassTest extends BrowserTest {
         return csv;
     }
 
-    private void signIn() {
+    private void signIn(String login) {
         page().navigate(server().address().resolve("/sign-in").toString());
-        type("Login", "ada");
+        type("Login", login);
         type("Password", PASSWORD);
         press("Sign in");
-        assertThat(page().locator(".visitor")).containsText("Ada Admin");
+        assertThat(page().locator(".visitor"))
+                .containsText(login.equals("ada") ? "Ada" : "Learner");
+    }
+
+    /** A thread in the table of a timeline. */
+    private Locator thread(String name) {
+        return page().locator(".trace")
+                .getByRole(AriaRole.ROWHEADER, new Locator.GetByRoleOptions().setName(name));
     }
 
     private Locator row(String name) {
