@@ -12,6 +12,13 @@ import type { SchedulesAnswer } from "../schedules/model";
 import type { TraceAnswer } from "../trace/model";
 import { LessonHttp, type Saved } from "./http";
 
+/** How many threads, spans, owners of locks and marks of a timeline are known. */
+export type KnownCounts = [threads: number, spans: number, owners: number, marks: number];
+
+function tracePath(cell: string, [threads, spans, owners, marks]: KnownCounts): string {
+    return `cells/${cell}/trace?threads=${threads}&spans=${spans}&owners=${owners}&marks=${marks}`;
+}
+
 export class Api extends LessonHttp {
     get eventsUrl(): string {
         return this.url("events");
@@ -38,14 +45,13 @@ export class Api extends LessonHttp {
     }
 
     /** What the timeline of a cell's last traced run has after so many threads and spans. */
-    async trace(cell: string, threads: number, spans: number, owners: number): Promise<TraceAnswer> {
-        return (await this.get(`cells/${cell}/trace?threads=${threads}&spans=${spans}&owners=${owners}`)).json();
+    async trace(cell: string, ...known: KnownCounts): Promise<TraceAnswer> {
+        return (await this.get(tracePath(cell, known))).json();
     }
 
     /** The same of another learner's run, for who teaches them. */
-    async traceOf(learner: string, cell: string, threads: number, spans: number, owners: number): Promise<TraceAnswer> {
-        const path = `cells/${cell}/trace?threads=${threads}&spans=${spans}&owners=${owners}`;
-        return (await this.getOf(learner, path)).json();
+    async traceOf(learner: string, cell: string, ...known: KnownCounts): Promise<TraceAnswer> {
+        return (await this.getOf(learner, tracePath(cell, known))).json();
     }
 
     /** Begins to run a text under many schedules. */

@@ -1,7 +1,7 @@
 // A view of a timeline as a link: whose run, which one, and what is looked at. The timeline itself
 // stays in the server, which gives it to the learner who made it and to who teaches them only.
 
-import type { Api } from "../lesson/api";
+import type { Api, KnownCounts } from "../lesson/api";
 import type { TraceAnswer } from "./model";
 import { element } from "../page/dom";
 import { texts } from "./texts";
@@ -52,15 +52,15 @@ export function read(hash: string): SharedView | null {
     }
 }
 
-type Portion = (threads: number, spans: number, owners: number) => Promise<TraceAnswer>;
+type Portion = (...known: KnownCounts) => Promise<TraceAnswer>;
 
 /** Where the timeline comes from: one's own, or that of the learner whose link it is. */
 export function portions(api: Api, cell: string, shared: SharedView | null): Portion {
-    const own: Portion = (threads, spans, owners) => api.trace(cell, threads, spans, owners);
+    const own: Portion = (...known) => api.trace(cell, ...known);
     if (shared === null || shared.learner === "") {
         return own;
     }
-    return (threads, spans, owners) => api.traceOf(shared.learner, cell, threads, spans, owners);
+    return (...known) => api.traceOf(shared.learner, cell, ...known);
 }
 
 /** Puts a link into the clipboard, and where it can be taken from by hand. */

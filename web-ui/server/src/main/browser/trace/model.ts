@@ -1,6 +1,7 @@
 // The timeline of one run: what the server told of it, as lanes. Times are in microseconds.
 
 import { t } from "../page/texts";
+import { Marks, type TracedMark } from "./marks";
 
 export interface TracedThread {
     id: number;
@@ -40,6 +41,8 @@ export interface TracedTask {
 export interface TraceEnd {
     at: number;
     cut: boolean;
+    /** Outputs and statements without a mark. */
+    leftOut: number;
     waits: { thread: number; state: string; on: string | null; owner: number; line: number }[];
     deadlocks: number[][];
     tasks: TracedTask[];
@@ -79,6 +82,7 @@ export interface TraceAnswer {
     carrier: number[];
     open: boolean[];
     owners: LockOwner[];
+    marks: TracedMark[];
     now: TraceNow | null;
     end: TraceEnd | null;
     /** Which lesson explains a kind of note. */
@@ -101,6 +105,8 @@ export interface Span {
 export interface Lane {
     label: string;
     carrier: boolean;
+    /** The threads that it shows; none for a carrier. */
+    threads: number[];
     /** The spans of each thread, or of the carrier, in order. */
     members: Span[][];
 }
@@ -113,6 +119,7 @@ export const IDLE = new Set(["running", "runnable", "sleeping", "io"]);
 export class TraceModel {
     readonly threads = new Map<number, TracedThread>();
     readonly spans: Span[] = [];
+    readonly marks = new Marks();
     end: TraceEnd | null = null;
     now: TraceNow | null = null;
     lessons: Record<string, string> = {};
@@ -148,6 +155,7 @@ export class TraceModel {
         for (const { on, owner, at } of answer.owners) {
             listIn(this.owners, on).push({ from: at * 1000, owner });
         }
+        this.marks.add(answer.marks);
         this.ownerCount += answer.owners.length;
         this.end = answer.end ?? this.end;
         this.now = this.end === null ? answer.now : null;
@@ -216,15 +224,16 @@ export class TraceModel {
             const id = key(thread, grouping, spans);
             let lane = lanes.get(id);
             if (lane === undefined) {
-                lane = { label: label(thread, grouping, spans), carrier: false, members: [] };
+                lane = { label: label(thread, grouping, spans), carrier: false, threads: [], members: [] };
                 lanes.set(id, lane);
             }
+            lane.threads.push(thread.id);
             lane.members.push(spans);
         }
         const carriers = wanted === "" ? [...this.byCarrier] : [];
         return [
             ...lanes.values(),
-            ...carriers.map(([id, spans]) => ({ label: `carrier #${id}`, carrier: true, members: [spans] })),
+            ...carriers.map(([id, spans]) => ({ label: `carrier #${id}`, carrier: true, threads: [], members: [spans] })),
         ];
     }
 }

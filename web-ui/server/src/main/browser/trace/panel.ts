@@ -24,7 +24,7 @@ const MANY_THREADS = 60;
 type View = "lanes" | "waits" | "list" | "threads" | "tree" | "tasks";
 
 export interface PanelHost {
-    portion(threads: number, spans: number, owners: number): Promise<TraceAnswer>;
+    portion(threads: number, spans: number, owners: number, marks: number): Promise<TraceAnswer>;
     failed(error: unknown): void;
     /** Whether the run goes on. */
     busy(): boolean;
@@ -131,7 +131,7 @@ export class TracePanel {
         try {
             while (!this.closed && this.model.end === null) {
                 const wasBusy = this.host.busy();
-                const answer = await this.host.portion(this.model.threads.size, this.model.spans.length, this.model.ownerCount);
+                const answer = await this.host.portion(this.model.threads.size, this.model.spans.length, this.model.ownerCount, this.model.marks.all.length);
                 if (this.shared !== null && this.shared.run !== answer.run) {
                     this.state.textContent = texts.link.gone;
                     return;
@@ -215,6 +215,7 @@ export class TracePanel {
         this.state.textContent =
             (end === null ? t("Recording: {0}.", counts) : t("{0}.", counts)) +
             (end?.cut ? t(" There was more than is recorded: the timeline ends early.") : "") +
+            (end !== null && end.leftOut > 0 ? texts.marks.leftOut(end.leftOut) : "") +
             t(" Recording takes time itself, and it does not see on which processor a platform thread runs, nor files.");
     }
 
@@ -254,5 +255,6 @@ function legend(): HTMLElement {
         "ul",
         { class: "trace-legend" },
         ...STATES.map((state) => element("li", {}, element("i", { class: `trace-key ${state}` }), stateName(state))),
+        ...texts.marks.keys.map(([sign, text]) => element("li", {}, element("b", { "aria-hidden": "true" }, sign), ` ${text}`)),
     );
 }

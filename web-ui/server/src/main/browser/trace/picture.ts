@@ -3,6 +3,7 @@
 
 import { element } from "../page/dom";
 import { isCrowd, type Lane, lastBefore, millis, type Span, spanAt, stateName, type TraceModel, words } from "./model";
+import { type Mark, markWords, paintMarks } from "./marks";
 import { t } from "../page/texts";
 
 export const STATES = ["running", "runnable", "parked", "blocked", "waiting", "sleeping", "io", "pinned"];
@@ -12,6 +13,9 @@ const GROUP_ROW = 44;
 const AXIS = 22;
 const MOST_HEIGHT = 420;
 const LEAST_SPAN = 20;
+
+/** A mark is pointed at from so many pixels. */
+const NEAR = 5;
 
 /** Spans wider than this have room for their line of the cell. */
 const LINE_WIDTH = 64;
@@ -28,6 +32,7 @@ export class Picture {
     private fitted = true;
     private due = false;
     private marked: number | null = null;
+    private ground = "";
 
     /** @param chosen hears of a moment that was pointed at */
     constructor(
@@ -166,15 +171,33 @@ export class Picture {
     }
 
     private said(lane: Lane, at: number): string {
+        const marks = this.marksNear(lane, at);
         const there = lane.members.map((spans) => spanAt(spans, at)).filter((span) => span !== undefined);
         if (isCrowd(lane)) {
             const counts = STATES.map((state) => ({ state, n: there.filter((s) => s.state === state).length }));
             const text = counts.filter(({ n }) => n > 0).map(({ state, n }) => `${n} ${stateName(state)}`);
-            return `${millis(at)}: ${lane.label}, ${text.join(", ") || t("nothing")}`;
+            return `${millis(at)}: ${lane.label}, ${text.join(", ") || t("nothing")}${marks}`;
         }
         const span = there[0];
         const who = lane.carrier && span ? t("{0} carries {1}", lane.label, this.model.name(span.thread)) : lane.label;
-        return `${millis(at)}: ${who}${span ? ` ${words(this.model, span)}` : ""}`;
+        return `${millis(at)}: ${who}${span ? ` ${words(this.model, span)}` : ""}${marks}`;
+    }
+
+    /** What is marked close to a moment, in words; the first of many. */
+    private marksNear(lane: Lane, at: number): string {
+        const near = (NEAR / this.plotWidth()) * (this.to - this.from);
+        const marks = this.marksOf(lane, at - near, at + near);
+        const first = marks[0];
+        const more = marks.length > 1 ? t("; and {0} more", marks.length - 1) : "";
+        const who = isCrowd(lane) && first ? `${this.model.name(first.thread)} ` : "";
+        return first === undefined ? "" : `; ${who}${markWords(first)}${more}`;
+    }
+
+    private marksOf(lane: Lane, from: number, to: number): Mark[] {
+        return lane.threads.flatMap((thread) => {
+            const marks = this.model.marks.of(thread);
+            return marks.slice(lastBefore(marks, from) + 1, lastBefore(marks, to) + 1);
+        });
     }
 
     private place(event: MouseEvent): number {
@@ -215,6 +238,7 @@ export class Picture {
         const style = getComputedStyle(this.element);
         const colours = new Map(STATES.map((s) => [s, this.colour(`--trace-${s}`)]));
         const ink = style.color;
+        this.ground = this.colour("--surface");
         context.font = `12px ${style.fontFamily}`;
         context.textBaseline = "middle";
         let y = AXIS - this.scroller.scrollTop;
@@ -225,7 +249,7 @@ export class Picture {
             }
             y += rows;
         }
-        this.paintAxis(context, width, height, ink, this.colour("--surface"), this.colour("--line"));
+        this.paintAxis(context, width, height, ink, this.ground, this.colour("--line"));
         if (this.marked !== null && this.marked >= this.from && this.marked <= this.to) {
             const part = (this.marked - this.from) / (this.to - this.from);
             context.fillStyle = this.colour("--accent");
@@ -264,6 +288,10 @@ export class Picture {
                 this.paintSpan(context, span, left, y, height, colours, ink, lane.carrier);
             }
         }
+        const scale = this.plotWidth() / (this.to - this.from);
+        const place = (at: number) => left + (at - this.from) * scale;
+        const marks = this.marksOf(lane, this.from - 1, this.to);
+        paintMarks(context, marks, y, place, { ink, ground: this.ground, error: colours.get("blocked") ?? ink });
     }
 
     /** The spans of a thread that are to be seen. */

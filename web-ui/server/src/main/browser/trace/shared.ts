@@ -1,11 +1,15 @@
 // A timeline that came by link: at its cell, or, where another learner added that cell, on its own.
 
+import { isOwn } from "../cell/own-figure";
 import type { Api } from "../lesson/api";
 import { notice } from "../lesson/notices";
 import { element } from "../page/dom";
 import { t } from "../page/texts";
 import { portions, read, type SharedView } from "./link";
 import { TracePanel } from "./panel";
+
+/** Counts that are beyond all timelines: asks only which run is kept. */
+const ALL_KNOWN = 999_999_999;
 
 export interface TimelinePlace {
     readonly id: string;
@@ -25,13 +29,25 @@ export async function openShared(
         return;
     }
     const place = places.find((each) => each.id === shared.cell);
-    if (place !== undefined) {
+    if (place !== undefined && (!isOwn(shared.cell) || (await isMine(shared, api)))) {
         await place.openTimeline(shared);
         place.figure.scrollIntoView();
     } else if (shared.learner !== "") {
         openAlone(shared, api, failed);
     } else {
         notice("failed", t("The cell whose timeline the link shows is not in this lesson any more."));
+    }
+}
+
+/** Who teaches may have added a cell of the same name, which is another one. */
+async function isMine(shared: SharedView, api: Api): Promise<boolean> {
+    if (shared.learner === "") {
+        return true;
+    }
+    try {
+        return (await api.trace(shared.cell, ALL_KNOWN, ALL_KNOWN, ALL_KNOWN, ALL_KNOWN)).run === shared.run;
+    } catch {
+        return false;
     }
 }
 

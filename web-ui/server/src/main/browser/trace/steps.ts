@@ -2,6 +2,7 @@
 
 import { button, element } from "../page/dom";
 import { millis, outcome, stateAt, timesOf, words, type TraceModel } from "./model";
+import { markWords } from "./marks";
 import { texts } from "./texts";
 import { t } from "../page/texts";
 
@@ -84,11 +85,12 @@ export class Steps {
     }
 
     private events(): number[] {
-        const known = this.model.spans.length + (this.model.end?.tasks.length ?? 0);
+        const known = this.model.spans.length + this.model.marks.all.length + (this.model.end?.tasks.length ?? 0);
         if (this.known !== known) {
             this.known = known;
             const tasks = (this.model.end?.tasks ?? []).flatMap(timesOf);
-            const times = new Set([...this.model.ordered().map((span) => span.from), ...tasks]);
+            const times = new Set([...this.model.ordered(), ...this.model.marks.all].map(({ from }) => from));
+            tasks.forEach((at) => times.add(at));
             this.times = [...times].sort((a, b) => a - b);
         }
         return this.times;
@@ -143,9 +145,11 @@ export class Steps {
 
     private tell(at: number): void {
         const spans = this.model.spans.filter((span) => span.from === at);
+        const marks = this.model.marks.all.filter((mark) => mark.from === at);
         const tasks = (this.model.end?.tasks ?? []).filter((task) => timesOf(task).includes(at));
         const begun = [
             ...spans.map((span) => `${this.model.name(span.thread)}: ${words(this.model, span)}`),
+            ...marks.map((mark) => `${this.model.name(mark.thread)}: ${markWords(mark)}`),
             ...tasks.map((task) => `#${task.id} ${task.operation}: ${outcome(stateAt(task, at))}`),
         ];
         const lines = begun.slice(0, MOST_TOLD);

@@ -1,29 +1,29 @@
-// The same timeline in words: every span in order, and a table of the threads.
+// The same timeline in words: every span and mark in order, and a table of the threads.
 
 import { element } from "../page/dom";
 import { millis, type Span, stateName, totals, type TraceModel, words } from "./model";
+import { markWords } from "./marks";
 import { t } from "../page/texts";
 
 const MOST_ROWS = 500;
 
-/** Spans in the order in which they began, of threads whose name or doing has this text. */
+/** Spans and marks in the order in which they began, of threads whose name or doing has this text. */
 export function list(model: TraceModel, search: string): HTMLElement {
     const wanted = search.toLowerCase();
     const items: HTMLElement[] = [];
     let more = 0;
-    for (const span of model.ordered()) {
-        const text = `${model.name(span.thread)}: ${words(model, span)}`;
+    for (const { from, text } of told(model)) {
         if (wanted !== "" && !text.toLowerCase().includes(wanted)) {
             continue;
         }
         if (items.length === MOST_ROWS) {
-            more = wanted === "" ? model.spans.length - MOST_ROWS : more + 1;
+            more = wanted === "" ? model.spans.length + model.marks.all.length - MOST_ROWS : more + 1;
             if (wanted === "") {
                 break;
             }
             continue;
         }
-        items.push(element("li", {}, element("span", { class: "trace-at" }, millis(span.from)), ` ${text}`));
+        items.push(element("li", {}, element("span", { class: "trace-at" }, millis(from)), ` ${text}`));
     }
     return element(
         "div",
@@ -31,6 +31,22 @@ export function list(model: TraceModel, search: string): HTMLElement {
         element("ol", {}, ...items),
         left(more),
     );
+}
+
+/** Spans and marks in the order of their time, each with its thread. */
+function* told(model: TraceModel): Generator<{ from: number; text: string }> {
+    const marks = [...model.marks.all].sort((a, b) => a.from - b.from);
+    let next = 0;
+    const mark = () => ({ from: marks[next]!.from, text: `${model.name(marks[next]!.thread)}: ${markWords(marks[next++]!)}` });
+    for (const span of model.ordered()) {
+        while (next < marks.length && marks[next]!.from < span.from) {
+            yield mark();
+        }
+        yield { from: span.from, text: `${model.name(span.thread)}: ${words(model, span)}` };
+    }
+    while (next < marks.length) {
+        yield mark();
+    }
 }
 
 export function table(model: TraceModel, search: string): HTMLElement {

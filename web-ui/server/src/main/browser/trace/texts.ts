@@ -45,6 +45,7 @@ export const texts = {
         button: t("Link to this view"),
         copied: t("Copied."),
         byHand: t("Copy it from here:"),
+        added: t("a cell that a learner added"),
         gone: t("The timeline of the link is not kept any more: only that of the last run is, and not for ever."),
     },
     unseen: {
@@ -61,6 +62,10 @@ export const texts = {
             }
             return factor < 1 ? t("{0} × faster", 1 / factor) : t("{0} × slower", count(factor));
         },
+    },
+    marks: {
+        leftOut: (n: number) => t(" {0} further outputs and statements have no mark.", count(n)),
+        keys: [["▼", t("output")], ["■", t("error output")], ["|", t("statement of the cell")]] as [string, string][],
     },
     moment: t("Moment of the run"),
 };

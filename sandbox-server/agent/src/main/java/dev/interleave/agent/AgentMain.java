@@ -31,7 +31,7 @@ public final class AgentMain {
         var tracer = new Tracer(sender, classes, reserve);
         var cells = new CellLoop(classes, runs, sender, tracer, reserve);
         var reaper = new Reaper(limits, runs, cells, classes, tracer, sender, reserve);
-        var streams = new Streams(runs, input);
+        var streams = new Streams(runs, tracer, input);
         var reader =
                 new Reader(
                         connection.input(),

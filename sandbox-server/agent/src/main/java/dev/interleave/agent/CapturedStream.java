@@ -5,15 +5,17 @@ import java.util.Objects;
 
 /**
  * What lies under {@code System.out} or {@code System.err}: gives each write to the run that the
- * writing thread belongs to. Closing it does nothing.
+ * writing thread belongs to, and tells a recording of it. Closing it does nothing.
  */
 final class CapturedStream extends OutputStream {
 
     private final Runs runs;
+    private final Tracer tracer;
     private final boolean error;
 
-    CapturedStream(Runs runs, boolean error) {
+    CapturedStream(Runs runs, Tracer tracer, boolean error) {
         this.runs = runs;
+        this.tracer = tracer;
         this.error = error;
     }
 
@@ -26,6 +28,7 @@ final class CapturedStream extends OutputStream {
     public void write(byte[] bytes, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         if (length > 0) {
+            tracer.printed(error, bytes, offset, length);
             runs.ofCurrentThread().print(error, bytes, offset, length);
         }
     }

@@ -13,9 +13,9 @@ final class Streams {
     private final CapturedStream error;
     private final CellInput in;
 
-    Streams(Runs runs, CellInput in) {
-        this.out = new CapturedStream(runs, false);
-        this.error = new CapturedStream(runs, true);
+    Streams(Runs runs, Tracer tracer, CellInput in) {
+        this.out = new CapturedStream(runs, tracer, false);
+        this.error = new CapturedStream(runs, tracer, true);
         this.in = in;
     }
 

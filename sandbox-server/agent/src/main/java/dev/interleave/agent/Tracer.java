@@ -62,6 +62,14 @@ final class Tracer {
         }
     }
 
+    /** The calling thread writes to a standard stream. */
+    void printed(boolean error, byte[] bytes, int offset, int length) {
+        Recording now = recording;
+        if (now != null) {
+            now.printed(error, bytes, offset, length);
+        }
+    }
+
     /** Records nothing more; what was recorded is on its way before anything that is sent later. */
     void end() {
         Recording last = recording;

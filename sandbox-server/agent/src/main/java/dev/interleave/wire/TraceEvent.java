@@ -105,6 +105,15 @@ public record TraceEvent(
         SPIN,
         /** The queue {@code object} without a bound has {@code other} elements. */
         QUEUE,
+        /**
+         * {@code thread} prints {@code text}, or its beginning; {@code other} is 1 for the error
+         * stream.
+         */
+        PRINT,
+        /** So many outputs, {@code other}, were not told: there were too many. */
+        PRINTS_LEFT_OUT,
+        /** {@code thread} comes to a statement of the cell, in {@code line}. */
+        STATEMENT,
         /** From here on nothing was recorded: there was too much. */
         CUT,
         /** The recording ends. */

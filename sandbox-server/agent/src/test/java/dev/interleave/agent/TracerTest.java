@@ -1,6 +1,7 @@
 package dev.interleave.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interleave.wire.FromSession;
 import dev.interleave.wire.TraceEvent;
@@ -72,6 +73,28 @@ class TracerTest {
                         Kind.END);
         assertThat(of(events, "main")).contains(Kind.ENTER, Kind.JOIN, Kind.JOIN_END, Kind.LEAVE);
         assertThat(events.getLast().kind()).isEqualTo(Kind.LAST);
+    }
+
+    @Test
+    void what_is_printed_is_told_with_its_thread_and_stream() {
+        var events =
+                trace(
+                        """
+                        System.out.println("from main");
+                        Thread a = new Thread(() -> System.err.println("from a"), "a");
+                        a.start();
+                        a.join();
+                        System.out.println();
+                        System.out.print("é".repeat(200));
+                        """,
+                        "");
+        assertThat(of(events, "a")).containsExactly(Kind.START, Kind.PRINT, Kind.END);
+        assertThat(events.stream().filter(e -> e.kind() == Kind.PRINT))
+                .extracting(TraceEvent::text, TraceEvent::other)
+                .containsExactly(
+                        tuple("from main", 0L),
+                        tuple("from a", 1L),
+                        tuple("é".repeat(60) + "…", 0L));
     }
 
     @Test

@@ -166,6 +166,50 @@ class TimelineTest extends BrowserTest {
     }
 
     @Test
+    void what_a_cell_prints_and_its_statements_are_marked() {
+        var cell = openLesson("cells").cell("free");
+        cell.write(
+                "Thread.sleep(20);\nSystem.err.println(\"a mistake\");\nIO.println(\"marked\");");
+        cell.button("Timeline").click();
+        var timeline = page().locator(".trace");
+        assertThat(timeline.locator(".trace-state"))
+                .hasText(Pattern.compile("^[0-9]+ threads?, [0-9]+ spans\\. "));
+        timeline.getByText("List", EXACTLY).click();
+        var list = timeline.locator("ol");
+        assertThat(list).containsText("main: prints “marked”, line 3");
+        assertThat(list).containsText("main: prints the error “a mistake”, line 2");
+        assertThat(list).containsText("main: comes to line 2 of the cell");
+        timeline.getByText("Lanes", EXACTLY).click();
+        for (int i = 0;
+                i < 60 && !timeline.locator(".trace-step").textContent().contains("marked");
+                i++) {
+            timeline.getByText("Next event", EXACTLY).click();
+        }
+        assertThat(timeline.locator(".trace-step")).containsText("main: prints “marked”, line 3");
+        assertThat(pointedAtEveryPixelOf(timeline)).contains("prints “marked”, line 3");
+    }
+
+    /** What the lanes say at each place of the first row, where a pointer comes by. */
+    private static String pointedAtEveryPixelOf(Locator timeline) {
+        var said =
+                timeline.locator(".trace-scroller")
+                        .evaluate(
+                                """
+                                (scroller) => {
+                                    const box = scroller.getBoundingClientRect();
+                                    const said = new Set();
+                                    for (let x = 0; x < box.width; x++) {
+                                        const at = { clientX: box.left + x, clientY: box.top + 30 };
+                                        scroller.dispatchEvent(new PointerEvent("pointermove", at));
+                                        said.add(scroller.nextElementSibling.textContent);
+                                    }
+                                    return [...said].join("\\n");
+                                }
+                                """);
+        return String.valueOf(said);
+    }
+
+    @Test
     void a_link_opens_the_timeline_of_a_cell_of_ones_own() {
         var lesson = openLesson("cells");
         lesson.cell("number").press("Alt+Enter");

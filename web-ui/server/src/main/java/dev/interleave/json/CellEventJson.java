@@ -53,7 +53,7 @@ public final class CellEventJson {
             case WantsInput() -> object("wants-input");
             case Leftovers(var count, var threads) ->
                     object("leftovers").put("count", count).set("threads", threads(threads));
-            case Traced(var threads, var spans, _, _, _) ->
+            case Traced(var threads, var spans, _, _, _, _) ->
                     object("traced").put("threads", threads.size()).put("spans", spans.size());
             case Done done -> done(done);
         };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interleave.sandbox.result.CellEvent.Traced;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceMark;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TracedTask;
 import dev.interleave.sandbox.result.TracedThread;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The timeline of one run as JSON objects: a thread, a span, or what there is to say at the end.
- * Threads are told by name, because a person reads it, and by number, because names repeat.
+ * The timeline of one run as JSON objects: a thread, a span, a mark, or what there is to say at the
+ * end. Threads are told by name, because a person reads it, and by number, because names repeat.
  *
  * <p>Threading: not safe.
  */
@@ -40,6 +41,7 @@ public final class TraceJson {
             objects.add(thread(thread));
         }
         traced.spans().forEach(span -> objects.add(span(span)));
+        traced.marks().forEach(mark -> objects.add(mark(mark)));
         if (traced.end() != null) {
             traced.end().tasks().forEach(task -> objects.add(task(task)));
             objects.add(end(traced.end()));
@@ -75,6 +77,15 @@ public final class TraceJson {
         return object;
     }
 
+    private ObjectNode mark(TraceMark mark) {
+        var object = object("mark", mark.thread()).put("mark", CellEventJson.name(mark.kind()));
+        object.put("time", millis(mark.at()));
+        if (!mark.text().isEmpty()) {
+            object.put("text", mark.text());
+        }
+        return putLine(object, mark.line());
+    }
+
     private ObjectNode task(TracedTask task) {
         var object = NODES.objectNode().put("type", "task").put("id", task.id());
         object.put("task", CellEventJson.name(task.kind())).put("operation", task.operation());
@@ -103,6 +114,9 @@ public final class TraceJson {
     private ObjectNode end(TraceEnd end) {
         var object = NODES.objectNode().put("type", "waits").put("time", millis(end.at()));
         object.put("cut", end.cut());
+        if (end.leftOut() > 0) {
+            object.put("marksLeftOut", end.leftOut());
+        }
         var waits = object.putArray("waits");
         for (var wait : end.waits()) {
             var each = waits.addObject();

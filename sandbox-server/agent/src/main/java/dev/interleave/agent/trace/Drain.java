@@ -71,9 +71,19 @@ final class Drain implements Ring.Taker {
             threads.remove(who.threadId());
         }
         introduce(nanos, who);
+        if (KINDS[kind] == Kind.PRINT) {
+            String text = cut((String) about);
+            add(new TraceEvent(Kind.PRINT, nanos, who.threadId(), other, 0, line, text));
+            countEvent();
+            return;
+        }
         int object = introduce(nanos, about);
         add(new TraceEvent(KINDS[kind], nanos, who.threadId(), second, object, line, null));
         follow(KINDS[kind], who, other, about);
+        countEvent();
+    }
+
+    private void countEvent() {
         if (++count == MOST_EVENTS) {
             ring.cut();
         }

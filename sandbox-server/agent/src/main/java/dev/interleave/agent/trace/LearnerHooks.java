@@ -21,11 +21,13 @@ import java.lang.reflect.AccessFlag;
 import java.util.function.Consumer;
 
 /**
- * Lets a learner's class tell of the monitors that it enters and leaves, and of loops that only
- * wait: the JDK's own classes have no method for that. A synchronized method becomes a method with
- * a synchronized block.
+ * Lets a learner's class tell of the monitors that it enters and leaves, of loops that only wait,
+ * and of the statement of a cell that it is made of: the JDK's own classes have no method for that.
+ * A synchronized method becomes a method with a synchronized block.
  */
 final class LearnerHooks {
+
+    private static final String STATEMENT = "do_it$";
 
     private final ClassFile classFile;
 
@@ -56,7 +58,24 @@ final class LearnerHooks {
     }
 
     private static boolean tells(MethodModel method) {
-        return usesMonitor(method) || method.code().map(WaitingLoops::isIn).orElse(false);
+        return isStatement(method)
+                || usesMonitor(method)
+                || method.code().map(WaitingLoops::isIn).orElse(false);
+    }
+
+    /** Whether it is what a cell's statement was compiled to. */
+    private static boolean isStatement(MethodModel method) {
+        return method.methodName().equalsString(STATEMENT) && firstLine(method) > 0;
+    }
+
+    /** Line of the cell at which a method begins, or 0. */
+    private static int firstLine(MethodModel method) {
+        return method.code().stream()
+                .flatMap(CodeModel::elementStream)
+                .filter(LineNumber.class::isInstance)
+                .mapToInt(number -> ((LineNumber) number).line())
+                .findFirst()
+                .orElse(0);
     }
 
     private static boolean usesMonitor(MethodModel method) {
@@ -84,6 +103,9 @@ final class LearnerHooks {
                 case CodeModel code -> {
                     MethodModel method = code.parent().orElseThrow();
                     CodeTransform inside = WaitingLoops.of(code).andThen(new Blocks());
+                    if (isStatement(method)) {
+                        inside = inside.andThen(new Statement(firstLine(method)));
+                    }
                     builder.transformCode(
                             code, isSynchronized(method) ? inside.andThen(whole(method)) : inside);
                 }
@@ -96,15 +118,22 @@ final class LearnerHooks {
             boolean ofClass = method.flags().has(AccessFlag.STATIC);
             Consumer<CodeBuilder> lock =
                     ofClass ? code -> code.loadConstant(type) : code -> code.aload(0);
-            int line =
-                    method.code()
-                            .orElseThrow()
-                            .elementStream()
-                            .filter(LineNumber.class::isInstance)
-                            .mapToInt(number -> ((LineNumber) number).line())
-                            .findFirst()
-                            .orElse(0);
-            return new WholeMethod(lock, line);
+            return new WholeMethod(lock, firstLine(method));
+        }
+    }
+
+    /** Tells where the method begins. */
+    private record Statement(int line) implements CodeTransform {
+
+        @Override
+        public void atStart(CodeBuilder code) {
+            code.lineNumber(line).aconst_null();
+            tell(code, Kind.STATEMENT.ordinal());
+        }
+
+        @Override
+        public void accept(CodeBuilder code, CodeElement element) {
+            code.with(element);
         }
     }
 

@@ -44,6 +44,7 @@ final class Recorder {
     private final TaskRecorder tasks;
     private final ForkTasks forks;
     private final Spins spins = new Spins();
+    private final Prints prints = new Prints();
 
     /** Who waits for a future parks on an object of the moment that does not know it. */
     private final Map<Thread, Object> awaited = new ConcurrentHashMap<>();
@@ -84,6 +85,7 @@ final class Recorder {
         }
         set(sinks, Kind.UNCAUGHT, (thread, thrown) -> uncaught((Thread) thread, thrown));
         set(sinks, Kind.SPIN, (_, _) -> spin());
+        set(sinks, Kind.STATEMENT, (_, _) -> begin(Kind.STATEMENT, 0, null));
         set(sinks, Kind.QUEUE, (queue, _) -> queueMade((BlockingQueue<?>) queue));
         tasks.connect(sinks);
         sinks[Sinks.MONITOR_LEFT] = (object, _) -> monitors.left(object);
@@ -253,6 +255,22 @@ final class Recorder {
         if (queue instanceof LinkedBlockingQueue<?> linked) {
             queues.add(linked, lineHere());
         }
+    }
+
+    /** The calling thread prints; what is too much is counted only. */
+    void printed(boolean error, byte[] bytes, int offset, int length) {
+        Thread thread = Thread.currentThread();
+        if (!isTraced(thread)) {
+            return;
+        }
+        String text = prints.take(bytes, offset, length);
+        if (text != null) {
+            ring.put(Kind.PRINT.ordinal(), thread, error ? 1 : 0, text, lineHere());
+        }
+    }
+
+    int printsLeftOut() {
+        return prints.leftOut();
     }
 
     private void spin() {

@@ -26,13 +26,15 @@ public final class Recording {
     private final Ring ring = new Ring(RING_SIZE);
     private final WaitedLocks locks = new WaitedLocks(monitors);
     private final Drain drain;
+    private final Recorder recorder;
     private long lastTick = System.nanoTime();
     private boolean ended;
 
     Recording(Hooks hooks, Consumer<List<TraceEvent>> out) {
         this.hooks = hooks;
         this.drain = new Drain(ring, locks, hooks.conditions(), out);
-        hooks.connect(new Recorder(ring, monitors, queues, hooks.conditions()));
+        this.recorder = new Recorder(ring, monitors, queues, hooks.conditions());
+        hooks.connect(recorder);
     }
 
     /** The cell's thread begins to execute the cell's code. */
@@ -42,6 +44,11 @@ public final class Recording {
 
     public void left(Thread thread) {
         ring.put(Kind.LEAVE.ordinal(), thread, 0, null, 0);
+    }
+
+    /** The calling thread writes to a standard stream. */
+    public void printed(boolean error, byte[] bytes, int offset, int length) {
+        recorder.printed(error, bytes, offset, length);
     }
 
     /** Sends what was recorded since the last time. */
@@ -73,6 +80,10 @@ public final class Recording {
         for (Map.Entry<Thread, Object> entry : monitors.entering().entrySet()) {
             Object monitor = entry.getValue();
             held(entry.getKey(), monitor, monitors.owner(monitor));
+        }
+        int leftOut = recorder.printsLeftOut();
+        if (leftOut > 0) {
+            ring.put(Kind.PRINTS_LEFT_OUT.ordinal(), Thread.currentThread(), leftOut, null, 0);
         }
         ended = true;
         drain.drain(Kind.LAST);

@@ -65,6 +65,7 @@ public sealed interface CellEvent {
             List<TracedThread> threads,
             List<TraceSpan> spans,
             List<LockOwner> owners,
+            List<TraceMark> marks,
             TraceNow now,
             TraceEnd end)
             implements CellEvent {}

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param at milliseconds since the run's start
  * @param cut whether there was more than is recorded; what is recorded is whole up to {@code at}
+ * @param leftOut how many outputs and statements have no mark, because there were too many
  * @param waits what threads still waited for, those that sleep or do input and output excepted
  * @param deadlocks threads that wait for each other in a circle, each for the next
  * @param tasks work for executors, scopes and stages of futures, in the order of their making
@@ -15,6 +16,7 @@ import java.util.List;
 public record TraceEnd(
         double at,
         boolean cut,
+        int leftOut,
         List<Wait> waits,
         List<List<Long>> deadlocks,
         List<TracedTask> tasks,

@@ -4,6 +4,8 @@ import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
 import dev.interleave.sandbox.result.TraceEnd.Wait;
+import dev.interleave.sandbox.result.TraceMark;
+import dev.interleave.sandbox.result.TraceMark.Kind;
 import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TraceSpan.State;
@@ -34,6 +36,7 @@ public final class Timeline {
     private static final int MOST_OPEN = 12_000;
 
     private static final int MOST_THREADS = 20_000;
+    private static final int MOST_MARKS = 10_000;
 
     private record Named(String name, boolean virtual) {}
 
@@ -52,8 +55,11 @@ public final class Timeline {
     private List<TracedThread> threads = new ArrayList<>();
     private List<TraceSpan> spans = new ArrayList<>();
     private List<LockOwner> owners = new ArrayList<>();
+    private List<TraceMark> marks = new ArrayList<>();
     private final Map<String, Long> ownerNow = new HashMap<>();
     private int spanCount;
+    private int markCount;
+    private long leftOut;
     private double now;
     private boolean cut;
     private boolean closing;
@@ -94,10 +100,16 @@ public final class Timeline {
     private CellEvent.Traced portion(TraceNow live, TraceEnd end) {
         var portion =
                 new CellEvent.Traced(
-                        List.copyOf(threads), List.copyOf(spans), List.copyOf(owners), live, end);
+                        List.copyOf(threads),
+                        List.copyOf(spans),
+                        List.copyOf(owners),
+                        List.copyOf(marks),
+                        live,
+                        end);
         threads = new ArrayList<>();
         spans = new ArrayList<>();
         owners = new ArrayList<>();
+        marks = new ArrayList<>();
         return portion;
     }
 
@@ -128,9 +140,27 @@ public final class Timeline {
             case QUEUE -> queues.length(event.object(), event.line(), event.other(), time(event));
             case UNCAUGHT -> notes.uncaught(event.thread(), objects.of(event.object()));
             case OWNED -> owned(event);
+            case PRINT -> mark(event, event.other() == 1 ? Kind.ERROR : Kind.OUTPUT);
+            case STATEMENT -> mark(event, Kind.STATEMENT);
+            case PRINTS_LEFT_OUT -> leftOut += Math.clamp(event.other(), 0, Integer.MAX_VALUE);
             case SPIN -> notes.spin(event.thread(), Math.max(0, event.line()));
             default -> move(event);
         }
+    }
+
+    private void mark(TraceEvent event, Kind kind) {
+        double at = time(event);
+        if (lane(event, at) == null) {
+            return;
+        }
+        now = Math.max(now, at);
+        if (markCount == MOST_MARKS) {
+            leftOut++;
+            return;
+        }
+        markCount++;
+        int line = Math.max(0, event.line());
+        marks.add(new TraceMark(event.thread(), kind, at, text(event), line));
     }
 
     private void owned(TraceEvent event) {
@@ -284,6 +314,7 @@ public final class Timeline {
         return new TraceEnd(
                 at,
                 cut,
+                Math.clamp(leftOut, 0, Integer.MAX_VALUE),
                 List.copyOf(waits),
                 deadlocks,
                 told,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceMark;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TraceSpan.State;
 import dev.interleave.sandbox.result.TracedTask;
@@ -11,7 +12,8 @@ import dev.interleave.sandbox.result.TracedThread;
 import java.util.List;
 
 /** The timeline of a run that is over. */
-record Traced(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end) {
+record Traced(
+        List<TracedThread> threads, List<TraceSpan> spans, List<TraceMark> marks, TraceEnd end) {
 
     static Traced of(Ran ran) {
         ran.done();
@@ -19,6 +21,7 @@ record Traced(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end) {
         return new Traced(
                 portions.stream().flatMap(portion -> portion.threads().stream()).toList(),
                 portions.stream().flatMap(portion -> portion.spans().stream()).toList(),
+                portions.stream().flatMap(portion -> portion.marks().stream()).toList(),
                 portions.getLast().end());
     }
 

@@ -46,8 +46,12 @@ final class TraceRoutes {
     }
 
     private void trace(Context ctx, String learner) {
-        var owners = ctx.queryParam("owners") == null ? 0 : count(ctx, "owners");
-        var known = new KeptTrace.Known(count(ctx, "threads"), count(ctx, "spans"), owners);
+        var known =
+                new KeptTrace.Known(
+                        count(ctx, "threads"),
+                        count(ctx, "spans"),
+                        countOrNone(ctx, "owners"),
+                        countOrNone(ctx, "marks"));
         Optional<KeptTrace.Portion> portion =
                 workbooks
                         .traces(learner, ctx.pathParam("id"))
@@ -60,6 +64,10 @@ final class TraceRoutes {
                                         new NotFoundResponse(
                                                 "No timeline of this cell is kept: run it with"
                                                         + " timeline."))));
+    }
+
+    private static int countOrNone(Context ctx, String parameter) {
+        return ctx.queryParam(parameter) == null ? 0 : count(ctx, parameter);
     }
 
     private static int count(Context ctx, String parameter) {

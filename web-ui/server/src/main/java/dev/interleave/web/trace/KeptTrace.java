@@ -3,6 +3,7 @@ package dev.interleave.web.trace;
 import dev.interleave.sandbox.result.CellEvent.Traced;
 import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceMark;
 import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TracedThread;
@@ -22,6 +23,7 @@ public final class KeptTrace {
     private final List<TracedThread> threads = new ArrayList<>();
     private final List<TraceSpan> spans = new ArrayList<>();
     private final List<LockOwner> owners = new ArrayList<>();
+    private final List<TraceMark> marks = new ArrayList<>();
     private TraceNow now;
     private TraceEnd end;
 
@@ -37,15 +39,16 @@ public final class KeptTrace {
         threads.addAll(traced.threads());
         spans.addAll(traced.spans());
         owners.addAll(traced.owners());
+        marks.addAll(traced.marks());
         now = traced.now() != null ? traced.now() : now;
         end = traced.end() != null ? traced.end() : end;
     }
 
     /** How much of a timeline somebody has. */
-    public record Known(int threads, int spans, int owners) {
+    public record Known(int threads, int spans, int owners, int marks) {
 
         /** Nothing yet. */
-        public static final Known NOTHING = new Known(0, 0, 0);
+        public static final Known NOTHING = new Known(0, 0, 0, 0);
     }
 
     /**
@@ -60,6 +63,7 @@ public final class KeptTrace {
             List<TracedThread> threads,
             List<TraceSpan> spans,
             List<LockOwner> owners,
+            List<TraceMark> marks,
             TraceNow now,
             TraceEnd end) {}
 
@@ -73,6 +77,7 @@ public final class KeptTrace {
                 rest(threads, known.threads),
                 List.copyOf(spans.subList(from, to)),
                 rest(owners, known.owners),
+                rest(marks, known.marks),
                 end == null ? now : null,
                 last);
     }

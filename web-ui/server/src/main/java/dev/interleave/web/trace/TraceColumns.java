@@ -3,6 +3,7 @@ package dev.interleave.web.trace;
 import dev.interleave.json.NoteLessons;
 import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceMark;
 import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TracedThread;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param learner whose run it is; empty where there is one learner only
  * @param names what the numbers in {@code on} stand for; -1 is nothing
  * @param owners who had the locks that were waited for; like the end, in milliseconds
+ * @param marks what threads printed and which statements they came to, in milliseconds
  * @param now what threads are at, in milliseconds; null at the end, and before it is known
  * @param end null while there is more to come
  * @param lessons which lesson explains a kind of note; there when notes can be
@@ -40,6 +42,7 @@ public record TraceColumns(
         long[] carrier,
         boolean[] open,
         List<LockOwner> owners,
+        List<TraceMark> marks,
         TraceNow now,
         TraceEnd end,
         Map<String, String> lessons) {
@@ -76,6 +79,7 @@ public record TraceColumns(
                         new long[count],
                         new boolean[count],
                         portion.owners(),
+                        portion.marks(),
                         portion.now(),
                         portion.end(),
                         portion.now() == null && portion.end() == null

@@ -6,6 +6,7 @@ import dev.interleave.sandbox.result.CellEvent;
 import dev.interleave.sandbox.result.CellEvent.Traced;
 import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceMark;
 import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TraceSpan.State;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class KeptTracesTest {
 
     private static final TraceEnd END =
-            new TraceEnd(9, false, List.of(), List.of(), List.of(), List.of());
+            new TraceEnd(9, false, 0, List.of(), List.of(), List.of(), List.of());
 
     private final KeptTraces traces = new KeptTraces();
     private final List<CellEvent> rest = new ArrayList<>();
@@ -33,19 +34,23 @@ class KeptTracesTest {
     }
 
     private static Traced traced(List<TracedThread> threads, List<TraceSpan> spans, TraceEnd end) {
-        return new Traced(threads, spans, List.of(), null, end);
+        return new Traced(threads, spans, List.of(), List.of(), null, end);
     }
 
     @Test
-    void what_goes_on_is_told_until_the_end_and_each_owner_once() {
+    void what_goes_on_is_told_until_the_end_and_each_owner_and_mark_once() {
         var listener = traces.keep("cell", rest::add);
         var now = new TraceNow(5, List.of(span(3, "lock")), List.of());
         var owners = List.of(new LockOwner("lock", 7, 4));
-        listener.on(new Traced(List.of(), List.of(), owners, now, null));
+        var marks = List.of(new TraceMark(1, TraceMark.Kind.OUTPUT, 4, "hello", 2));
+        listener.on(new Traced(List.of(), List.of(), owners, marks, now, null));
         var portion = traces.after("cell", Known.NOTHING).orElseThrow();
         assertThat(portion.now()).isEqualTo(now);
         assertThat(portion.owners()).isEqualTo(owners);
-        assertThat(traces.after("cell", new Known(0, 0, 1)).orElseThrow().owners()).isEmpty();
+        assertThat(portion.marks()).isEqualTo(marks);
+        var rest = traces.after("cell", new Known(0, 0, 1, 1)).orElseThrow();
+        assertThat(rest.owners()).isEmpty();
+        assertThat(rest.marks()).isEmpty();
         listener.on(traced(List.of(), List.of(), END));
         assertThat(traces.after("cell", Known.NOTHING).orElseThrow().now()).isNull();
     }
@@ -70,7 +75,7 @@ class KeptTracesTest {
         listener.on(traced(List.of(thread(1)), spans, END));
         assertThat(traces.after("cell", Known.NOTHING).orElseThrow().spans()).hasSize(20_000);
         assertThat(traces.after("cell", Known.NOTHING).orElseThrow().end()).isNull();
-        var last = traces.after("cell", new Known(1, 20_000, 0)).orElseThrow();
+        var last = traces.after("cell", new Known(1, 20_000, 0, 0)).orElseThrow();
         assertThat(last.run()).isEqualTo(traces.after("cell", Known.NOTHING).orElseThrow().run());
         assertThat(last.threads()).isEmpty();
         assertThat(last.spans()).containsExactly(span(20_000, null));
