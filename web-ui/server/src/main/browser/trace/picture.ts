@@ -183,10 +183,10 @@ export class Picture {
         return `${millis(at)}: ${who}${span ? ` ${words(this.model, span)}` : ""}${marks}`;
     }
 
-    /** What is marked close to a moment, in words; the first of many. */
+    /** What is marked close to a moment, in words; the nearest of many. */
     private marksNear(lane: Lane, at: number): string {
         const near = (NEAR / this.plotWidth()) * (this.to - this.from);
-        const marks = this.marksOf(lane, at - near, at + near);
+        const marks = this.marksOf(lane, at - near, at + near).sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at));
         const first = marks[0];
         const more = marks.length > 1 ? t("; and {0} more", marks.length - 1) : "";
         const who = isCrowd(lane) && first ? `${this.model.name(first.thread)} ` : "";
