@@ -39,6 +39,7 @@ public final class Benchmarks {
                 new Output(),
                 new SessionStop(),
                 new TraceOverhead(),
+                new TracePage(root),
                 new CompilerRecovery(),
                 new Load(),
                 new SessionStart(),
