@@ -45,7 +45,6 @@ export const texts = {
         button: t("Link to this view"),
         copied: t("Copied."),
         byHand: t("Copy it from here:"),
-        added: t("a cell that a learner added"),
         gone: t("The timeline of the link is not kept any more: only that of the last run is, and not for ever."),
     },
     unseen: {
