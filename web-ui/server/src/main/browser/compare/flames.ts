@@ -18,6 +18,8 @@ export class Flames {
     private readonly place = element("div");
     private readonly end: HTMLButtonElement;
     private buttons: HTMLButtonElement[] = [];
+    /** Whose button was pressed last, from 0. */
+    private asked = 0;
     private readonly graphs = new Map<number, { graph: FlameGraph; of: Flame }>();
 
     constructor(
@@ -37,20 +39,26 @@ export class Flames {
             return;
         }
         if (this.buttons.length === 0) {
-            this.buttons = names.map((name, index) => button("quiet", () => this.look(index + 1), t("Flame graph: {0}", name)));
+            this.buttons = names.map((name, index) => button("quiet", () => this.ask(index), t("Flame graph: {0}", name)));
             this.choices.append(...this.buttons, this.end, this.state);
         }
-        const hadFocus = this.choices.contains(document.activeElement);
+        // Looked up before anything is hidden: what is hidden has the focus no more.
+        const focused = document.activeElement;
         this.buttons.forEach((each, index) => (each.hidden = this.looking > 0 || (run.same && index > 0)));
         this.end.hidden = this.looking === 0;
-        if (hadFocus && (document.activeElement as HTMLElement).hidden) {
-            (this.looking > 0 ? this.end : this.buttons[0]!).focus();
+        if (focused instanceof HTMLElement && focused.hidden && this.choices.contains(focused)) {
+            (this.looking > 0 ? this.end : this.buttons[this.asked]!).focus();
         }
         const words = this.words();
         if (this.state.textContent !== words) {
             this.state.textContent = words;
         }
         void this.draw((run.results ?? []).filter(isFlame));
+    }
+
+    private ask(version: number): void {
+        this.asked = version;
+        this.look(version + 1);
     }
 
     private words(): string {

@@ -118,8 +118,49 @@ class ExerciseTest extends BrowserTest {
         Assertions.assertThat(saved.suggestedFilename()).isEqualTo("two-sums-2.png");
     }
 
+    /** With the keyboard alone, and on a narrow page. */
     @Test
     @Order(7)
+    void a_flame_graph_is_asked_for_and_read_by_the_keyboard() {
+        profile(new NewContextOptions().setViewportSize(360, 740));
+        open();
+        var ask = button(comparison(), "Flame graph: A loop");
+        ask.focus();
+        page().keyboard().press("Enter");
+        var picture = comparison().locator(".compare-picture.flame");
+        assertThat(picture.locator("svg")).isVisible();
+        // It was on Stop meanwhile, which is gone.
+        assertThat(ask).isFocused();
+        tabTo(picture);
+        page().keyboard().press("ArrowDown");
+        var reading = comparison().locator(".compare-flame .compare-reading");
+        assertThat(reading).containsText("% of the time");
+        assertThat(picture.locator("g.at")).hasCount(1);
+
+        var whole = button(comparison(), "Whole picture");
+        page().keyboard().press("Enter");
+        assertThat(whole).isEnabled();
+        page().keyboard().press("Escape");
+        assertThat(whole).isDisabled();
+
+        assertThat(comparison().locator(".compare-facts-list li").first()).isVisible();
+        Assertions.assertThat(page().evaluate("document.documentElement.scrollWidth"))
+                .isEqualTo(360);
+        Axe.assertNoViolation(page());
+    }
+
+    private void tabTo(Locator target) {
+        for (var presses = 0; presses < 30; presses++) {
+            page().keyboard().press("Tab");
+            if ((boolean) target.evaluate("it => it === document.activeElement")) {
+                return;
+            }
+        }
+        assertThat(target).isFocused();
+    }
+
+    @Test
+    @Order(8)
     void everything_is_there_again_in_both_themes_and_breaks_no_rule() {
         for (var theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             profile(new NewContextOptions().setColorScheme(theme));
@@ -127,7 +168,8 @@ class ExerciseTest extends BrowserTest {
             assertThat(code()).containsText("name.isEmpty()");
             assertThat(exercise().locator(".test.passed")).hasCount(2);
             assertThat(state()).containsText("Passed");
-            assertThat(comparison().locator(".compare-host")).containsText("JDK");
+            assertThat(comparison().locator(".compare-host").first()).containsText("JDK");
+            assertThat(comparison().locator(".compare-picture.flame svg")).isVisible();
             exercise().locator(".attempts summary").click();
 
             Axe.assertNoViolation(page());
@@ -135,7 +177,7 @@ class ExerciseTest extends BrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void the_files_are_tabs() {
         open();
         page().locator("[role=tab]").first().focus();
@@ -146,7 +188,7 @@ class ExerciseTest extends BrowserTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void the_editor_knows_the_file_the_files_beside_it_and_what_must_be_imported() {
         open();
         write("class Greeter {\n    String greet(String name) {\n        return Words.he");
