@@ -9,7 +9,7 @@ import type {
     SuggestionsAnswer,
 } from "../messages";
 import type { SchedulesAnswer } from "../schedules/model";
-import type { TraceAnswer } from "../trace/model";
+import type { TraceAnswer } from "../trace/answer";
 import { LessonHttp, type Saved } from "./http";
 
 /** How many threads, spans, owners of locks and marks of a timeline are known. */

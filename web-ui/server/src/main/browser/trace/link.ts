@@ -2,7 +2,7 @@
 // stays in the server, which gives it to the learner who made it and to who teaches them only.
 
 import type { Api, KnownCounts } from "../lesson/api";
-import type { TraceAnswer } from "./model";
+import type { TraceAnswer } from "./answer";
 import { element } from "../page/dom";
 import { texts } from "./texts";
 

@@ -1,93 +1,9 @@
-// The timeline of one run: what the server told of it, as lanes. Times are in microseconds.
+// The timeline of one run: what the server told of it, as lanes. Times are in microseconds since the
+// first thread was seen: before that the code is compiled, of which there is nothing to be seen.
 
 import { t } from "../page/texts";
-import { Marks, type TracedMark } from "./marks";
-
-export interface TracedThread {
-    id: number;
-    name: string;
-    virtual: boolean;
-    parent: number;
-    group: string | null;
-    line: number;
-}
-
-export interface Note {
-    kind: string;
-    text: string;
-    thread: number;
-    line: number;
-}
-
-/** Work for an executor or a scope, or a stage of a future; times in milliseconds. */
-export interface TracedTask {
-    id: number;
-    kind: "TASK" | "SUBTASK" | "STAGE";
-    operation: string;
-    group: string | null;
-    parent: number;
-    line: number;
-    from: number;
-    started: number | null;
-    runner: number;
-    ended: number | null;
-    state: "WAITING" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
-    failure: string | null;
-    because: string | null;
-    cause: number;
-    inputs: number[];
-}
-
-export interface TraceEnd {
-    at: number;
-    cut: boolean;
-    /** Outputs and statements without a mark. */
-    leftOut: number;
-    waits: { thread: number; state: string; on: string | null; owner: number; line: number }[];
-    deadlocks: number[][];
-    tasks: TracedTask[];
-    notes: Note[];
-}
-
-/** Who has a lock from a moment on, in milliseconds; 0 for nobody known. */
-export interface LockOwner {
-    on: string;
-    owner: number;
-    at: number;
-}
-
-/** What a run that goes on is at, in milliseconds. */
-export interface TraceNow {
-    at: number;
-    open: (Omit<Span, "state"> & { state: string })[];
-    notes: Note[];
-}
-
-/** A portion by columns, as it comes. */
-export interface TraceAnswer {
-    /** Which run it is of. */
-    run: string;
-    /** Whose run it is. */
-    learner: string;
-    threads: TracedThread[];
-    names: string[];
-    thread: number[];
-    states: string[];
-    state: number[];
-    from: number[];
-    to: number[];
-    on: number[];
-    owner: number[];
-    line: number[];
-    carrier: number[];
-    open: boolean[];
-    owners: LockOwner[];
-    marks: TracedMark[];
-    now: TraceNow | null;
-    end: TraceEnd | null;
-    /** Which lesson explains a kind of note. */
-    lessons: Record<string, string>;
-}
+import { since, type SpanColumns, type TraceAnswer, type TracedTask, type TracedThread, type TraceEnd, type TraceNow } from "./answer";
+import { Marks } from "./marks";
 
 export interface Span {
     thread: number;
@@ -113,6 +29,9 @@ export interface Lane {
 
 export type Grouping = "thread" | "name" | "group" | "place";
 
+/** What a thread can be at, in the order in which it is shown. */
+export const STATES = ["running", "runnable", "parked", "blocked", "waiting", "sleeping", "io", "pinned"];
+
 /** States in which a thread waits for nobody else. */
 export const IDLE = new Set(["running", "runnable", "sleeping", "io"]);
 
@@ -132,25 +51,21 @@ export class TraceModel {
     private readonly owners = new Map<string, { from: number; owner: number }[]>();
     private sorted: Span[] = [];
     private open = new Map<number, Span>();
+    /** From the run's start until its first thread was seen, in milliseconds. */
+    private began = 0;
 
-    add(answer: TraceAnswer): void {
+    add(told: TraceAnswer): void {
+        if (this.threads.size === 0) {
+            this.began = told.threads[0]?.from ?? 0;
+        }
+        const answer = since(this.began, told);
         this.run = answer.run;
         this.learner = answer.learner;
         for (const thread of answer.threads) {
             this.threads.set(thread.id, thread);
         }
-        for (let i = 0; i < answer.thread.length; i++) {
-            this.put({
-                thread: answer.thread[i]!,
-                state: answer.states[answer.state[i]!]!,
-                from: answer.from[i]!,
-                to: answer.to[i]!,
-                on: answer.on[i]! < 0 ? null : answer.names[answer.on[i]!]!,
-                owner: answer.owner[i]!,
-                line: answer.line[i]!,
-                carrier: answer.carrier[i]!,
-                open: answer.open[i]!,
-            });
+        for (const span of spansIn(answer.spans, answer.states)) {
+            this.put(span);
         }
         for (const { on, owner, at } of answer.owners) {
             listIn(this.owners, on).push({ from: at * 1000, owner });
@@ -159,7 +74,8 @@ export class TraceModel {
         this.ownerCount += answer.owners.length;
         this.end = answer.end ?? this.end;
         this.now = this.end === null ? answer.now : null;
-        this.open = new Map((this.now?.open ?? []).map((span) => [span.thread, inMicros(span)]));
+        const open = this.now === null ? [] : spansIn(this.now.open, answer.states);
+        this.open = new Map(open.map((span) => [span.thread, span]));
         this.until = Math.max(this.until, (this.now?.at ?? 0) * 1000);
         this.lessons = answer.end === null && answer.now === null ? this.lessons : answer.lessons;
     }
@@ -247,8 +163,28 @@ function listIn<K, V>(lists: Map<K, V[]>, key: K): V[] {
     return list;
 }
 
-function inMicros(span: TraceNow["open"][number]): Span {
-    return { ...span, state: span.state.toLowerCase(), from: Math.round(span.from * 1000), to: Math.round(span.to * 1000) };
+function spansIn(columns: SpanColumns, states: string[]): Span[] {
+    return columns.thread.map((thread, i) => ({
+        thread,
+        state: states[columns.state[i]!]!,
+        from: columns.from[i]!,
+        to: columns.to[i]!,
+        on: columns.on[i]! < 0 ? null : columns.names[columns.on[i]!]!,
+        owner: columns.owner[i]!,
+        line: columns.line[i]!,
+        carrier: columns.carrier[i]!,
+        open: columns.open[i]!,
+    }));
+}
+
+/** Those of ordered spans that are to be seen between two moments. */
+export function inView(spans: Span[], from: number, to: number): Span[] {
+    let first = Math.max(0, lastBefore(spans, from));
+    const end = lastBefore(spans, to) + 1;
+    if (first < end && spans[first]!.to < from) {
+        first++;
+    }
+    return first === 0 && end === spans.length ? spans : spans.slice(first, end);
 }
 
 /** The place of the last of an ordered list that begins at a moment or before it; -1 for none. */

@@ -3,8 +3,9 @@
 import { announce } from "../page/announce";
 import { button, element } from "../page/dom";
 import { linkTo, offer, type SharedView } from "./link";
-import { type Grouping, type Note, stateName, type TraceAnswer, TraceModel } from "./model";
-import { Picture, STATES } from "./picture";
+import type { Note, TraceAnswer } from "./answer";
+import { type Grouping, stateName, STATES, TraceModel } from "./model";
+import { Picture } from "./picture";
 import { Steps } from "./steps";
 import { list, table } from "./tables";
 import { tasks } from "./tasks";
@@ -142,7 +143,7 @@ export class TracePanel {
                     this.renew();
                     shown = performance.now();
                 }
-                const nothing = answer.thread.length === 0;
+                const nothing = answer.spans.thread.length === 0;
                 if (nothing && !wasBusy && answer.end === null) {
                     this.state.textContent = t("This run has no timeline.");
                     return;

@@ -2,11 +2,10 @@
 // the pixels that show them.
 
 import { element } from "../page/dom";
-import { isCrowd, type Lane, lastBefore, millis, type Span, spanAt, stateName, type TraceModel, words } from "./model";
+import { countPerPixel } from "./crowd";
+import { inView, isCrowd, type Lane, lastBefore, millis, type Span, spanAt, STATES, stateName, type TraceModel, words } from "./model";
 import { type Mark, markWords, paintMarks } from "./marks";
 import { t } from "../page/texts";
-
-export const STATES = ["running", "runnable", "parked", "blocked", "waiting", "sleeping", "io", "pinned"];
 
 const ROW = 22;
 const GROUP_ROW = 44;
@@ -284,7 +283,7 @@ export class Picture {
         if (isCrowd(lane)) {
             this.paintCrowd(context, lane, left, y, height, colours);
         } else {
-            for (const span of this.inView(lane.members[0]!)) {
+            for (const span of inView(lane.members[0]!, this.from, this.to)) {
                 this.paintSpan(context, span, left, y, height, colours, ink, lane.carrier);
             }
         }
@@ -292,16 +291,6 @@ export class Picture {
         const place = (at: number) => left + (at - this.from) * scale;
         const marks = this.marksOf(lane, this.from - 1, this.to);
         paintMarks(context, marks, y, place, { ink, ground: this.ground, error: colours.get("blocked") ?? ink });
-    }
-
-    /** The spans of a thread that are to be seen. */
-    private inView(spans: Span[]): Span[] {
-        let first = Math.max(0, lastBefore(spans, this.from));
-        const end = lastBefore(spans, this.to) + 1;
-        if (first < end && spans[first]!.to < this.from) {
-            first++;
-        }
-        return first === 0 && end === spans.length ? spans : spans.slice(first, end);
     }
 
     private paintSpan(
@@ -327,7 +316,7 @@ export class Picture {
             context.fillText(this.model.name(span.thread), x + 4, y + height / 2, end - x - 8);
         } else if (!carrier && span.line > 0 && end - x > LINE_WIDTH) {
             context.fillStyle = ink;
-            context.fillText(`line ${span.line}`, x + 4, y + height * 0.3);
+            context.fillText(t("line {0}", span.line), x + 4, y + height * 0.3);
         }
     }
 
@@ -341,24 +330,11 @@ export class Picture {
         colours: Map<string, string>,
     ): void {
         const plot = Math.floor(this.plotWidth());
-        const counts = STATES.map(() => new Float32Array(plot + 1));
-        const scale = plot / (this.to - this.from);
-        const rows = new Map(STATES.map((state, i) => [state, counts[i]!]));
-        for (const spans of lane.members) {
-            for (const span of this.inView(spans)) {
-                const begin = Math.max(0, Math.floor((span.from - this.from) * scale));
-                const end = Math.min(plot - 1, Math.floor((span.to - this.from) * scale));
-                const row = rows.get(span.state)!;
-                row[begin]! += 1;
-                row[end + 1]! -= 1;
-            }
-        }
-        const sums = STATES.map(() => 0);
+        const counts = countPerPixel(lane.members, this.from, this.to, plot);
         for (let x = 0; x < plot; x++) {
             let bottom = y + height - 1;
             STATES.forEach((state, i) => {
-                sums[i]! += counts[i]![x]!;
-                const part = Math.min((sums[i]! / lane.members.length) * (height - 4), bottom - y);
+                const part = Math.min((counts[i]![x]! / lane.members.length) * (height - 4), bottom - y);
                 if (part > 0) {
                     context.fillStyle = colours.get(state) ?? "";
                     context.fillRect(left + x, bottom - part, 1, part);

@@ -2,7 +2,8 @@
 // picture are also what the list below it says, one for one.
 
 import { element } from "../page/dom";
-import { millis, outcome, type TracedTask, type TraceModel } from "./model";
+import type { TracedTask } from "./answer";
+import { millis, outcome, type TraceModel } from "./model";
 import { arrowHeads, box, edge, svg } from "./svg";
 import { texts } from "./texts";
 import { t } from "../page/texts";

@@ -1,7 +1,8 @@
 // The stages of futures as a graph: what a stage waits for is left of it, and the path of a failure is
 // marked. The list below has the same in words.
 
-import { outcome, type TracedTask, type TraceModel } from "./model";
+import type { TracedTask } from "./answer";
+import { outcome, type TraceModel } from "./model";
 import { t } from "../page/texts";
 
 const SVG = "http://www.w3.org/2000/svg";

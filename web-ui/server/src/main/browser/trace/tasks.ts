@@ -3,7 +3,8 @@
 import { element } from "../page/dom";
 import { scopeTree } from "./scope-tree";
 import { stageGraph } from "./stage-graph";
-import { millis, outcome, stateAt, type TracedTask, type TraceModel } from "./model";
+import type { TracedTask } from "./answer";
+import { millis, outcome, stateAt, type TraceModel } from "./model";
 import { texts } from "./texts";
 import { t } from "../page/texts";
 

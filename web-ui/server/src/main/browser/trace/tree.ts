@@ -1,7 +1,8 @@
 // Who started whom: threads under the thread that started them, by executor and scope.
 
 import { element } from "../page/dom";
-import { millis, stateName, type TracedThread, type TraceModel } from "./model";
+import type { TracedThread } from "./answer";
+import { millis, stateName, type TraceModel } from "./model";
 import { t } from "../page/texts";
 
 const MOST_CHILDREN = 200;

@@ -96,8 +96,10 @@ final class TracePage implements Benchmark {
                 const { cell } = figure.dataset;
                 const path = `/api${location.pathname}/cells/${cell}/trace?spans=0&threads=`;
                 const trace = await (await fetch(`${path}0`)).json();
-                const began = Math.min(...trace.threads.filter((t) => t.name.startsWith("mark-"))
-                    .map((t) => Number(t.name.slice(5)) - t.from));
+                // The picture begins with the first thread, the run with the compiler.
+                const began = trace.threads[0].from + Math.min(
+                    ...trace.threads.filter((t) => t.name.startsWith("mark-"))
+                        .map((t) => Number(t.name.slice(5)) - t.from));
                 // What one picture shows first happened after the end of the one before.
                 const behind = shows.slice(1).map(([at], i) => at - began - shows[i][1]);
                 const lanes = panel.querySelector("select");

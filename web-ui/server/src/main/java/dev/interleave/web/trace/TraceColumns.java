@@ -3,26 +3,25 @@ package dev.interleave.web.trace;
 import dev.interleave.json.NoteLessons;
 import dev.interleave.sandbox.result.LockOwner;
 import dev.interleave.sandbox.result.TraceEnd;
+import dev.interleave.sandbox.result.TraceEnd.Note;
 import dev.interleave.sandbox.result.TraceMark;
 import dev.interleave.sandbox.result.TraceNow;
 import dev.interleave.sandbox.result.TraceSpan;
 import dev.interleave.sandbox.result.TracedThread;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * A portion of a timeline as JSON: spans by columns, of which each takes a fraction of the room
- * that objects would. Times are in microseconds since the run's start.
+ * A portion of a timeline as JSON.
  *
  * @param run tells the run from others
  * @param learner whose run it is; empty where there is one learner only
- * @param names what the numbers in {@code on} stand for; -1 is nothing
+ * @param states the names of what threads can be at
  * @param owners who had the locks that were waited for; like the end, in milliseconds
  * @param marks what threads printed and which statements they came to, in milliseconds
- * @param now what threads are at, in milliseconds; null at the end, and before it is known
+ * @param now what threads are at; null at the end, and before it is known
  * @param end null while there is more to come
  * @param lessons which lesson explains a kind of note; there when notes can be
  */
@@ -30,77 +29,44 @@ public record TraceColumns(
         String run,
         String learner,
         List<TracedThread> threads,
-        List<String> names,
-        long[] thread,
-        String[] states,
-        int[] state,
-        long[] from,
-        long[] to,
-        int[] on,
-        long[] owner,
-        int[] line,
-        long[] carrier,
-        boolean[] open,
+        List<String> states,
+        SpanColumns spans,
         List<LockOwner> owners,
         List<TraceMark> marks,
-        TraceNow now,
+        Now now,
         TraceEnd end,
         Map<String, String> lessons) {
 
-    private static final String[] STATES = stateNames();
+    private static final List<String> STATES =
+            Arrays.stream(TraceSpan.State.values())
+                    .map(state -> state.name().toLowerCase(Locale.ROOT))
+                    .toList();
 
-    private static String[] stateNames() {
-        var values = TraceSpan.State.values();
-        var names = new String[values.length];
-        for (int i = 0; i < values.length; i++) {
-            names[i] = values[i].name().toLowerCase(Locale.ROOT);
+    /**
+     * What a run that goes on is at.
+     *
+     * @param at in milliseconds
+     */
+    public record Now(double at, SpanColumns open, List<Note> notes) {
+
+        private static Now of(TraceNow now) {
+            return now == null ? null : new Now(now.at(), SpanColumns.of(now.open()), now.notes());
         }
-        return names;
     }
 
     /** The portion by columns. */
     public static TraceColumns of(String learner, KeptTrace.Portion portion) {
-        int count = portion.spans().size();
-        Map<String, Integer> names = new LinkedHashMap<>();
-        var columns =
-                new TraceColumns(
-                        portion.run(),
-                        learner,
-                        portion.threads(),
-                        new ArrayList<>(),
-                        new long[count],
-                        STATES.clone(),
-                        new int[count],
-                        new long[count],
-                        new long[count],
-                        new int[count],
-                        new long[count],
-                        new int[count],
-                        new long[count],
-                        new boolean[count],
-                        portion.owners(),
-                        portion.marks(),
-                        portion.now(),
-                        portion.end(),
-                        portion.now() == null && portion.end() == null
-                                ? Map.of()
-                                : NoteLessons.all());
-        for (int i = 0; i < count; i++) {
-            columns.set(i, portion.spans().get(i), names);
-        }
-        columns.names.addAll(names.keySet());
-        return columns;
-    }
-
-    private void set(int i, TraceSpan span, Map<String, Integer> known) {
-        thread[i] = span.thread();
-        state[i] = span.state().ordinal();
-        from[i] = Math.round(span.from() * 1_000);
-        to[i] = Math.round(span.to() * 1_000);
-        on[i] = span.on() == null ? -1 : known.computeIfAbsent(span.on(), _ -> known.size());
-        owner[i] = span.owner();
-        line[i] = span.line();
-        carrier[i] = span.carrier();
-        open[i] = span.open();
+        boolean canHaveNotes = portion.now() != null || portion.end() != null;
+        return new TraceColumns(
+                portion.run(),
+                learner,
+                portion.threads(),
+                STATES,
+                SpanColumns.of(portion.spans()),
+                portion.owners(),
+                portion.marks(),
+                Now.of(portion.now()),
+                portion.end(),
+                canHaveNotes ? NoteLessons.all() : Map.of());
     }
 }

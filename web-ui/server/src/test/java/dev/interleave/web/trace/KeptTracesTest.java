@@ -87,9 +87,9 @@ class KeptTracesTest {
         traces.keep("cell", rest::add)
                 .on(traced(List.of(), List.of(span(0, "a"), span(1.5, null), span(3, "a")), null));
         var columns = TraceColumns.of("", traces.after("cell", Known.NOTHING).orElseThrow());
-        assertThat(columns.names()).containsExactly("a");
-        assertThat(columns.on()).containsExactly(0, -1, 0);
-        assertThat(columns.from()).containsExactly(0, 1_500, 3_000);
-        assertThat(columns.states()[columns.state()[0]]).isEqualTo("parked");
+        assertThat(columns.spans().names()).containsExactly("a");
+        assertThat(columns.spans().on()).containsExactly(0, -1, 0);
+        assertThat(columns.spans().from()).containsExactly(0, 1_500, 3_000);
+        assertThat(columns.states().get(columns.spans().state()[0])).isEqualTo("parked");
     }
 }
