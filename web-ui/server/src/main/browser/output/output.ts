@@ -1,6 +1,7 @@
 // What one cell printed and gave, below it, in the order in which it came.
 
 import type { CellEvent } from "../messages";
+import { announce } from "../page/announce";
 import { element } from "../page/dom";
 import { inputLine } from "./input-line";
 import { leftovers } from "./leftovers";
@@ -33,6 +34,7 @@ export class Output {
     private readonly printed = new Transcript();
     private spoken = 0;
     private input: HTMLElement | null = null;
+    private asked = false;
     private left: HTMLElement | null = null;
 
     constructor(
@@ -93,11 +95,12 @@ export class Output {
         for (const event of events) {
             this.add(event);
         }
-        this.element.hidden = this.log.childElementCount === 0;
+        this.element.hidden = this.log.childElementCount === 0 && this.input === null;
         this.tools.update();
         if (atEnd) {
             this.log.scrollTop = this.log.scrollHeight;
         }
+        this.goToInput();
     }
 
     /** Hides it, or shows it again. */
@@ -138,7 +141,7 @@ export class Output {
                 this.left = leftovers(event.count, event.threads, this.actions.endThreads);
                 return this.append(this.left);
             case "done":
-                this.input?.remove();
+                this.endInput();
                 if (event.message !== null && event.message !== "") {
                     this.append(element("p", { class: `run-message ${event.status}` }, told(event.message)));
                 }
@@ -182,9 +185,28 @@ export class Output {
             });
             this.log.after(this.input);
         }
-        this.element.hidden = false;
-        if (this.element.parentElement?.contains(document.activeElement)) {
+        this.asked = true;
+    }
+
+    /** Who typed the last line stays with the cell. */
+    private endInput(): void {
+        if (this.input?.contains(document.activeElement)) {
+            this.log.focus();
+        }
+        this.input?.remove();
+        this.input = null;
+    }
+
+    /** Only where a line is still wanted: what is shown again may have been answered long ago. */
+    private goToInput(): void {
+        if (!this.asked) {
+            return;
+        }
+        this.asked = false;
+        if (this.input !== null && this.element.parentElement?.contains(document.activeElement)) {
             this.input.querySelector("input")?.focus();
+        } else if (this.input !== null) {
+            announce(t("The cell waits for a line:"));
         }
     }
 }
