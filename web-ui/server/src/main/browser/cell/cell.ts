@@ -86,7 +86,7 @@ export class Cell {
         }, figure.dataset.look);
         this.output = new Output(this.id, this.label, {
             goTo: (line, column) => this.source.focus(line, column),
-            sendInput: (text) => void host.api.input(text).catch(host.failed),
+            sendInput: (text) => this.sendInput(text),
             endThreads: () => void this.endThreads(),
             clear: () => this.clearOutput(),
         });
@@ -332,6 +332,16 @@ export class Cell {
             },
         });
         this.bar.element.after(this.conflictShown);
+    }
+
+    private async sendInput(text: string): Promise<boolean> {
+        try {
+            await this.host.api.input(text);
+            return true;
+        } catch (error) {
+            this.host.failed(error);
+            return false;
+        }
     }
 
     private async endThreads(): Promise<void> {

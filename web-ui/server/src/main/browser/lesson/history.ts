@@ -45,7 +45,7 @@ class History {
         this.code.setAttribute("aria-label", t("Code of this version"));
         this.output = new Output(`history-${cell.id}`, t("this version"), {
             goTo: NOTHING,
-            sendInput: NOTHING,
+            sendInput: async () => false,
             endThreads: NOTHING,
             clear: null,
         });

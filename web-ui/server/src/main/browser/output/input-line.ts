@@ -3,7 +3,8 @@
 import { element } from "../page/dom";
 import { t } from "../page/texts";
 
-export function inputLine(id: string, send: (text: string) => void): HTMLFormElement {
+/** What could not be sent stands in the field again. */
+export function inputLine(id: string, send: (text: string) => Promise<boolean>): HTMLFormElement {
     const field = element("input", { id, type: "text", autocomplete: "off", spellcheck: "false" });
     const form = element(
         "form",
@@ -14,8 +15,13 @@ export function inputLine(id: string, send: (text: string) => void): HTMLFormEle
     );
     form.addEventListener("submit", (event) => {
         event.preventDefault();
-        send(`${field.value}\n`);
+        const line = field.value;
         field.value = "";
+        void send(`${line}\n`).then((sent) => {
+            if (!sent) {
+                field.value = line + field.value;
+            }
+        });
     });
     return form;
 }

@@ -18,7 +18,8 @@ const SCROLL_SLACK = 24;
 
 export interface OutputActions {
     goTo: GoTo;
-    sendInput(text: string): void;
+    /** Whether the line has reached the cell. */
+    sendInput(text: string): Promise<boolean>;
     endThreads(): void;
     /** Null where an output cannot be cleared. */
     readonly clear: (() => void) | null;
@@ -179,13 +180,21 @@ export class Output {
 
     private askForInput(): void {
         if (this.input === null) {
-            this.input = inputLine(`input-${this.id}`, (text) => {
-                this.append(element("div", { class: "typed" }, text));
-                this.actions.sendInput(text);
-            });
+            this.input = inputLine(`input-${this.id}`, (text) => this.sendTyped(text));
             this.log.after(this.input);
         }
         this.asked = true;
+    }
+
+    /** Stands where it was typed, before what the cell says to it. */
+    private async sendTyped(text: string): Promise<boolean> {
+        const typed = element("div", { class: "typed" }, text);
+        this.append(typed);
+        const sent = await this.actions.sendInput(text);
+        if (!sent) {
+            typed.remove();
+        }
+        return sent;
     }
 
     /** Who typed the last line stays with the cell. */
