@@ -127,12 +127,17 @@ export class Cell {
                 this.drafts.showConflict({ text: stored, revision: state.revision });
             }
         }
-        if (state.run?.number !== this.runs.last?.number || this.runs.busy) {
+        if (!this.runs.isShown(state.run)) {
             this.runs.restore(state.run);
             if (state.run !== null && remembered(this.clearedKey) === String(state.run.number)) {
                 this.output.empty();
             }
         }
+    }
+
+    /** Shows what the server kept of a cell that is new on the page: its runs from now on are in the stream. */
+    restoreAdded(state: CellState): void {
+        this.restore(this.runs.last === null ? state : { ...state, run: null });
     }
 
     /** Takes what was printed out of sight, also when the lesson is opened again. */

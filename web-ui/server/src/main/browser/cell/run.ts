@@ -34,11 +34,18 @@ export class CellRun {
         return busy(this.phase);
     }
 
-    /** Shows a run as the server kept it. */
+    /** Whether this run is shown to its end: nothing of it can be missing or come again. */
+    isShown(run: RunState | null): boolean {
+        const over = run === null || (run.status !== "running" && run.status !== "queued");
+        return over && !this.isUnderWay && run?.number === this.last?.number;
+    }
+
+    /** Shows a run as the server kept it; whoever waits for its end hears of it. */
     restore(run: RunState | null): void {
         if (run === null) {
             return;
         }
+        const awaited = this.isUnderWay && this.last?.number === run.number;
         this.begin(run.number, run.text);
         const already = Date.now() - Date.parse(run.startedAt);
         for (const event of run.events) {
@@ -47,9 +54,12 @@ export class CellRun {
         if (run.status === "running") {
             this.start(already);
         } else if (run.status !== "queued") {
-            this.finish(doneOf(run), false);
+            this.finish(doneOf(run));
         }
         this.output.flush();
+        if (awaited && !this.busy) {
+            this.tellWaiters(doneOf(run));
+        }
         this.host.changed();
     }
 
@@ -58,10 +68,15 @@ export class CellRun {
         this.host.changed();
     }
 
-    /** The run was not accepted: what was shown before is shown again. */
+    /**
+     * The run was not accepted: what was shown before is shown again. Where only the answer was lost
+     * the run has begun, and is shown.
+     */
     notSent(before: Phase): void {
-        this.phase = before;
-        this.host.changed();
+        if (this.phase.kind === "sending") {
+            this.phase = before;
+            this.host.changed();
+        }
     }
 
     /** Completes with the end of the run that is under way or about to begin. */
@@ -79,11 +94,18 @@ export class CellRun {
         } else if (event.type === "started") {
             this.start(0);
         } else if (event.type === "done") {
-            this.finish(event, true);
+            this.finish(event);
+            this.host.ended(event);
+            this.tellWaiters(event);
         } else {
             this.show(event);
         }
         this.host.changed();
+    }
+
+    /** Whether the server has said that it has begun, and not that it is over. */
+    private get isUnderWay(): boolean {
+        return this.phase.kind === "queued" || this.phase.kind === "running";
     }
 
     private begin(number: number, text: string): void {
@@ -106,17 +128,17 @@ export class CellRun {
         this.output.show(event);
     }
 
-    private finish(done: Done, fresh: boolean): void {
+    private finish(done: Done): void {
         this.clock.stop();
         this.phase = { kind: "ended", done };
         this.output.show(done);
         this.host.problems([...this.problems]);
+    }
+
+    private tellWaiters(done: Done): void {
         const waiters = this.waiters;
         this.waiters = [];
-        if (fresh) {
-            this.host.ended(done);
-            waiters.forEach((resolve) => resolve(done));
-        }
+        waiters.forEach((resolve) => resolve(done));
     }
 }
 

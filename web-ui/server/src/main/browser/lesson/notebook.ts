@@ -50,6 +50,7 @@ export class Notebook {
         this.refresh();
     }
 
+    /** Shows a state after which the stream goes on. */
     restore(state: LessonState): void {
         this.place(Object.keys(state.cells));
         for (const cell of this.cells) {
@@ -67,15 +68,27 @@ export class Notebook {
         this.cells.forEach(listener);
     }
 
-    /** Puts the cells in this order; what is new gets what the server keeps of it. */
+    /**
+     * Puts the cells in this order; what is new gets what the server keeps of it. The others stay as
+     * they are: what they print comes in the stream, which this state is not in step with.
+     */
     async arrange(order: readonly string[]): Promise<void> {
-        if (this.place(order)) {
-            this.restore(await this.host.api.state());
+        const added = this.place(order);
+        if (added.length === 0) {
+            return;
         }
+        const state = await this.host.api.state();
+        for (const cell of added) {
+            const kept = state.cells[cell.id];
+            if (kept !== undefined) {
+                cell.restoreAdded(kept);
+            }
+        }
+        this.refreshSoon();
     }
 
-    /** Whether cells were made that were not there. */
-    private place(order: readonly string[]): boolean {
+    /** The cells that were made because they were not there. */
+    private place(order: readonly string[]): Cell[] {
         const known = new Map(this.cells.map((cell) => [cell.id, cell]));
         const focused = document.activeElement as HTMLElement | null;
         const placed: Cell[] = [];
@@ -103,7 +116,7 @@ export class Notebook {
         }
         added.forEach((cell) => this.addedListeners.forEach((listener) => listener(cell)));
         this.refreshSoon();
-        return added.length > 0;
+        return added;
     }
 
     showSession(session: SessionState): void {
