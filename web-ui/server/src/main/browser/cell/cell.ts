@@ -18,7 +18,6 @@ import type { SharedView } from "../trace/link";
 import type { TracePanel } from "../trace/panel";
 import type { CellFacts, Staleness } from "./staleness";
 import type { Api } from "../lesson/api";
-import type { Saved } from "../lesson/http";
 import { t } from "../page/texts";
 
 /** What a cell asks of the lesson around it. */
@@ -98,6 +97,7 @@ export class Cell {
         this.undoMemory = new UndoMemory(`interleave.undo.${host.lesson}.${this.id}`);
         this.drafts = new DraftKeeper(`interleave.draft.${host.lesson}.${this.id}`, {
             text: () => this.source.text,
+            show: (text) => (this.source.text = text),
             save: (text, base, last) => host.api.saveDraft(this.id, text, base, last),
             conflict: (other) => this.showConflict(other),
             shown: (state) =>
@@ -112,21 +112,7 @@ export class Cell {
 
     /** Shows what the server kept, and what only this browser kept. */
     restore(state: CellState): void {
-        const stored = state.draft?.text ?? this.source.original;
-        const kept = this.drafts.kept();
-        if (kept !== null && kept.text !== stored) {
-            this.source.text = kept.text;
-        } else {
-            this.source.text = stored;
-        }
-        this.drafts.storedAs(stored, state.revision);
-        if (kept !== null && kept.text !== stored) {
-            if (kept.base === state.revision) {
-                this.drafts.changed();
-            } else {
-                this.drafts.showConflict({ text: stored, revision: state.revision });
-            }
-        }
+        this.drafts.restore(state.draft?.text ?? this.source.original, state.revision);
         if (!this.runs.isShown(state.run)) {
             this.runs.restore(state.run);
             if (state.run !== null && remembered(this.clearedKey) === String(state.run.number)) {
@@ -163,16 +149,7 @@ export class Cell {
 
     /** Another tab, or this one, stored a text. */
     draftStored(draft: Draft): void {
-        const text = draft.text ?? this.source.original;
-        if (draft.revision <= this.drafts.revision || this.drafts.inConflict) {
-            return;
-        }
-        if (this.drafts.clean) {
-            this.source.text = text;
-        }
-        if (this.source.text === text) {
-            this.drafts.storedAs(text, draft.revision);
-        }
+        this.drafts.arrived(draft.text ?? this.source.original, draft.revision);
     }
 
     typed(): void {
@@ -282,15 +259,9 @@ export class Cell {
         this.sampled.push(listener);
     }
 
-    private async send(trace: boolean): Promise<boolean> {
+    private send(trace: boolean): Promise<boolean> {
         const text = this.source.text;
-        const answer: Saved = await this.host.api.run(this.id, text, this.drafts.revision, trace);
-        if (answer.kind === "conflict") {
-            this.drafts.showConflict(answer.current);
-            return false;
-        }
-        this.drafts.storedAs(text, answer.revision);
-        return true;
+        return this.drafts.storeBy(text, (base) => this.host.api.run(this.id, text, base, trace));
     }
 
     private async reset(): Promise<void> {

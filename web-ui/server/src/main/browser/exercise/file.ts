@@ -31,6 +31,7 @@ export class ExerciseFile {
         this.undoMemory = new UndoMemory(`interleave.undo.exercise.${exercise}.${this.name}`);
         this.drafts = new DraftKeeper(`interleave.exercise.${exercise}.${this.name}`, {
             text: () => this.text,
+            show: (text) => (this.source.text = text),
             save: (text, base, last) => host.save(text, base, last),
             conflict: (other) => this.showConflict(other),
             shown: (state) => host.shownSaving(state === "saved"),
@@ -47,30 +48,12 @@ export class ExerciseFile {
 
     /** Shows what the server kept, and what only this browser kept. */
     restore(draft: Draft): void {
-        const stored = draft.text ?? this.source.original;
-        const kept = this.drafts.kept();
-        const unsaved = kept !== null && kept.text !== stored ? kept : null;
-        this.source.text = unsaved?.text ?? stored;
-        this.drafts.storedAs(stored, draft.revision);
-        if (unsaved?.base === draft.revision) {
-            this.drafts.changed();
-        } else if (unsaved !== null) {
-            this.drafts.showConflict({ text: stored, revision: draft.revision });
-        }
+        this.drafts.restore(draft.text ?? this.source.original, draft.revision);
     }
 
     /** Another tab, or this one, stored a text. */
     stored(draft: Draft): void {
-        if (draft.revision <= this.drafts.revision || this.drafts.inConflict) {
-            return;
-        }
-        const text = draft.text ?? this.source.original;
-        if (this.drafts.clean) {
-            this.source.text = text;
-        }
-        if (this.text === text) {
-            this.drafts.storedAs(text, draft.revision);
-        }
+        this.drafts.arrived(draft.text ?? this.source.original, draft.revision);
     }
 
     /** Puts a text there as if it was typed. */

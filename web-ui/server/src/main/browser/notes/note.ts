@@ -29,6 +29,7 @@ export class Note {
         );
         this.keeper = new DraftKeeper(`interleave.note.${lesson}.${paragraph}`, {
             text: () => this.field.value,
+            show: (text) => (this.field.value = text),
             save: (text, base, last) => api.save(paragraph, beginning, text, base, last),
             conflict: ({ text, revision }) => this.join(text ?? "", revision),
             shown: (state) => {
@@ -41,19 +42,7 @@ export class Note {
 
     /** Shows what the server has, and what only this browser has. */
     restore(state: NoteState | null): void {
-        const kept = this.keeper.kept();
-        this.keeper.storedAs(state?.text ?? "", state?.revision ?? 0);
-        if (kept !== null && kept.text !== state?.text) {
-            this.field.value = kept.text;
-            if (kept.base === (state?.revision ?? 0)) {
-                this.keeper.changed();
-            } else {
-                this.join(state?.text ?? "", state?.revision ?? 0);
-            }
-            return;
-        }
-        this.field.value = state?.text ?? "";
-        this.keeper.storedAs(this.field.value, state?.revision ?? 0);
+        this.keeper.restore(state?.text ?? "", state?.revision ?? 0);
     }
 
     focus(): void {
