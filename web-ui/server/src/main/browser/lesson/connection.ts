@@ -76,7 +76,7 @@ export class Connection {
     failed(error: unknown): void {
         if (error instanceof NoConnection) {
             this.showConnected(false);
-            this.stream?.retryNow();
+            this.stream?.reconnect();
         }
         const message = error instanceof Error ? error.message : String(error);
         const close = notice("failed", message);
@@ -150,7 +150,7 @@ export class Connection {
         this.offlineNotice = notice(
             "offline",
             t("No connection to the server. What you type is kept in this browser; trying again."),
-            button("quiet", () => this.stream?.retryNow(), t("Try now")),
+            button("quiet", () => this.stream?.reconnect(), t("Try now")),
         );
     }
 }

@@ -42,15 +42,16 @@ export class Stream {
         this.reconnect();
     }
 
-    retryNow(): void {
+    /** Connects anew, also where a connection only seems to be there: whether it is shows in that. */
+    reconnect(): void {
+        this.disconnect();
+        this.connect();
+    }
+
+    private retryNow(): void {
         if (this.source === null) {
             this.connect();
         }
-    }
-
-    private reconnect(): void {
-        this.disconnect();
-        this.connect();
     }
 
     private connect(): void {
