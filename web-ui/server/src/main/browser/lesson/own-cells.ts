@@ -20,15 +20,8 @@ export class OwnCells {
     ) {}
 
     /** Adds a cell below another one and goes there. */
-    add(below: Cell, text = ""): Promise<void> {
-        return this.tried(async () => {
-            const { cell, cells } = await this.api.addCell(below.id, text);
-            await this.notebook.arrange(cells);
-            const added = this.notebook.cells.find((each) => each.id === cell);
-            added?.figure.focus();
-            added?.focusEditor();
-            announce(t("A cell of your own was added."));
-        });
+    add(below: Cell): Promise<void> {
+        return this.tried(async () => this.show(await this.api.addCell(below.id, "")));
     }
 
     async addAbove(cell: Cell): Promise<void> {
@@ -40,11 +33,26 @@ export class OwnCells {
         }
     }
 
-    /** What stands behind the cursor becomes a cell of its own. */
+    /** What stands behind the cursor becomes a cell of its own; it stays where it is until that is there. */
     split(cell: Cell): Promise<void> {
         const { text, cursor } = cell.source;
-        cell.useText(text.slice(0, cursor).replace(/\n$/, ""));
-        return this.add(cell, text.slice(cursor).replace(/^\n/, ""));
+        const rest = text.slice(cursor);
+        return this.tried(async () => {
+            const added = await this.api.addCell(cell.id, rest.replace(/^\n/, ""));
+            const now = cell.source.text;
+            if (now.endsWith(rest)) {
+                cell.useText(now.slice(0, now.length - rest.length).replace(/\n$/, ""));
+            }
+            await this.show(added);
+        });
+    }
+
+    private async show({ cell, cells }: { cell: string; cells: string[] }): Promise<void> {
+        await this.notebook.arrange(cells);
+        const added = this.notebook.cells.find((each) => each.id === cell);
+        added?.figure.focus();
+        added?.focusEditor();
+        announce(t("A cell of your own was added."));
     }
 
     move(cell: Cell, step: 1 | -1): Promise<void> {
