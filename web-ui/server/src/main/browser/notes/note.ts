@@ -1,7 +1,6 @@
 // One note: a field below its paragraph that is saved as one types.
 
 import { DraftKeeper } from "../cell/draft";
-import { announce } from "../page/announce";
 import { button, element } from "../page/dom";
 import type { NoteApi, NoteState } from "./note-api";
 import { t } from "../page/texts";
@@ -15,9 +14,15 @@ export class Note {
     private readonly keeper: DraftKeeper;
 
     /**
-     * @param removed called when the note is empty and left, or removed
+     * @param removed called with its text when the note is empty and left, or removed
      */
-    constructor(lesson: string, paragraph: string, beginning: string, api: NoteApi, private readonly removed: () => void) {
+    constructor(
+        lesson: string,
+        paragraph: string,
+        beginning: string,
+        api: NoteApi,
+        private readonly removed: (text: string, hadFocus: boolean) => void,
+    ) {
         const id = `note-${paragraph}`;
         this.field = element("textarea", { id: `${id}-text`, rows: "2", maxlength: LONGEST });
         this.element = element(
@@ -53,6 +58,13 @@ export class Note {
         this.keeper.flush();
     }
 
+    /** Has this text again, below what was written since. */
+    bringBack(text: string): void {
+        this.field.value = [this.field.value, text].filter((each) => each !== "").join("\n\n");
+        this.keeper.changed();
+        this.field.focus();
+    }
+
     /** Two tabs wrote: nothing of either is lost. */
     private join(theirs: string, revision: number): void {
         if (theirs !== "" && !this.field.value.includes(theirs)) {
@@ -72,11 +84,12 @@ export class Note {
         if (!this.element.isConnected) {
             return;
         }
+        const text = this.field.value;
+        const hadFocus = this.element.contains(document.activeElement);
         this.field.value = "";
         this.keeper.changed();
         this.keeper.flush();
         this.element.remove();
-        this.removed();
-        announce(t("The note is removed."));
+        this.removed(text, hadFocus);
     }
 }

@@ -1,6 +1,7 @@
 // Notes on the paragraphs of a lesson. With the pointer there is a pencil beside the paragraph; by
 // keyboard, n goes to the paragraph that is read, arrows to others, Enter into its note.
 
+import { notice } from "../lesson/notices";
 import { announce } from "../page/announce";
 import { button, element, isTyping } from "../page/dom";
 import { remembered } from "../page/memory";
@@ -74,33 +75,54 @@ class Notes {
         );
         for (const state of states) {
             const quote = element("blockquote", {}, `${state.beginning} …`);
-            const note = new Note(this.lesson, state.paragraph, state.beginning, this.api, () => {
-                this.notes.delete(state.paragraph);
+            const attach = () => section.append(quote, note.element);
+            const note: Note = new Note(this.lesson, state.paragraph, state.beginning, this.api, (text) => {
                 quote.remove();
+                this.removed(state.paragraph, note, text, attach);
             });
             this.notes.set(state.paragraph, note);
             note.restore(state);
-            section.append(quote, note.element);
+            attach();
         }
         document.querySelector("article.prose")?.append(section);
     }
 
     private place(paragraph: Paragraph, state: NoteState | null = null): Note {
-        let note = this.notes.get(paragraph.id);
-        if (note === undefined) {
-            note = new Note(this.lesson, paragraph.id, paragraph.beginning, this.api, () => {
-                this.notes.delete(paragraph.id);
-            });
-            note.restore(state);
-            this.notes.set(paragraph.id, note);
-            const { element: block } = paragraph;
-            if (block.matches("li, dd")) {
-                block.append(note.element);
-            } else {
-                block.after(note.element);
-            }
+        const { id, beginning, element: block } = paragraph;
+        const there = this.notes.get(id);
+        if (there !== undefined) {
+            return there;
         }
+        const attach = () => (block.matches("li, dd") ? block.append(note.element) : block.after(note.element));
+        const note: Note = new Note(this.lesson, id, beginning, this.api, (text, hadFocus) => {
+            if (hadFocus) {
+                block.focus();
+            }
+            this.removed(id, note, text, attach);
+        });
+        note.restore(state);
+        this.notes.set(id, note);
+        attach();
         return note;
+    }
+
+    /** What is removed can be brought back as long as the words about it stand there. */
+    private removed(id: string, note: Note, text: string, attach: () => void): void {
+        this.notes.delete(id);
+        const words = t("The note is removed.");
+        if (text.trim() === "") {
+            announce(words);
+            return;
+        }
+        const undo = () => {
+            close();
+            if (!this.notes.has(id)) {
+                this.notes.set(id, note);
+                attach();
+            }
+            this.notes.get(id)!.bringBack(text);
+        };
+        const close = notice("removed", words, button("quiet", undo, t("Undo")), button("quiet", () => close(), t("Close")));
     }
 
     private write(paragraph: Paragraph | null): void {
