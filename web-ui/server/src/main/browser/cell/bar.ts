@@ -94,7 +94,9 @@ export class Bar {
 
     show(phase: Phase, stale: Staleness, edited: boolean): void {
         const isBusy = busy(phase);
-        const hadFocus = document.activeElement === this.run || document.activeElement === this.stop;
+        const focused = this.element.contains(document.activeElement)
+            ? (document.activeElement as HTMLElement)
+            : null;
         this.run.hidden = isBusy;
         this.traced.hidden = isBusy;
         this.many.hidden = isBusy;
@@ -102,11 +104,11 @@ export class Bar {
         this.key.hidden = isBusy;
         this.reset.hidden = !edited;
         this.history.hidden = phase.kind === "never";
-        if (hadFocus) {
-            (isBusy ? this.stop : this.run).focus();
-        }
         this.showState(shown(phase));
         this.showStale(staleBecause(phase, stale), stale.kind !== "edited");
+        if (focused?.hidden) {
+            this.focus();
+        }
     }
 
     showSaving(text: string): void {

@@ -128,7 +128,11 @@ export class Cell {
 
     /** Takes what was printed out of sight, also when the lesson is opened again. */
     clearOutput(): void {
+        const hadFocus = this.output.element.contains(document.activeElement);
         this.output.empty();
+        if (hadFocus && this.output.element.hidden) {
+            this.bar.focus();
+        }
         this.timeline?.close();
         this.timeline = null;
         if (this.runs.busy || this.runs.last === null) {

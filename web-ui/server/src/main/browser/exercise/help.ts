@@ -12,7 +12,7 @@ export interface HelpHost {
 export class Help {
     readonly element = element("div", { ...SPOKEN, class: "exercise-help" });
     private readonly hints = element("ol", { class: "hints" });
-    private readonly explanation = element("div", { class: "exercise-explanation" });
+    private readonly explanation = element("div", { class: "exercise-explanation", tabindex: "-1" });
     private readonly more: HTMLButtonElement;
     private readonly open: HTMLButtonElement;
     private shown = 0;
@@ -24,10 +24,11 @@ export class Help {
     }
 
     show(state: ExerciseState): void {
+        const focused = document.activeElement;
         if (state.hints.length !== this.hints.childElementCount) {
             this.hints.replaceChildren(
                 ...state.hints.map((hint) =>
-                    element("li", {}, element("strong", {}, hint.title), authored(hint.html)),
+                    element("li", { tabindex: "-1" }, element("strong", {}, hint.title), authored(hint.html)),
                 ),
             );
         }
@@ -44,6 +45,11 @@ export class Help {
             this.colour().catch(() => undefined);
         }
         this.explanation.hidden = state.explanation === null;
+        if (focused === this.more && this.more.hidden) {
+            (this.hints.lastElementChild as HTMLElement | null)?.focus();
+        } else if (focused === this.open && this.open.hidden) {
+            this.explanation.focus();
+        }
     }
 
     /** The solutions below the explanation, as the listings of the lesson are. */
