@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,14 +52,68 @@ class CellTest extends BrowserTest {
     }
 
     @Test
+    void a_cell_that_asks_before_it_prints_anything_can_be_answered() {
+        var cell = openLesson("cells").cell("free");
+        cell.write("var name = IO.readln();\nIO.println(\"hello \" + name);");
+        cell.press("Control+Enter");
+
+        var input = cell.figure().getByLabel("The cell waits for a line");
+        assertThat(input).isFocused();
+        input.fill("Ada");
+        input.press("Enter");
+        assertThat(cell.output()).containsText("hello Ada");
+        assertThat(cell.state()).hasText(RAN);
+        assertThat(input).hasCount(0);
+        assertThat(cell.output()).isFocused();
+    }
+
+    @Test
+    void a_line_that_could_not_be_sent_stands_in_its_field_again() {
+        complaints().allow("net::ERR_FAILED");
+        var cell = openLesson("cells").cell("free");
+        cell.write("IO.println(\"hello \" + IO.readln(\"? \"));");
+        cell.press("Control+Enter");
+        var input = cell.figure().getByLabel("The cell waits for a line");
+        page().route("**/input", Route::abort);
+        input.fill("kept");
+        input.press("Enter");
+        assertThat(input).hasValue("kept");
+        assertThat(cell.output().locator(".typed")).hasCount(0);
+
+        page().unroute("**/input");
+        input.press("Enter");
+        assertThat(cell.output()).containsText("hello kept");
+        assertThat(input).hasCount(0);
+    }
+
+    @Test
+    void a_cell_that_cannot_be_split_keeps_its_text() {
+        complaints().allow("net::ERR_FAILED");
+        var lesson = openLesson("cells");
+        lesson.cell("number").press("Alt+Enter");
+        page().locator("figure.own .cm-content").waitFor();
+        var own = new LessonTab.CellOnPage(page().locator("figure.own"));
+        own.write("1 + 1;\n2 + 2");
+        page().route("**/api/lessons/cells/cells", Route::abort);
+        own.press("Control+Home");
+        own.button("Split").click();
+
+        assertThat(page().locator(".notice.failed")).isVisible();
+        assertThat(own.code()).containsText("2 + 2");
+        own.button("Remove").click();
+        assertThat(page().locator("figure.own")).hasCount(0);
+    }
+
+    @Test
     void an_output_that_was_cleared_stays_out_of_sight() {
         var cell = openLesson("cells").cell("free");
         cell.press("Control+Enter");
         assertThat(cell.output()).containsText("ab");
         // Only an output that is whole is out of sight for good.
         assertThat(cell.state()).hasText(RAN);
-        cell.button("Clear").click();
+        cell.button("Clear").press("Enter");
         assertThat(cell.output()).isHidden();
+        assertThat(cell.button("Run")).isFocused();
 
         page().reload();
         var again = new LessonTab(page()).cell("free");

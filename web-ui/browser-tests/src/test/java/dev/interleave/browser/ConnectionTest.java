@@ -3,7 +3,9 @@ package dev.interleave.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,55 @@ class ConnectionTest extends BrowserTest {
         page().reload();
         assertThat(lesson.cell("twice").code()).hasText("// typed just before and after");
         assertThat(lesson.cell("number").output()).containsText("number ⇒ 5");
+    }
+
+    @Test
+    void a_cell_that_prints_while_another_one_is_added_shows_every_line_once() {
+        var lesson = openLesson("cells");
+        var cell = lesson.cell("free");
+        cell.write(COUNT_UP);
+        var held = new ArrayList<Route>();
+        var answers = new ArrayList<APIResponse>();
+        page().route(
+                        "**/api/lessons/cells",
+                        route -> {
+                            answers.add(route.fetch());
+                            held.add(route);
+                        });
+        cell.press("Control+Enter");
+        assertThat(cell.output()).containsText("line 2.");
+        lesson.cell("number").button("Add cell").click();
+        page().waitForCondition(() -> !held.isEmpty());
+        assertThat(cell.output()).containsText("line 30.");
+
+        held.getFirst().fulfill(new Route.FulfillOptions().setResponse(answers.getFirst()));
+
+        assertThat(cell.state()).hasText(Pattern.compile("^Ran in"));
+        assertEveryLineOnce(cell);
+        page().unroute("**/api/lessons/cells");
+        page().locator("figure.own").getByText("Remove").click();
+    }
+
+    @Test
+    void a_save_whose_answer_was_lost_is_not_taken_for_the_text_of_another_tab() {
+        complaints().allow("409");
+        var cell = openLesson("cells").cell("free");
+        var held = new ArrayList<Route>();
+        page().route("**/cells/free/draft", held::add);
+        cell.write("1");
+        page().waitForCondition(() -> !held.isEmpty());
+        cell.press("Control+End");
+        page().keyboard().type(" + 2");
+
+        held.getFirst().fetch();
+        page().unroute("**/cells/free/draft");
+        page().waitForResponse(
+                        answer -> answer.url().endsWith("/free/draft") && answer.ok(),
+                        () -> held.getFirst().abort());
+        assertThat(cell.conflict()).hasCount(0);
+        page().evaluate("localStorage.clear()");
+        page().reload();
+        assertThat(cell.code()).hasText("1 + 2");
     }
 
     private static void assertEveryLineOnce(LessonTab.CellOnPage cell) {

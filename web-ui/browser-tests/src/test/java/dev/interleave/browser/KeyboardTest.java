@@ -42,6 +42,10 @@ class KeyboardTest extends BrowserTest {
         press("Enter");
         assertThat(lesson.cell("twice").output()).containsText("twice is 40");
         assertThat(lesson.cell("twice").button("Run")).isFocused();
+        press("Tab");
+        assertThat(lesson.cell("twice").button("Timeline")).isFocused();
+        press("Enter");
+        assertThat(lesson.cell("twice").button("Run")).isFocused();
     }
 
     @Test

@@ -248,6 +248,14 @@ class ReadingTest extends BrowserTest {
         page().waitForResponse(
                         ReadingTest::storesNote, () -> page().getByText("Remove the note").click());
         assertThat(page().locator(".own-note")).hasCount(0);
+        page().waitForResponse(
+                        ReadingTest::storesNote,
+                        () -> page().locator(".notice").getByText("Undo").click());
+        assertThat(page().locator(".own-note textarea")).hasValue("Ask about zyzzyva");
+        assertThat(page().locator(".own-note textarea")).isFocused();
+        page().waitForResponse(
+                        ReadingTest::storesNote, () -> page().getByText("Remove the note").click());
+        assertThat(page().locator(".own-note")).hasCount(0);
         page().getByRole(AriaRole.CONTENTINFO).getByText("Your notes").click();
         assertThat(page().locator("main")).containsText("You have no notes yet");
     }

@@ -53,6 +53,8 @@ class TwoTabsTest extends BrowserTest {
         var conflict = late.cell("free").conflict();
         assertThat(conflict).containsText("\"late\"");
         assertThat(conflict).containsText("\"first\"");
+        late.page().reload();
+        assertThat(conflict).containsText("\"late\"");
         conflict.getByText("Keep this tab’s").click();
         assertThat(conflict).isHidden();
         assertThat(late.cell("free").code()).hasText("\"late\"");
