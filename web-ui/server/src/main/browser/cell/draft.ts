@@ -191,7 +191,8 @@ export class DraftKeeper {
         const saved = await request(this.base);
         if (saved.kind === "saved") {
             this.unanswered.clear();
-            if (saved.revision >= this.base) {
+            // An answer may come after that to a later text; 0 is said where nothing is stored any more.
+            if (saved.revision >= this.base || saved.revision === 0) {
                 this.storedAs(text, saved.revision);
             }
             return "stored";
