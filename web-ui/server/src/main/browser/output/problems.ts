@@ -42,8 +42,17 @@ function headline(thrown: Omit<Thrown, "type">, before: string): HTMLElement {
 
 function stack(frames: string[], goTo: GoTo): HTMLElement {
     const list = element("ol", { class: "stack" });
-    for (const frame of frames) {
-        list.append(element("li", {}, ...frameParts(frame, goTo)));
+    for (let i = 0; i < frames.length; ) {
+        const frame = frames[i]!;
+        let next = i + 1;
+        while (frames[next] === frame) {
+            next++;
+        }
+        // Who calls itself too deeply fills the list, and more is not told of it than the list has.
+        const times = next - i;
+        const again = times > 1 ? t(" (at least {0} times in a row)", times) : "";
+        list.append(element("li", {}, ...frameParts(frame, goTo), again));
+        i = next;
     }
     return list;
 }

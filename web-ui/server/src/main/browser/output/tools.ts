@@ -59,7 +59,7 @@ export class OutputTools {
         this.copy.hidden = count === 0;
         this.rawSwitch.hidden = count === 0;
         this.fold.textContent = this.hidden ? t("Show output ({0})", words) : t("Hide");
-        this.all.textContent = this.expanded ? t("Show less") : t("Show all ({0})", words);
+        this.all.textContent = this.expanded ? t("Show less") : count > 1 ? t("Show all ({0})", words) : t("Show all");
         this.all.hidden =
             this.hidden || (!this.expanded && this.log.scrollHeight <= this.log.clientHeight + 1);
         if (this.raw !== null) {

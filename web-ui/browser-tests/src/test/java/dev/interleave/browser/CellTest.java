@@ -212,6 +212,16 @@ class CellTest extends BrowserTest {
     }
 
     @Test
+    void who_calls_itself_too_deeply_fills_no_page_with_the_same_line() {
+        var cell = openLesson("cells").cell("free");
+        cell.write("int deep(int n) {\n    return deep(n + 1) + 1;\n}\ndeep(0)");
+        cell.press("Control+Enter");
+        assertThat(cell.output()).containsText("java.lang.StackOverflowError");
+        assertThat(cell.output()).containsText("line 2 (at least 20 times in a row)");
+        assertThat(cell.output().locator(".stack li")).hasCount(1);
+    }
+
+    @Test
     void a_cell_below_a_changed_one_says_so_and_runs_all_above() {
         var lesson = openLesson("cells");
         lesson.cell("number").write("int number = 1;");
